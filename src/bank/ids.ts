@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+
+/** A fact's name for ever: a slug such as `civilian-liaison-officer`, or `<slug>~reverse` for its reverse. */
+export const FactIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:~reverse)?$/), v.brand('FactId'))
+export type FactId = v.InferOutput<typeof FactIdSchema>
+
+/** A bank's name for ever, a slug such as `nato-un`. */
+export const BankIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('BankId'))
+export type BankId = v.InferOutput<typeof BankIdSchema>
+
+export const ObjectiveIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('ObjectiveId'))
+export type ObjectiveId = v.InferOutput<typeof ObjectiveIdSchema>
+
+/** A passage of the document: section letter and number, such as `B7`. `A0` is a title line or a bare heading. */
+export const PassageRefSchema = v.pipe(v.string(), v.regex(/^[A-Z]\d{1,3}$/), v.brand('PassageRef'))
+export type PassageRef = v.InferOutput<typeof PassageRefSchema>
+
+/** A sentence (`B6.2`) or a passage without sentences (`A0`). */
+export const PlaceRefSchema = v.pipe(v.string(), v.regex(/^[A-Z]\d{1,3}(?:\.\d{1,3})?$/), v.brand('PlaceRef'))
+export type PlaceRef = v.InferOutput<typeof PlaceRefSchema>
+
+/** The passage in which a place stands: `B6.2` → `B6`. */
+export function passageOf(place: PlaceRef): PassageRef {
+  return v.parse(PassageRefSchema, place.split('.')[0])
+}

@@ -1,0 +1,124 @@
+/**
+ * The journal's lines: immutable records of what happened, the only truth of the app. A line is never edited or
+ * deleted; what it said is taken back by another line (`undo`, `regrade`, `withdraw`).
+ */
+
+/** What every line carries. */
+interface Stamp {
+  /** `<writer>-<six digits or more>`: the writer's own running number. Taken-in lines carry `~<hash>` behind it. */
+  readonly id: string
+  /** When it happened by the device's clock, in milliseconds since 1970 UTC. */
+  readonly at: number
+  /** Minutes that local time was ahead of UTC. */
+  readonly tz: number
+  /** The import that brought the line here, if any; `withdraw` takes a whole batch out again. */
+  readonly batch?: string
+}
+
+/** How sure the learner was: `guess` about 1 in 3, `think` about 2 in 3, `sure` about 9 in 10. */
+export type Confidence = 'guess' | 'think' | 'sure'
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy; 0 leaves the memory as it is (a right guess of a strong memory). */
+export type Rating = 0 | 1 | 2 | 3 | 4
+
+export interface AnswerBody {
+  readonly do: 'answer'
+  /** Joins the lines of one shown question. */
+  readonly q: string
+  readonly bank: string
+  readonly bankv: string
+  readonly fact: string
+  readonly rev: number
+  readonly form: string
+  /** Index of the gap that was asked, where a fact has several. */
+  readonly gap?: number
+  /** The options in the order shown. */
+  readonly opts?: readonly string[]
+  /** What the learner gave; empty for "Don't know". */
+  readonly gave: readonly string[]
+  /** 0..1. */
+  readonly score: number
+  readonly sure?: Confidence
+  readonly hint?: true
+  /** Word tiles were shown in place of a text field. */
+  readonly tiles?: true
+  /** What was scheduled. A new mapping is a new version; lines are never edited. */
+  readonly rating: Rating
+  /** Time from shown to answered, in milliseconds. */
+  readonly ms: number
+  /** Where it happened, `study:<session>`. */
+  readonly in: string
+}
+
+/** "I slipped": the answer to question `q` never counted. */
+export interface UndoBody {
+  readonly do: 'undo'
+  readonly q: string
+}
+
+/** "Count it as right". */
+export interface RegradeBody {
+  readonly do: 'regrade'
+  readonly q: string
+  readonly score: number
+  readonly rating: Rating
+}
+
+interface FactBody<K extends 'pause' | 'resume' | 'reset'> {
+  readonly do: K
+  readonly bank: string
+  readonly fact: string
+}
+
+/** "Report this question": a note for the bank's author. */
+export interface ReportBody {
+  readonly do: 'report'
+  readonly bank: string
+  readonly bankv: string
+  readonly fact: string
+  readonly form: string
+  readonly note: string
+}
+
+/** A setting that must travel with the learner: `target`, `boundary` (hour at which a study day begins). */
+export interface SetBody {
+  readonly do: 'set'
+  readonly key: string
+  readonly value: string | number | boolean | null
+}
+
+/** A memory that starts from something other than an answer: a diagnostic, a split fact. Days are study days. */
+export interface SeedBody {
+  readonly do: 'seed'
+  readonly bank: string
+  readonly fact: string
+  readonly stability: number
+  readonly difficulty: number
+}
+
+/** Takes every line of an import out again. */
+export interface WithdrawBody {
+  readonly do: 'withdraw'
+  readonly target: string
+}
+
+/** A line that this version does not know: kept and skipped, never dropped. */
+export interface UnknownBody {
+  readonly do: 'unknown'
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+export type KnownBody =
+  | AnswerBody
+  | UndoBody
+  | RegradeBody
+  | FactBody<'pause'>
+  | FactBody<'resume'>
+  | FactBody<'reset'>
+  | ReportBody
+  | SetBody
+  | SeedBody
+  | WithdrawBody
+
+export type Line = Stamp & (KnownBody | UnknownBody)
+export type AnswerLine = Stamp & AnswerBody

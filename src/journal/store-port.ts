@@ -1,0 +1,60 @@
+import type { KnownBody, Line } from './line.ts'
+
+/** A stored stretch of the journal that could not be read. It was set aside, not deleted. */
+export interface Damage {
+  readonly key: string
+  readonly reason: string
+}
+
+/** What the store holds when it is opened. */
+export interface Opened {
+  /** Random, made once per browser profile; written into every backup. */
+  readonly learner: string
+  readonly lines: readonly Line[]
+  readonly damage: readonly Damage[]
+  /** The store is empty but was not always: the browser deleted it. */
+  readonly wiped: boolean
+}
+
+/** Why a write or a read was refused, in words the screens can act upon. */
+export type StoreFault = 'blocked' | 'full' | 'hanging' | 'broken'
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  constructor(
+    readonly fault: StoreFault,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/**
+ * Where the journal lives. One contract test runs over every implementation.
+ * Every method rejects with a `StoreError` and nothing else.
+ */
+export interface JournalStore {
+  /** Reads everything once. Call before any other method. */
+  open(): Promise<Opened>
+  /**
+   * Stamps the bodies with this tab's writer and running numbers and stores them, all or none.
+   * Resolves once they are written: only then are they accepted. `at` and `tz` as in `Line`.
+   */
+  append(bodies: readonly KnownBody[], at: number, tz: number): Promise<readonly Line[]>
+  /** Adds lines that carry ids already (a restored backup), all or none. */
+  adopt(lines: readonly Line[]): Promise<void>
+  /** Lines that other tabs have stored since the last call or since `open`. */
+  readNew(): Promise<readonly Line[]>
+  /** Calls back when another tab says that there is something to read. Returns the way to stop. */
+  onChange(listener: () => void): () => void
+  /** This tab's half-done work, one value; survives a kill within a second. `null` removes it. */
+  writeDraft(draft: unknown): Promise<void>
+  /** The newest draft that any tab left and no open tab holds, or null. */
+  readDraft(): Promise<unknown>
+  /** Settings of this device only; they do not travel. */
+  writeSettings(settings: unknown): Promise<void>
+  readSettings(): Promise<unknown>
+  /** Replaces the learner id, when a learner's own backup is restored into an empty store. */
+  adoptLearner(learner: string): Promise<void>
+}
