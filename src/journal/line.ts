@@ -5,14 +5,15 @@
 
 /** What every line carries. */
 interface Stamp {
-  /** `<writer>-<six digits or more>`: the writer's own running number. Taken-in lines carry `~<hash>` behind it. */
+  /**
+   * `<writer>-<six digits or more>`: the writer's own running number. Where two different lines claim one id, all but
+   * one carry `~<hash>` behind it.
+   */
   readonly id: string
   /** When it happened by the device's clock, in milliseconds since 1970 UTC. */
   readonly at: number
   /** Minutes that local time was ahead of UTC. */
   readonly tz: number
-  /** The import that brought the line here, if any; `withdraw` takes a whole batch out again. */
-  readonly batch?: string
 }
 
 /** How sure the learner was: `guess` about 1 in 3, `think` about 2 in 3, `sure` about 9 in 10. */
@@ -96,10 +97,25 @@ export interface SeedBody {
   readonly difficulty: number
 }
 
-/** Takes every line of an import out again. */
+/**
+ * An import, noted beside the lines that it brought, which stay as they were. A long list stands in several lines of
+ * one batch.
+ */
+export interface ImportBody {
+  readonly do: 'import'
+  /** Random, made for this import. */
+  readonly batch: string
+  /** Learner whose file it was, and when that file was made (milliseconds since 1970 UTC). */
+  readonly from: string
+  readonly made: number
+  /** Ids that this import added: single ones, or a run of one writer's numbers as `<writer>-<first>..<last>`. */
+  readonly took: readonly string[]
+}
+
+/** Takes every line that an import added out again. */
 export interface WithdrawBody {
   readonly do: 'withdraw'
-  readonly target: string
+  readonly batch: string
 }
 
 /** A line that this version does not know: kept and skipped, never dropped. */
@@ -118,6 +134,7 @@ export type KnownBody =
   | ReportBody
   | SetBody
   | SeedBody
+  | ImportBody
   | WithdrawBody
 
 export type Line = Stamp & (KnownBody | UnknownBody)

@@ -35,14 +35,20 @@ export class StoreError extends Error {
  * Every method rejects with a `StoreError` and nothing else.
  */
 export interface JournalStore {
-  /** Reads everything once. Call before any other method. */
+  /** Reads everything once. Call before any other method; may be called again after it rejected. */
   open(): Promise<Opened>
   /**
-   * Stamps the bodies with this tab's writer and running numbers and stores them, all or none.
-   * Resolves once they are written: only then are they accepted. `at` and `tz` as in `Line`.
+   * Makes lines of the bodies with this tab's writer and running numbers. Stores nothing. `at` and `tz` as in `Line`.
+   * Throws a `StoreError` before `open` has resolved.
    */
-  append(bodies: readonly KnownBody[], at: number, tz: number): Promise<readonly Line[]>
-  /** Adds lines that carry ids already (a restored backup), all or none. */
+  stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[]
+  /**
+   * Stores stamped lines, all or none. Resolves once they are written: only then are they accepted. Calls may overlap;
+   * they are written in the order of the calls. After a rejection the same lines may be appended again, alone or with
+   * newer ones: a line that is stored already is not stored twice.
+   */
+  append(lines: readonly Line[]): Promise<void>
+  /** Adds lines of any writer (a restored backup), all or none; as many as there are. */
   adopt(lines: readonly Line[]): Promise<void>
   /** Lines that other tabs have stored since the last call or since `open`. */
   readNew(): Promise<readonly Line[]>
