@@ -1,0 +1,77 @@
+import type { Fact } from '../bank/bank.ts'
+import type { FactId } from '../bank/ids.ts'
+import { normalise } from './normalise.ts'
+import { readNumberWord } from './number-words.ts'
+import type { Question } from './question.ts'
+import { shownText } from './shown.ts'
+
+/** Names that stand all over a bank: to see one gives nothing away. */
+const EVERYWHERE = ['UN', 'NATO', 'EU']
+
+/** What is never guarded, normalised: the names that stand everywhere, and the document's title. */
+export function unguarded(documentTitle: string): ReadonlySet<string> {
+  return new Set([...EVERYWHERE, documentTitle].map(normalise))
+}
+
+/**
+ * The wordings of a fact's answer that another question must not show, normalised: two words or more, a number, or a
+ * name (a single word with a capital). A list guards each of its members.
+ */
+export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly string[] {
+  const answers = fact.answer.kind === 'list' ? fact.answer.members : [fact.answer]
+  const wordings = answers.flatMap((answer) => [answer.text, ...answer.accept])
+  const phrases = wordings.filter(isTelling).map(normalise)
+  return [...new Set(phrases)].filter((phrase) => phrase !== '' && !exempt.has(phrase))
+}
+
+/** Which questions show the key of which facts. */
+export interface Giveaways {
+  /**
+   * Whether the question, before it is answered, shows the key of the fact. False for the question's own fact and for
+   * a fact that is not among those guarded.
+   */
+  givesAway(question: Question, fact: FactId): boolean
+}
+
+/** Prepares the keys of the facts once, and each question's text when it is first asked about. */
+export function guardKeys(facts: readonly Fact[], documentTitle: string): Giveaways {
+  const exempt = unguarded(documentTitle)
+  const phrases = new Map(facts.map((fact) => [fact.id, keyPhrases(fact, exempt)]))
+  const shown = new WeakMap<Question, string>()
+
+  const shownBy = (question: Question): string => {
+    const text = shown.get(question) ?? searchable(question)
+    shown.set(question, text)
+    return text
+  }
+
+  const givesAway = (question: Question, fact: FactId): boolean =>
+    question.fact !== fact && showsAny(shownBy(question), phrases.get(fact) ?? [])
+
+  return { givesAway }
+}
+
+/** Whether one question gives one fact away. For many of them use `guardKeys`. */
+export function givesAway(question: Question, fact: Fact, documentTitle: string): boolean {
+  return guardKeys([fact], documentTitle).givesAway(question, fact.id)
+}
+
+/** Each line on its own, between spaces, so that whole words are found and none reaches across two options. */
+function searchable(question: Question): string {
+  return shownText(question)
+    .split('\n')
+    .map((line) => ` ${normalise(line)} `)
+    .join('\n')
+}
+
+function showsAny(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.includes(` ${phrase} `))
+}
+
+/** Whether a wording is rare enough for its sight to tell something. */
+function isTelling(wording: string): boolean {
+  const words = normalise(wording).split(' ')
+  if (words.length > 1) return true
+  const bare = wording.replace(/^(?:the|an|a)\s+/i, '')
+  return /\p{N}/u.test(bare) || readNumberWord(bare) !== null || /^\P{L}*\p{Lu}/u.test(bare)
+}
