@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { compact, normalise } from '../../src/quiz/normalise.ts'
+import { sameWording } from '../../src/quiz/wording.ts'
+
+describe('normalise', () => {
+  it.each([
+    ['  The Harbour   League ', 'harbour league'],
+    ['an oar', 'oar'],
+    ['The', 'the'],
+    ['Café “Ångström”', 'cafe angstrom'],
+    ['Straße, Øre', 'strasse ore'],
+    ['pilot’s', 'pilots'],
+    ['peace‑keeping – now', 'peace keeping now'],
+    ['15%', '15 per cent'],
+    ['oars & sails', 'oars and sails'],
+    ['1,325 ships.', '1325 ships'],
+    ['1.5', '1.5'],
+    ['1,5', '1,5'],
+    ['the 1990s', '1990s'],
+    ['…', ''],
+    ['', ''],
+  ])('%j becomes %j', (text, expected) => {
+    expect(normalise(text)).toBe(expected)
+  })
+})
+
+describe('compact', () => {
+  it.each([
+    ['peace keeping', 'peacekeeping'],
+    ['u n', 'un'],
+    ['13 25', '13 25'],
+    ['resolution 13 25', 'resolution13 25'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(compact(text)).toBe(expected)
+  })
+})
+
+describe('sameWording', () => {
+  it.each([
+    ['peace-keeping', 'Peacekeeping'],
+    ['U.N.', 'UN'],
+    ['"the league"', 'League'],
+    ['26 October 1618', 'October 26th, 1618'],
+    ['26.10.1618', '26 Oct 1618'],
+    ['1,000 ships', '1000 ships'],
+  ])('%j is %j', (a, b) => {
+    expect(sameWording(a, b)).toBe(true)
+  })
+
+  it.each([
+    ['1325', '1352'],
+    ['1325', '13 25'],
+    ['1.5', '15'],
+    ['October 1618', '1618'],
+    ['league', 'leagues'],
+  ])('%j is not %j', (a, b) => {
+    expect(sameWording(a, b)).toBe(false)
+  })
+})
