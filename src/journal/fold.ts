@@ -1,4 +1,7 @@
 import type { Line } from './line.ts'
+import { Ledger, type EffectiveAnswer } from './ledger/ledger.ts'
+
+export type { EffectiveAnswer } from './ledger/ledger.ts'
 
 /** A line as the fold hands it on: undone and withdrawn lines are gone, a regraded answer carries its new score. */
 export interface Effective {
@@ -14,10 +17,81 @@ export type SettingValue = string | number | boolean | null
 
 /** What the journal amounts to. Independent of the order in which lines arrived. */
 export interface Folded<M> {
-  /** Every line by its id. */
+  /** Every line by its id. Grows with `foldMore`, also as seen through an older `Folded`. */
   readonly lines: ReadonlyMap<string, Line>
   /** Memory by `<bank>/<fact>`. */
   readonly facts: ReadonlyMap<string, M>
   /** The newest value of every `set` key. */
   readonly settings: ReadonlyMap<string, SettingValue>
+  /** How many answer lines there are, those that no longer count included. */
+  readonly answers: number
+  /** The fold's own index of the lines; for the functions of `journal` only. */
+  readonly ledger: Ledger
+}
+
+/** The fold of no lines. */
+export function emptyFold<M>(): Folded<M> {
+  return view(new Ledger(), new Map(), new Map())
+}
+
+/** Folds lines, in whatever order they come. The reducer gets the answer, pause, resume, reset and seed lines. */
+export function fold<M>(reducer: Reducer<M>, lines: Iterable<Line>): Folded<M> {
+  return foldMore(emptyFold<M>(), reducer, lines)
+}
+
+/**
+ * Adds lines: the same as a fold of all from nothing, but only facts that the new lines touch are folded again. Takes
+ * `folded` over: its `facts` and `settings` stay as they were, the rest belongs to the result. The reducer must be the
+ * one that `folded` was made with.
+ */
+export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: Iterable<Line>): Folded<M> {
+  const { ledger } = folded
+  const touched = ledger.add(newLines)
+  return view(
+    ledger,
+    refold(folded.facts, touched.facts, (fact) => foldFact(ledger, fact, reducer)),
+    refold(folded.settings, touched.settings, (key) => ledger.setting(key)?.value),
+  )
+}
+
+/** The answers to a fact (`<bank>/<fact>`) that count, the oldest first by (effective time, id). */
+export function answersOf<M>(folded: Folded<M>, fact: string): readonly EffectiveAnswer[] {
+  const answers: EffectiveAnswer[] = []
+  for (const { line, time } of folded.ledger.history(fact)) if (line.do === 'answer') answers.push({ line, time })
+  return answers
+}
+
+/** All answers that count, the newest first by (effective time, id); made on demand, so stop when there are enough. */
+export function answersNewestFirst<M>(folded: Folded<M>): Iterable<EffectiveAnswer> {
+  return folded.ledger.answersNewestFirst()
+}
+
+function foldFact<M>(ledger: Ledger, fact: string, reducer: Reducer<M>): M | undefined {
+  let memory: M | undefined
+  for (const entry of ledger.history(fact)) memory = reducer(memory, entry)
+  return memory
+}
+
+/** A copy with the touched keys made anew; the same map where nothing was touched. */
+function refold<V>(
+  before: ReadonlyMap<string, V>,
+  touched: ReadonlySet<string>,
+  make: (key: string) => V | undefined,
+): ReadonlyMap<string, V> {
+  if (touched.size === 0) return before
+  const after = new Map(before)
+  for (const key of touched) {
+    const value = make(key)
+    if (value === undefined) after.delete(key)
+    else after.set(key, value)
+  }
+  return after
+}
+
+function view<M>(
+  ledger: Ledger,
+  facts: ReadonlyMap<string, M>,
+  settings: ReadonlyMap<string, SettingValue>,
+): Folded<M> {
+  return { lines: ledger.lines, facts, settings, answers: ledger.answers, ledger }
 }

@@ -1,0 +1,251 @@
+import type { AnswerLine, Line } from '../line.ts'
+import { parseLineId } from '../line-id.ts'
+import { pushTo } from '../multimap.ts'
+import { Claims } from './claims.ts'
+import { compareEntries, newest, type Entry } from './entry.ts'
+import { Rulings } from './rulings.ts'
+import { Timeline } from './timeline.ts'
+
+/** An answer as it counts: with the score and rating of its last regrade. */
+export interface EffectiveAnswer {
+  readonly line: AnswerLine
+  readonly time: number
+}
+
+/** What new lines have a bearing on. */
+export interface Touched {
+  /** `<bank>/<fact>`. */
+  readonly facts: ReadonlySet<string>
+  /** Keys of `set` lines. */
+  readonly settings: ReadonlySet<string>
+}
+
+/** The key of a fact's memory. */
+export function factKey(line: { readonly bank: string; readonly fact: string }): string {
+  return `${line.bank}/${line.fact}`
+}
+
+/**
+ * Every line, indexed by what the fold asks for. It only grows; its state depends on the set of lines alone, not on
+ * the order in which they came.
+ */
+export class Ledger {
+  readonly #claims = new Claims()
+  readonly #timelines = new Map<string, Timeline>()
+  readonly #unnumbered: Entry[] = []
+  readonly #byFact = new Map<string, Entry[]>()
+  readonly #answersByQuestion = new Map<string, Entry[]>()
+  readonly #undos = new Map<string, Entry[]>()
+  readonly #regrades = new Map<string, Entry[]>()
+  readonly #sets = new Map<string, Entry[]>()
+  readonly #imports: Entry[] = []
+  #rulings = new Rulings([])
+  #answers = 0
+
+  get lines(): ReadonlyMap<string, Line> {
+    return this.#claims.lines
+  }
+
+  /** How many answer lines there are, those that no longer count included. */
+  get answers(): number {
+    return this.#answers
+  }
+
+  /** Takes lines in; those that are here already change nothing. */
+  add(lines: Iterable<Line>): Touched {
+    const fresh: Entry[] = []
+    const affected = new Set<Entry>()
+    for (const line of lines) {
+      const { entry, renamed } = this.#claims.admit(line)
+      if (entry === null) continue
+      fresh.push(entry)
+      for (const other of renamed) affected.add(other)
+    }
+    for (const entry of fresh) {
+      this.#index(entry)
+      affected.add(entry)
+    }
+    for (const entry of this.#time(fresh)) affected.add(entry)
+    for (const entry of this.#rule(affected)) affected.add(entry)
+    return this.#touched(affected)
+  }
+
+  /** The lines that one id stands for, see `Claims`. */
+  claimants(base: string): readonly Entry[] {
+    return this.#claims.claimants(base)
+  }
+
+  get imports(): readonly Entry[] {
+    return this.#imports
+  }
+
+  isWithdrawn(batch: string): boolean {
+    return this.#rulings.isWithdrawn(batch)
+  }
+
+  /** The newest value of a setting. */
+  setting(key: string): Extract<Line, { do: 'set' }> | undefined {
+    const line = newest(this.#sets.get(key))?.line
+    return line?.do === 'set' ? line : undefined
+  }
+
+  /** What counts for a fact, in order of (effective time, id). */
+  *history(fact: string): Generator<{ readonly line: Line; readonly time: number }> {
+    const entries = this.#byFact.get(fact) ?? []
+    entries.sort(compareEntries)
+    for (const entry of entries) {
+      const { line, time } = entry
+      if (line.do !== 'answer') {
+        if (!entry.out) yield { line, time }
+        continue
+      }
+      const answer = this.#effective(entry, line)
+      if (answer !== undefined) yield answer
+    }
+  }
+
+  /** Every answer that counts, the newest first by (effective time, id). */
+  *answersNewestFirst(): Generator<EffectiveAnswer> {
+    for (const entry of this.#newestFirst()) {
+      if (entry.line.do !== 'answer') continue
+      const answer = this.#effective(entry, entry.line)
+      if (answer !== undefined) yield answer
+    }
+  }
+
+  *#newestFirst(): Generator<Entry> {
+    const loose = [...this.#unnumbered].sort(compareEntries)
+    const sources = [
+      { size: loose.length, at: (place: number) => loose[place] },
+      ...[...this.#timelines.values()].map((timeline) => ({ size: timeline.size, at: (place: number) => timeline.at(place) })),
+    ].map((source) => ({ at: source.at, place: source.size - 1 }))
+    for (;;) {
+      const time = sources.reduce((best, { at, place }) => Math.max(best, at(place)?.time ?? -Infinity), -Infinity)
+      if (time === -Infinity) return
+      const level: Entry[] = []
+      for (const source of sources) {
+        for (let entry = source.at(source.place); entry?.time === time; entry = source.at(--source.place)) level.push(entry)
+      }
+      yield* level.sort((a, b) => compareEntries(b, a))
+    }
+  }
+
+  #effective(entry: Entry, line: AnswerLine): EffectiveAnswer | undefined {
+    if (entry.out || newest(this.#undos.get(line.q)) !== undefined) return undefined
+    const regrade = newest(this.#regrades.get(line.q))?.line
+    if (regrade?.do !== 'regrade') return { line, time: entry.time }
+    return { line: { ...line, score: regrade.score, rating: regrade.rating }, time: entry.time }
+  }
+
+  #index(entry: Entry): void {
+    const { line } = entry
+    switch (line.do) {
+      case 'answer':
+        this.#answers += 1
+        pushTo(this.#answersByQuestion, line.q, entry)
+        pushTo(this.#byFact, factKey(line), entry)
+        break
+      case 'pause':
+      case 'resume':
+      case 'reset':
+      case 'seed':
+        pushTo(this.#byFact, factKey(line), entry)
+        break
+      case 'undo':
+        pushTo(this.#undos, line.q, entry)
+        break
+      case 'regrade':
+        pushTo(this.#regrades, line.q, entry)
+        break
+      case 'set':
+        pushTo(this.#sets, line.key, entry)
+        break
+      case 'import':
+      case 'withdraw':
+        this.#imports.push(entry)
+        break
+      case 'report':
+      case 'unknown':
+        break
+    }
+  }
+
+  /** Sets the effective times that new lines bring about. Returns the entries whose time is another now. */
+  #time(fresh: readonly Entry[]): readonly Entry[] {
+    const arrivals = new Map<string, { number: number; entry: Entry }[]>()
+    for (const entry of fresh) {
+      const { writer, number } = parseLineId(entry.line.id)
+      if (number !== null) {
+        pushTo(arrivals, writer, { number, entry })
+        continue
+      }
+      entry.time = entry.line.at
+      this.#unnumbered.push(entry)
+    }
+    return [...arrivals].flatMap(([writer, of]) => this.#timeline(writer).insert(of))
+  }
+
+  #timeline(writer: string): Timeline {
+    const known = this.#timelines.get(writer)
+    if (known !== undefined) return known
+    const made = new Timeline()
+    this.#timelines.set(writer, made)
+    return made
+  }
+
+  /** Finds out which lines are out. Looks at all of them only if imports or withdrawals changed. */
+  #rule(affected: ReadonlySet<Entry>): readonly Entry[] {
+    const changed = [...affected].some(({ line }) => line.do === 'import' || line.do === 'withdraw')
+    const before = this.#rulings
+    if (changed) this.#rulings = new Rulings(this.#imports)
+    if (!before.any && !this.#rulings.any) return []
+    const turned: Entry[] = []
+    for (const entry of changed ? this.#all() : affected) {
+      const out = this.#rulings.isOut(entry.line.id)
+      if (out !== entry.out) turned.push(entry)
+      entry.out = out
+    }
+    return turned
+  }
+
+  *#all(): Generator<Entry> {
+    yield* this.#unnumbered
+    for (const timeline of this.#timelines.values()) {
+      for (let place = 0; place < timeline.size; place++) {
+        const entry = timeline.at(place)
+        if (entry !== undefined) yield entry
+      }
+    }
+  }
+
+  #touched(affected: ReadonlySet<Entry>): Touched {
+    const facts = new Set<string>()
+    const settings = new Set<string>()
+    for (const { line } of affected) {
+      switch (line.do) {
+        case 'undo':
+        case 'regrade':
+          for (const { line: answer } of this.#answersByQuestion.get(line.q) ?? []) {
+            if (answer.do === 'answer') facts.add(factKey(answer))
+          }
+          break
+        case 'answer':
+        case 'pause':
+        case 'resume':
+        case 'reset':
+        case 'seed':
+          facts.add(factKey(line))
+          break
+        case 'set':
+          settings.add(line.key)
+          break
+        case 'import':
+        case 'withdraw':
+        case 'report':
+        case 'unknown':
+          break
+      }
+    }
+    return { facts, settings }
+  }
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import type { Line } from './line.ts'
+
+/** A value that is no line of a journal; the message says what is wrong with it. */
+export class LineError extends Error {
+  override readonly name = 'LineError'
+}
+
+const Text = v.pipe(v.string(), v.maxLength(20_000))
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const Rating = v.picklist([0, 1, 2, 3, 4])
+
+const stamp = {
+  id: v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9]+-[A-Za-z0-9]+(~[0-9a-f]{8,64})?$/)),
+  at: v.pipe(v.number(), v.safeInteger()),
+  tz: v.pipe(v.number(), v.minValue(-1_440), v.maxValue(1_440)),
+}
+
+const fact = { bank: Name, fact: Name }
+
+// Loose: a field that a newer version adds to a known kind is kept.
+const KnownLine = v.variant('do', [
+  v.looseObject({
+    ...stamp,
+    do: v.literal('answer'),
+    q: Name,
+    ...fact,
+    bankv: Text,
+    rev: Whole,
+    form: Name,
+    gap: v.exactOptional(Whole),
+    opts: v.exactOptional(v.array(Text)),
+    gave: v.array(Text),
+    score: Fraction,
+    sure: v.exactOptional(v.picklist(['guess', 'think', 'sure'])),
+    hint: v.exactOptional(v.literal(true)),
+    tiles: v.exactOptional(v.literal(true)),
+    rating: Rating,
+    ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    in: Text,
+  }),
+  v.looseObject({ ...stamp, do: v.literal('undo'), q: Name }),
+  v.looseObject({ ...stamp, do: v.literal('regrade'), q: Name, score: Fraction, rating: Rating }),
+  v.looseObject({ ...stamp, do: v.literal('pause'), ...fact }),
+  v.looseObject({ ...stamp, do: v.literal('resume'), ...fact }),
+  v.looseObject({ ...stamp, do: v.literal('reset'), ...fact }),
+  v.looseObject({ ...stamp, do: v.literal('report'), ...fact, bankv: Text, form: Name, note: Text }),
+  v.looseObject({
+    ...stamp,
+    do: v.literal('set'),
+    key: Name,
+    value: v.union([Text, v.pipe(v.number(), v.finite()), v.boolean(), v.null()]),
+  }),
+  v.looseObject({
+    ...stamp,
+    do: v.literal('seed'),
+    ...fact,
+    stability: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    difficulty: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  v.looseObject({ ...stamp, do: v.literal('import'), batch: Name, from: Name, made: Whole, took: v.array(Name) }),
+  v.looseObject({ ...stamp, do: v.literal('withdraw'), batch: Name }),
+])
+
+const KNOWN_KINDS: ReadonlySet<string> = new Set(KnownLine.options.map((option) => option.entries.do.literal))
+
+const AnyLine = v.looseObject({ ...stamp, do: Name })
+
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+const DEEPEST = 20
+
+/**
+ * Reads one JSON value as a line. A kind that this version does not know is kept whole, as `do: 'unknown'`.
+ * Throws a `LineError` for anything that is no line, and for one that uses a reserved key.
+ */
+export function parseLine(value: unknown): Line {
+  refuseReserved(value, 0)
+  const any = v.safeParse(AnyLine, value)
+  if (!any.success) throw new LineError(explain(any.issues))
+  if (!KNOWN_KINDS.has(any.output.do)) {
+    const { id, at, tz } = any.output
+    return { id, at, tz, do: 'unknown', raw: any.output }
+  }
+  const known = v.safeParse(KnownLine, value)
+  if (!known.success) throw new LineError(explain(known.issues))
+  return known.output
+}
+
+function explain(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const path = v.getDotPath(issues[0])
+  return path === null ? issues[0].message : `${path}: ${issues[0].message}`
+}
+
+function refuseReserved(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > DEEPEST) throw new LineError(`nested deeper than ${DEEPEST}`)
+  for (const [key, inner] of Object.entries(value)) {
+    if (RESERVED.has(key)) throw new LineError(`reserved key "${key}"`)
+    refuseReserved(inner, depth + 1)
+  }
+}
