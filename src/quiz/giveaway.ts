@@ -56,9 +56,13 @@ export function givesAway(question: Question, fact: Fact, documentTitle: string)
   return guardKeys([fact], documentTitle).givesAway(question, fact.id)
 }
 
-/** Each line on its own, between spaces, so that whole words are found and none reaches across two options. */
+/**
+ * Each line on its own, between spaces, so that whole words are found and none reaches across two options; without
+ * the endings of possessives, behind which a name would hide.
+ */
 function searchable(question: Question): string {
   return shownText(question)
+    .replace(/['’]s(?!\p{L})/gu, '')
     .split('\n')
     .map((line) => ` ${normalise(line)} `)
     .join('\n')

@@ -84,12 +84,18 @@ function splitDate(text: string): DateFields | null {
     .trim()
     .split(/[\s,./–-]+/u)
     .filter((part) => part !== '' && part.toLowerCase() !== 'of')
+  if (isGroupedNumber(parts)) return null
   const [first = '', second = '', third = ''] = parts
   if (parts.length === 1) return { year: first, month: '', day: '' }
   if (parts.length === 2) return isYear(first) ? { year: first, month: second, day: '' } : { year: second, month: first, day: '' }
   if (parts.length !== 3) return null
   if (isYear(first)) return { year: first, month: second, day: third }
   return /\d/.test(first) ? { day: first, month: second, year: third } : { day: second, month: first, year: third }
+}
+
+/** Digits in parts, none of four digits, are a number such as `1,325`, and no month of the year 325. */
+function isGroupedNumber(parts: readonly string[]): boolean {
+  return parts.length > 1 && parts.every((part) => /^\d+$/.test(part)) && !parts.some((part) => part.length === 4)
 }
 
 function isYear(part: string): boolean {

@@ -46,7 +46,7 @@ describe('readDateText', () => {
     expect(readDateText(text)).toEqual(date)
   })
 
-  it.each(['', 'the harbour', '15 years', '2008–2010', '31 April 1618', 'May', '26 October 1618 at noon'])(
+  it.each(['', 'the harbour', '15 years', '2008–2010', '1,325', '31 April 1618', 'May', '26 October 1618 at noon'])(
     'reads no date in %j',
     (text) => {
       expect(readDateText(text)).toBeNull()

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Fact } from '../../src/bank/bank.ts'
+import type { Form } from '../../src/bank/form.ts'
+import { givesAway, guardKeys, keyPhrases, unguarded } from '../../src/quiz/giveaway.ts'
+import { makeQuestion } from '../../src/quiz/make.ts'
+import type { Draw, Question } from '../../src/quiz/question.ts'
+import { shownText } from '../../src/quiz/shown.ts'
+import { factWith, listFact, numberFact, yearFact } from './facts.ts'
+
+const TITLE = 'Charter of the Harbour League'
+
+const phrasesOf = (text: string, accept: readonly string[] = []): readonly string[] =>
+  keyPhrases(factWith({ answer: { kind: 'text', text, accept } }), unguarded(TITLE))
+
+/** A fact whose answer is `text`. */
+const answering = (text: string): Fact => factWith({ id: 'guarded', answer: { kind: 'text', text, accept: [] } })
+
+const ask = (fields: Readonly<Record<string, unknown>>, form: Form = 'card', draw: Draw = { seed: 1 }): Question =>
+  makeQuestion(factWith(fields), form, draw)
+
+describe('keyPhrases', () => {
+  it('guards two words or more, numbers and names', () => {
+    expect(phrasesOf('harbour dues', ['the dues'])).toEqual(['harbour dues'])
+    expect(phrasesOf('Veyra')).toEqual(['veyra'])
+    expect(phrasesOf('the Veyra')).toEqual(['veyra'])
+    expect(phrasesOf('15')).toEqual(['15'])
+    expect(phrasesOf('three')).toEqual(['three'])
+    expect(keyPhrases(yearFact(), new Set())).toEqual(['1325'])
+    expect(keyPhrases(listFact(), new Set())).toEqual(['veyra', 'old veyra', 'ostrel', 'quillon'])
+  })
+
+  it('leaves plain single words, names that stand everywhere and the title alone', () => {
+    expect(phrasesOf('toll')).toEqual([])
+    expect(phrasesOf('NATO', ['UN', 'the EU'])).toEqual([])
+    expect(phrasesOf('The Charter of the Harbour League')).toEqual([])
+  })
+})
+
+describe('shownText', () => {
+  it('holds the stem, what is offered, the hint and the date of validity', () => {
+    expect(shownText(ask({}, 'choice')).split('\n').sort()).toEqual(
+      ['Port Dumar', 'Port Ostrel', 'Port Veyra', 'Which port holds the flag of the league?'].sort(),
+    )
+    expect(shownText(ask({}, 'cloze', { seed: 1, tiles: true }))).toContain('Port Dumar')
+    expect(shownText(ask({ hint: 'In the north.', asOf: '1625-02' }, 'short'))).toBe(
+      'Which port holds the flag of the league?\nIn the north.\n1625-02',
+    )
+    expect(shownText(makeQuestion(numberFact(), 'number', { seed: 1 }))).toContain('years')
+  })
+
+  it('holds nothing of what comes after the answer', () => {
+    for (const form of ['short', 'card'] as const) expect(shownText(ask({}, form))).not.toContain('Veyra')
+    expect(shownText(ask({}, 'cloze'))).not.toContain('Veyra')
+  })
+})
+
+describe('givesAway', () => {
+  it.each([
+    ['What did the harbour dues pay for?', 'harbour dues'],
+    ['What did the Harbour-Dues pay for?', 'harbour dues'],
+    ['Why was Veyra’s mole built?', 'Veyra'],
+    ['What came of Resolution 1325?', '1325'],
+  ])('%j shows %j', (stem, key) => {
+    expect(givesAway(ask({ ask: stem }), answering(key), TITLE)).toBe(true)
+  })
+
+  it.each([
+    ['What did the harbour pay in dues?', 'harbour dues'],
+    ['Who are the Veyrans?', 'Veyra'],
+    ['What came of Resolution 13250?', '1325'],
+    ['Who kept the toll?', 'toll'],
+  ])('%j does not show %j', (stem, key) => {
+    expect(givesAway(ask({ ask: stem }), answering(key), TITLE)).toBe(false)
+  })
+
+  it('looks at options and tiles, each on its own', () => {
+    const traps = [
+      { text: 'Pilots', reason: 'No.' },
+      { text: 'Guild', reason: 'No.' },
+    ]
+    expect(givesAway(ask({ traps }, 'choice'), answering('Guild'), TITLE)).toBe(true)
+    expect(givesAway(ask({ traps }, 'short'), answering('Guild'), TITLE)).toBe(false)
+    for (let seed = 0; seed < 12; seed += 1) {
+      expect(givesAway(ask({ traps }, 'choice', { seed }), answering('pilots guild'), TITLE)).toBe(false)
+    }
+  })
+
+  it('says nothing of a question’s own fact or of one that is not guarded', () => {
+    const own = factWith()
+    const guard = guardKeys([own], TITLE)
+    expect(guard.givesAway(makeQuestion(own, 'choice', { seed: 1 }), own.id)).toBe(false)
+    expect(guard.givesAway(ask({ id: 'other' }, 'choice'), own.id)).toBe(true)
+    expect(guard.givesAway(ask({}, 'choice'), listFact().id)).toBe(false)
+  })
+})
