@@ -1,0 +1,44 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import project from './package.json' with { type: 'json' }
+import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
+import { cspPlugin } from './tools/build/csp-plugin.ts'
+import { manifest } from './tools/build/manifest.ts'
+import { POLICY_FILE } from './tools/build/places.ts'
+
+export default defineConfig({
+  base: './',
+  define: {
+    __APP_VERSION__: JSON.stringify(project.version),
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+  },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  css: { transformer: 'lightningcss' },
+  worker: { format: 'es' },
+  plugins: [
+    vue(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: null,
+      manifest,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,json,woff2,txt,png,webmanifest}'],
+        globIgnores: ['pictures/**', 'robots.txt', '.vite/**'],
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+      },
+    }),
+    criticalCssPlugin('src/app/styles/critical.css'),
+    cspPlugin(POLICY_FILE),
+  ],
+})

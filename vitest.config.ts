@@ -1,0 +1,26 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import viteConfig from './vite.config.ts'
+
+export default defineConfig({
+  define: { ...viteConfig.define },
+  test: {
+    reporters: process.env.CI === undefined ? ['default'] : ['default', 'json'],
+    outputFile: { json: 'reports/vitest.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{bank,journal,quiz,memory,storage,relay,house}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [vue()],
+        test: { name: 'component', environment: 'happy-dom', include: ['tests/app/**/*.test.ts'] },
+      },
+    ],
+  },
+})
