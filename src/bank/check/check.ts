@@ -1,0 +1,82 @@
+import type { Compiled } from '../compile/compile.ts'
+import type { CompiledFact } from '../compile/fact.ts'
+import type { DocumentText } from '../outline/document.ts'
+import { fingerprint } from '../outline/make.ts'
+import { sentencesOf } from '../outline/sentences.ts'
+import { createReporter, type Locate, type Problem, type Reporter } from '../problem.ts'
+import type { OutlineSource } from '../schema.ts'
+import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
+import { copiedRun, runsOf } from './copies.ts'
+import type { Finding, Rule } from './finding.ts'
+import { gapRule, stemRule } from './stem.ts'
+import { termLengthRule, termsInDocument } from './terms.ts'
+import { allowedTexts, textsOf } from './texts.ts'
+import { keyAmongTrapsRule, optionCueRule, trapSetRule } from './traps.ts'
+
+const RULES: readonly Rule[] = [
+  stemRule,
+  gapRule,
+  keyAmongTrapsRule,
+  trapSetRule,
+  optionCueRule,
+  answerRule,
+  explanationRule,
+  wrongStatementRule,
+  producingRule,
+  datedRule,
+  termLengthRule,
+]
+
+/**
+ * The rules of item writing over a compiled bank. With a copy of the document, terms are looked for in their
+ * sentences and no run of six words of it may stand in the bank; without one, whole sentences are still recognised by
+ * their fingerprints.
+ */
+export function checkItems(compiled: Compiled, document: DocumentText | null, locate: Locate): readonly Problem[] {
+  const reporter = createReporter(locate)
+  const { bank, source, outline, facts } = compiled
+  if (bank === null || source === null || outline === null) return []
+  const round = { bank, source, facts }
+  const copies = document === null ? byFingerprint(outline) : byRuns(document)
+  for (const item of facts) {
+    const rules = RULES.flatMap((rule) => rule(item, round))
+    report([...rules, ...copies(item)], item, item.fact.id, reporter)
+    if (document === null || item.fact.reverseOf !== undefined) continue
+    report(termsInDocument(item, document), item, item.source.at.join(', '), reporter)
+  }
+  return reporter.problems
+}
+
+function report(findings: readonly Finding[], item: CompiledFact, subject: string, reporter: Reporter): void {
+  for (const { level, field, reason } of findings) {
+    const add = level === 'error' ? reporter.error : reporter.warn
+    add(item.file, [...item.path, ...field], subject, reason)
+  }
+}
+
+type CopyRule = (item: CompiledFact) => Finding[]
+
+function byRuns(document: DocumentText): CopyRule {
+  const passages = document.sections.flatMap((section) => section.passages)
+  const runs = runsOf(passages.flatMap(({ lines, sentences }) => [...lines, ...sentences]).join(' '))
+  return (item) =>
+    textsOf(item).flatMap(({ field, text }) => {
+      const run = copiedRun(text, runs, allowedTexts(item))
+      return run === null ? [] : [{ level: 'error', field, reason: `copies six words of the document: "${run}"` }]
+    })
+}
+
+function byFingerprint(outline: OutlineSource): CopyRule {
+  const places = new Map(
+    outline.flatMap(({ passages }) =>
+      passages.flatMap(({ ref, sentences }) =>
+        (sentences ?? []).map((hash, index): [string, string] => [hash, `${ref}.${index + 1}`]),
+      ),
+    ),
+  )
+  return (item) =>
+    textsOf(item).flatMap(({ field, text }) => {
+      const place = sentencesOf(text).map((one) => places.get(fingerprint(one))).find((one) => one !== undefined)
+      return place === undefined ? [] : [{ level: 'error', field, reason: `copies sentence ${place} of the document` }]
+    })
+}

@@ -1,0 +1,32 @@
+import type { OutlineSection } from '../bank.ts'
+import type { PlaceRef } from '../ids.ts'
+import { passageOf } from '../ids.ts'
+import type { OutlineSource } from '../schema.ts'
+
+/** The outline as the app has it: fingerprints counted, not carried. */
+export function compileOutline(source: OutlineSource): OutlineSection[] {
+  return source.map(({ letter, title, unit, passages }) => ({
+    letter,
+    title,
+    unit,
+    passages: passages.map(({ ref, name, sentences }) => ({
+      ref,
+      sentences: sentences?.length ?? 0,
+      ...(name === undefined ? {} : { name }),
+    })),
+  }))
+}
+
+/** Why a fact cannot rest on this place, or null where it can. */
+export function placeFault(outline: readonly OutlineSection[], place: PlaceRef): string | null {
+  const ref = passageOf(place)
+  const passage = outline.flatMap(({ passages }) => passages).find((one) => one.ref === ref)
+  if (passage === undefined) return `the document has no passage ${ref}`
+  const sentence = place.split('.')[1]
+  if (sentence === undefined) {
+    return passage.sentences === 0 ? null : `${ref} has sentences: name one, such as ${ref}.1`
+  }
+  if (passage.sentences === 0) return `${ref} has no sentences: name the passage alone`
+  const number = Number(sentence)
+  return number >= 1 && number <= passage.sentences ? null : `${ref} has ${passage.sentences} sentence${passage.sentences === 1 ? '' : 's'}`
+}

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { runCheck } from './check-command.ts'
+import { runOutline } from './outline-command.ts'
+
+const USAGE = `Usage:
+  npm run bank -- check [--document FILE] [--repository]   check every bank and report on it
+  npm run bank -- outline FILE --titles FILE               make outline.yaml of a document
+The document may also be named by $BANK_DOCUMENT.`
+
+const QUESTIONS = 'questions'
+
+/** Runs one command; gives the exit code: 0, or 1 where something is wrong. */
+function main(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      document: { type: 'string' },
+      repository: { type: 'boolean', default: false },
+      titles: { type: 'string' },
+    },
+  })
+  const [command, file] = positionals
+  const print = (line: string): void => console.log(line)
+  const document = values.document ?? process.env['BANK_DOCUMENT'] ?? null
+  if (command === 'check') return runCheck({ questions: QUESTIONS, document, repository: values.repository, print })
+  if (command === 'outline' && file !== undefined && values.titles !== undefined) {
+    runOutline(file, values.titles, print)
+    return 0
+  }
+  console.error(USAGE)
+  return 1
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
