@@ -1,19 +1,11 @@
 import type { Fact } from '../bank/bank.ts'
 import type { Form } from '../bank/form.ts'
+import { wordingsOf } from '../bank/plain.ts'
 
-/** The answer as one text; members of a list are joined by commas. */
-export function keyOf(fact: Fact): string {
-  return answerParts(fact).join(', ')
-}
-
-/** The answer's parts: the members of a list, or the one answer. */
-export function answerParts(fact: Fact): readonly string[] {
-  return fact.answer.kind === 'list' ? fact.answer.members.map((member) => member.text) : [fact.answer.text]
-}
-
-/** The fact's statement in full, without brackets. */
-export function statementOf(fact: Fact): string {
-  return fact.says.map((segment) => (typeof segment === 'string' ? segment : segment.gap)).join('')
+/** The answer as it is told afterwards, part by part: the members of a list, or the one answer with its unit. */
+export function answerParts({ answer }: Fact): readonly string[] {
+  if (answer.kind === 'number' && answer.unit !== undefined) return [`${answer.text} ${answer.unit}`]
+  return wordingsOf(answer).map((wording) => wording.text)
 }
 
 /** What every question carries over from its fact. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../bank/bank.ts'
 import type { FactId } from '../bank/ids.ts'
+import { acceptedTexts } from '../bank/plain.ts'
 import { normalise } from './normalise.ts'
 import { readNumberWord } from './number-words.ts'
 import type { Question } from './question.ts'
@@ -18,9 +19,7 @@ export function unguarded(documentTitle: string): ReadonlySet<string> {
  * name (a single word with a capital). A list guards each of its members.
  */
 export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly string[] {
-  const answers = fact.answer.kind === 'list' ? fact.answer.members : [fact.answer]
-  const wordings = answers.flatMap((answer) => [answer.text, ...answer.accept])
-  const phrases = wordings.filter(isTelling).map(normalise)
+  const phrases = acceptedTexts(fact.answer).filter(isTelling).map(normalise)
   return [...new Set(phrases)].filter((phrase) => phrase !== '' && !exempt.has(phrase))
 }
 

@@ -3,7 +3,7 @@ import { normalise } from './normalise.ts'
 import type { Verdict } from './question.ts'
 import { editDistance, isNearSpelling } from './spelling.ts'
 import { RIGHT, trapped, WRONG } from './verdicts.ts'
-import { sameWording } from './wording.ts'
+import { isSameAnswer } from './same-answer.ts'
 
 /** What a typed text is compared with. */
 export interface Expected {
@@ -14,8 +14,8 @@ export interface Expected {
 
 /** Grades a text that was picked, not typed: no room for spelling. */
 export function gradePicked(text: string, expected: Expected): Verdict {
-  if (wordingsOf(expected).some((wording) => sameWording(text, wording))) return RIGHT
-  const trap = expected.traps.find((candidate) => sameWording(text, candidate.text))
+  if (wordingsOf(expected).some((wording) => isSameAnswer(text, wording))) return RIGHT
+  const trap = expected.traps.find((candidate) => isSameAnswer(text, candidate.text))
   return trap === undefined ? WRONG : trapped(trap)
 }
 
@@ -25,7 +25,7 @@ export function gradePicked(text: string, expected: Expected): Verdict {
  */
 export function gradeTyped(text: string, expected: Expected): Verdict {
   const exact = gradePicked(text, expected)
-  return exact === WRONG ? gradeSpelling(text, expected) : exact
+  return exact.reason.kind === 'wrong' ? gradeSpelling(text, expected) : exact
 }
 
 function gradeSpelling(text: string, expected: Expected): Verdict {
@@ -52,8 +52,14 @@ function textOf(trap: Trap): string {
   return trap.text
 }
 
-function nearest<T>(given: string, items: readonly T[], text: (item: T) => string): { item: T; distance: number } | null {
-  let best: { item: T; distance: number } | null = null
+/** What came nearest to the learner's text, and by how many edits. */
+interface Near<T> {
+  readonly item: T
+  readonly distance: number
+}
+
+function nearest<T>(given: string, items: readonly T[], text: (item: T) => string): Near<T> | null {
+  let best: Near<T> | null = null
   for (const item of items) {
     const distance = editDistance(given, normalise(text(item)))
     if (best === null || distance < best.distance) best = { item, distance }

@@ -11,7 +11,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ])
 
-/** A number with its inner points and commas (and letters stuck to it, as in `1990s`), or a run of letters and digits. */
+/** A number with its inner points and commas and the letters stuck to it (`1990s`), or a run of letters and digits. */
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{N}]+/gu
 
 /**

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../bank/bank.ts'
+import { daysIn } from '../bank/compile/date.ts'
 
 /** What was typed into the three fields of a date; unknown parts are empty. */
 export interface DateFields {
@@ -87,7 +88,10 @@ function splitDate(text: string): DateFields | null {
   if (isGroupedNumber(parts)) return null
   const [first = '', second = '', third = ''] = parts
   if (parts.length === 1) return { year: first, month: '', day: '' }
-  if (parts.length === 2) return isYear(first) ? { year: first, month: second, day: '' } : { year: second, month: first, day: '' }
+  if (parts.length === 2) {
+    const [year, month] = isYear(first) ? [first, second] : [second, first]
+    return { year, month, day: '' }
+  }
   if (parts.length !== 3) return null
   if (isYear(first)) return { year: first, month: second, day: third }
   return /\d/.test(first) ? { day: first, month: second, year: third } : { day: second, month: first, year: third }
@@ -117,12 +121,6 @@ function readDay(text: string): number | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(text)?.[1]
   const day = Number(digits ?? 0)
   return day >= 1 ? day : null
-}
-
-/** Days of a month in the Gregorian calendar, carried back before its beginning. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function dateOf(date: PartialDate): DateReading {

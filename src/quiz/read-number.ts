@@ -49,10 +49,15 @@ function meanings(digits: string): readonly number[] {
 function withGroups(digits: string, group: ',' | '.', mark: ',' | '.'): number | null {
   const [whole = '', decimals = '', ...more] = digits.split(mark)
   const groups = whole.split(group)
-  const grouped = groups.length === 1 || groups.every((part, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part))
-  if (more.length > 0 || !grouped || !/^\d*$/.test(decimals)) return null
+  if (more.length > 0 || !areThousands(groups) || !/^\d*$/.test(decimals)) return null
   const plain = groups.join('')
   return /^\d*$/.test(plain) ? Number(`${plain || '0'}.${decimals || '0'}`) : null
+}
+
+/** One group of any length, or a first of one to three digits and others of three. */
+function areThousands(groups: readonly string[]): boolean {
+  if (groups.length === 1) return true
+  return groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))
 }
 
 /** Whether the text names the unit, singular or plural. */

@@ -26,7 +26,7 @@ export function editDistance(a: string, b: string): number {
   return at(last, to.length)
 }
 
-/** Whether two normalised texts differ by spelling alone: word by word, at most one edit in each word that allows it. */
+/** Whether two normalised texts differ by spelling alone: at most one edit in each word that allows it. */
 export function isNearSpelling(given: string, expected: string): boolean {
   const givenWords = given.split(' ')
   const expectedWords = expected.split(' ')

@@ -46,11 +46,11 @@ const arbitraryList = phrases(6).map(([first = '', second = '', third = '', ...w
 const arbitraryNumber = fc
   .uniqueArray(fc.integer({ min: 0, max: 2_000_000 }), { minLength: 3, maxLength: 4 })
   .map(([value = 0, ...others]) => {
-    const text = `${value.toLocaleString('en')} years`
+    const text = String(value)
     return numberFact({
       answer: { kind: 'number', text, accept: [], value, tolerance: 0, unit: 'years' },
-      says: ['It took ', { gap: text, accept: [] }, '.'],
-      traps: trapsOf(others.map((other) => `${other} years`)),
+      says: ['It took ', { gap: text, accept: [] }, ' years.'],
+      traps: trapsOf(others.map(String)),
     })
   })
 

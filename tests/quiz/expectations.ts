@@ -3,7 +3,7 @@ import type { Form } from '../../src/bank/form.ts'
 import { gapsOf } from '../../src/quiz/forms/cloze/gaps.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
 import { normalise } from '../../src/quiz/normalise.ts'
-import type { Draw, Given, Question } from '../../src/quiz/question.ts'
+import type { ClozeQuestion, Draw, Given, Question, ShortQuestion } from '../../src/quiz/question.ts'
 
 /** What every question must be able to take: wordings that are right, and traps that are not. */
 export interface Answers {
@@ -20,10 +20,10 @@ export function answersTo(question: Question): Answers {
       return { right: [{ kind: 'truth', value: question.truth }], trapped: [] }
     case 'cloze': {
       const give = question.tiles === null ? typed : option
-      return { right: [question.key, ...question.accept].map(give), trapped: question.traps.map((trap) => give(trap.text)) }
+      return { right: wordings(question).map(give), trapped: question.traps.map((trap) => give(trap.text)) }
     }
     case 'short':
-      return { right: [question.key, ...question.accept].map(typed), trapped: question.traps.map((trap) => typed(trap.text)) }
+      return { right: wordings(question).map(typed), trapped: question.traps.map((trap) => typed(trap.text)) }
     case 'number':
       return { right: [typed(question.key)], trapped: question.traps.map((trap) => typed(trap.text)) }
     case 'card':
@@ -41,12 +41,30 @@ export function questionsOf(fact: Fact, form: Form, seed: number): readonly Ques
   return draws.map((draw) => makeQuestion(fact, form, draw))
 }
 
-/** Whether the stem shows the key, word by word. A true statement and its correction are the same by nature. */
+/** Whether the stem shows the key or an accepted wording, word by word. */
 export function stemShowsKey(question: Question): boolean {
-  if (question.form === 'true-false') return false
-  const keys = question.form === 'card' ? question.back : [question.key]
   const stem = ` ${normalise(question.stem)} `
-  return keys.some((key) => stem.includes(` ${normalise(key)} `))
+  return telling(question).some((key) => stem.includes(` ${normalise(key)} `))
+}
+
+/** What a stem must not hold. A true statement and its correction are the same by nature. */
+function telling(question: Question): readonly string[] {
+  switch (question.form) {
+    case 'true-false':
+      return []
+    case 'card':
+      return question.back
+    case 'cloze':
+    case 'short':
+      return wordings(question)
+    case 'choice':
+    case 'number':
+      return [question.key]
+  }
+}
+
+function wordings(question: ClozeQuestion | ShortQuestion): readonly string[] {
+  return [question.key, ...question.accept]
 }
 
 function option(text: string): Given {

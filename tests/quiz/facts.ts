@@ -58,11 +58,11 @@ export function numberFact(fields: Readonly<Record<string, unknown>> = {}): Fact
   return factWith({
     id: 'toll-years',
     ask: 'For how long was the toll raised?',
-    answer: { kind: 'number', text: '15 years', accept: [], value: 15, tolerance: 1, unit: 'years' },
-    says: ['The toll was raised for ', { gap: '15 years', accept: [] }, '.'],
+    answer: { kind: 'number', text: '15', accept: [], value: 15, tolerance: 1, unit: 'years' },
+    says: ['The toll was raised for ', { gap: '15', accept: [] }, ' years.'],
     traps: [
-      { text: '12 years', reason: 'That was the first draft.' },
-      { text: '20 years', reason: 'That was the pilots’ wish.' },
+      { text: '12', reason: 'That was the first draft.' },
+      { text: '20', reason: 'That was the pilots’ wish.' },
     ],
     forms: ['choice', 'cloze', 'number', 'card'],
     ...fields,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compact, normalise } from '../../src/quiz/normalise.ts'
-import { sameWording } from '../../src/quiz/wording.ts'
+import { isSameAnswer } from '../../src/quiz/same-answer.ts'
 
 describe('normalise', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('compact', () => {
   })
 })
 
-describe('sameWording', () => {
+describe('isSameAnswer', () => {
   it.each([
     ['peace-keeping', 'Peacekeeping'],
     ['U.N.', 'UN'],
@@ -43,8 +43,9 @@ describe('sameWording', () => {
     ['26 October 1618', 'October 26th, 1618'],
     ['26.10.1618', '26 Oct 1618'],
     ['1,000 ships', '1000 ships'],
+    ['three pilots', '3 Pilots'],
   ])('%j is %j', (a, b) => {
-    expect(sameWording(a, b)).toBe(true)
+    expect(isSameAnswer(a, b)).toBe(true)
   })
 
   it.each([
@@ -54,6 +55,6 @@ describe('sameWording', () => {
     ['October 1618', '1618'],
     ['league', 'leagues'],
   ])('%j is not %j', (a, b) => {
-    expect(sameWording(a, b)).toBe(false)
+    expect(isSameAnswer(a, b)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gradeCard } from '../../../src/quiz/forms/card/grade.ts'
 import { makeCard } from '../../../src/quiz/forms/card/make.ts'
-import { factWith, listFact } from '../facts.ts'
+import { factWith, listFact, numberFact } from '../facts.ts'
 
 describe('makeCard', () => {
   it('has the question in front and the answer behind', () => {
@@ -10,6 +10,10 @@ describe('makeCard', () => {
       key: 'Port Veyra',
       back: ['Port Veyra'],
     })
+  })
+
+  it('tells a number with its unit', () => {
+    expect(makeCard(numberFact(), { seed: 1 })).toMatchObject({ key: '15 years', back: ['15 years'] })
   })
 
   it('has a list behind, member by member', () => {

@@ -45,7 +45,7 @@ describe('grading a number', () => {
 
   it('reads thousands in every common writing', () => {
     const ships = makeNumber(
-      numberFact({ answer: { kind: 'number', text: '1,325 ships', accept: [], value: 1325, tolerance: 0, unit: 'ships' } }),
+      numberFact({ answer: { kind: 'number', text: '1325', accept: [], value: 1325, tolerance: 0, unit: 'ships' } }),
       { seed: 1 },
     )
     for (const text of ['1325', '1,325', '1.325', '1 325', "1'325", '1,325 ships']) {
@@ -55,7 +55,7 @@ describe('grading a number', () => {
   })
 
   it('never takes a trap, even within the tolerance', () => {
-    const near = makeNumber(numberFact({ traps: [{ text: '14 years', reason: 'No.' }] }), { seed: 1 })
+    const near = makeNumber(numberFact({ traps: [{ text: '14', reason: 'No.' }] }), { seed: 1 })
     expect(gradeNumber(near, typed('14')).reason.kind).toBe('trap')
   })
 

@@ -7,16 +7,15 @@ import { factWith, listFact } from '../facts.ts'
 const typed = (text: string) => ({ kind: 'text', text }) as const
 
 function shortQuestion(key: string, accept: readonly string[], traps: readonly string[]): ShortQuestion {
-  return makeShort(
-    factWith({ answer: { kind: 'text', text: key, accept }, traps: traps.map((text) => ({ text, reason: `Not ${text}.` })) }),
-    { seed: 1 },
-  )
+  const documented = traps.map((text) => ({ text, reason: `Not ${text}.` }))
+  return makeShort(factWith({ answer: { kind: 'text', text: key, accept }, traps: documented }), { seed: 1 })
 }
 
 describe('makeShort', () => {
   it('asks the question with every accepted wording and every trap', () => {
     const question = makeShort(factWith(), { seed: 1 })
-    expect(question).toMatchObject({ form: 'short', key: 'Port Veyra', accept: ['Veyra Harbour'], asOf: null, hint: null })
+    expect(question).toMatchObject({ form: 'short', key: 'Port Veyra', accept: ['Veyra Harbour'] })
+    expect(question).toMatchObject({ asOf: null, hint: null })
     expect(question.traps).toHaveLength(2)
   })
 
@@ -33,16 +32,21 @@ describe('makeShort', () => {
 })
 
 describe('gradeShort', () => {
-  const question = shortQuestion('Civic Harbour Officer', ['Harbour Officer'], ['Naval Harbour Officer', 'Harbour Officers'])
+  const traps = ['Naval Harbour Officer', 'Harbour Officers']
+  const question = shortQuestion('Civic Harbour Officer', ['Harbour Officer'], traps)
 
-  it.each(['Civic Harbour Officer', 'civic harbour officer.', 'The “Civic” Harbour-Officer', 'HARBOUR OFFICER', 'civicharbour officer'])(
-    'accepts %j',
-    (text) => {
-      expect(gradeShort(question, typed(text))).toEqual({ score: 1, reason: { kind: 'right' } })
-    },
-  )
+  it.each([
+    'Civic Harbour Officer',
+    'civic harbour officer.',
+    'The “Civic” Harbour-Officer',
+    'HARBOUR OFFICER',
+    'civicharbour officer',
+  ])('accepts %j', (text) => {
+    expect(gradeShort(question, typed(text))).toEqual({ score: 1, reason: { kind: 'right' } })
+  })
 
-  it.each(['Civc Harbour Officer', 'Civic Harbor Oficer', 'Civic Harbuor Officer'])('passes %j with the spelling', (text) => {
+  const misspelt = ['Civc Harbour Officer', 'Civic Harbor Oficer', 'Civic Harbuor Officer']
+  it.each(misspelt)('passes %j with the spelling', (text) => {
     expect(gradeShort(question, typed(text))).toEqual({
       score: 1,
       reason: { kind: 'spelling', expected: 'Civic Harbour Officer' },
@@ -54,7 +58,10 @@ describe('gradeShort', () => {
   })
 
   it('never takes a trap for a near spelling, however near it is', () => {
-    expect(gradeShort(question, typed('harbour officers')).reason).toMatchObject({ kind: 'trap', trap: { text: 'Harbour Officers' } })
+    expect(gradeShort(question, typed('harbour officers')).reason).toMatchObject({
+      kind: 'trap',
+      trap: { text: 'Harbour Officers' },
+    })
   })
 
   it('takes a near spelling of a trap for that trap', () => {

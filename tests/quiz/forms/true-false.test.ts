@@ -7,7 +7,8 @@ const TRUE_STATEMENT = 'The flag of the league is kept at Port Veyra by the pilo
 const WRONG_STATEMENTS = ['The flag is kept at Port Ostrel.', 'The pilots burnt the flag.']
 
 describe('makeTrueFalse', () => {
-  const questions = Array.from({ length: 2000 }, (_, seed) => makeTrueFalse(factWith({ wrong: WRONG_STATEMENTS }), { seed }))
+  const fact = factWith({ wrong: WRONG_STATEMENTS })
+  const questions = Array.from({ length: 2000 }, (_, seed) => makeTrueFalse(fact, { seed }))
 
   it('shows the statement without brackets, or a wrong one, and always corrects by the true one', () => {
     for (const question of questions) {
@@ -40,6 +41,7 @@ describe('gradeTrueFalse', () => {
   })
 
   it('throws at an answer of another form', () => {
-    expect(() => gradeTrueFalse(makeTrueFalse(factWith(), { seed: 1 }), { kind: 'text', text: 'true' })).toThrow(TypeError)
+    const question = makeTrueFalse(factWith(), { seed: 1 })
+    expect(() => gradeTrueFalse(question, { kind: 'text', text: 'true' })).toThrow(TypeError)
   })
 })

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../bank/bank.ts'
 import { arrange } from '../../arrange.ts'
-import { askedOf, keyOf, unmakeable } from '../../asked.ts'
+import { askedOf, unmakeable } from '../../asked.ts'
 import type { ChoiceQuestion, Draw } from '../../question.ts'
 import { makeRandom } from '../../random.ts'
 
@@ -13,7 +13,7 @@ export function makeChoice(fact: Fact, draw: Draw): ChoiceQuestion {
   if (fact.traps.length < FEWEST_TRAPS) throw unmakeable(fact, 'choice', `it has fewer than ${FEWEST_TRAPS} traps`)
   const random = makeRandom(draw.seed)
   const traps = random.shuffle(fact.traps).slice(0, MOST_TRAPS)
-  const key = keyOf(fact)
+  const key = fact.answer.text
   const options = arrange([key, ...traps.map((trap) => trap.text)], random)
   return { ...askedOf(fact), form: 'choice', stem: fact.ask, key, options, traps }
 }

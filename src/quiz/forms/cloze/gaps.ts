@@ -1,5 +1,5 @@
 import type { Fact, Segment } from '../../../bank/bank.ts'
-import { sameWording } from '../../wording.ts'
+import { isSameAnswer } from '../../same-answer.ts'
 
 /** A stretch of the statement that a cloze may leave out. */
 export type Gap = Exclude<Segment, string>
@@ -11,7 +11,7 @@ export function gapsOf(fact: Fact): readonly Gap[] {
 
 /** Whether the text would fill the gap. */
 export function fills(gap: Gap, text: string): boolean {
-  return [gap.gap, ...gap.accept].some((wording) => sameWording(wording, text))
+  return [gap.gap, ...gap.accept].some((wording) => isSameAnswer(wording, text))
 }
 
 /** Whether the gap can be asked by picking a word: a documented trap must stand beside the key. */

@@ -34,7 +34,8 @@ function gradeValue(
   const within = (tolerance: number): boolean =>
     reading.values.some((value) => Math.abs(value - expects.value) <= tolerance + ROUNDING)
   if (within(0)) return RIGHT
-  const trap = question.traps.find((candidate) => reading.values.some((value) => isValue(candidate.text, value, expects.unit)))
+  const isGiven = (text: string): boolean => reading.values.some((value) => isValue(text, value, expects.unit))
+  const trap = question.traps.find((candidate) => isGiven(candidate.text))
   if (trap !== undefined) return trapped(trap)
   return within(expects.tolerance) ? RIGHT : WRONG
 }
