@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import type { Bank } from '../../src/bank/bank.ts'
+import { formatProblem, type Problem } from '../../src/bank/problem.ts'
+import { bankFolders } from './load.ts'
+import { readBank } from './read-bank.ts'
+
+const MODULE = 'virtual:banks'
+const RESOLVED = `\0${MODULE}`
+const DEV_PATH = '/@banks/'
+
+export interface BankPluginOptions {
+  /** The folder of all banks, relative to the project's root. `questions` by default. */
+  readonly questions?: string
+  /** A copy of the document to check facts against. `$BANK_DOCUMENT` by default, else none. */
+  readonly document?: string | null
+}
+
+/**
+ * Gives the app `virtual:banks`: an index of the banks, each compiled to one JSON file that the app fetches when it
+ * needs it. A bank with an error fails the build, or shows in the dev server's overlay, with all its errors.
+ */
+export function bankPlugin(options: BankPluginOptions = {}): Plugin {
+  let config: ResolvedConfig
+  const questions = (): string => resolve(config.root, options.questions ?? 'questions')
+  const document = options.document ?? process.env['BANK_DOCUMENT'] ?? null
+  const compiled = (): Bank[] => compileAll(questions(), config.root, document)
+
+  return {
+    name: 'passage:bank',
+    configResolved(resolved) {
+      config = resolved
+    },
+    resolveId: (id) => (id === MODULE ? RESOLVED : null),
+    load(id) {
+      if (id !== RESOLVED) return null
+      const banks = compiled()
+      if (config.command === 'serve') {
+        return moduleOf(banks, (bank) => JSON.stringify(`${config.base.replace(/\/$/, '')}${DEV_PATH}${bank.id}.json?v=${bank.version}`))
+      }
+      return moduleOf(banks, (bank) => {
+        const file = this.emitFile({ type: 'asset', name: `bank-${bank.id}.json`, source: JSON.stringify(bank) })
+        return `import.meta.ROLLUP_FILE_URL_${file}`
+      })
+    },
+    configureServer(server) {
+      serveBanks(server, compiled)
+      reloadOnChange(server, questions())
+    },
+  }
+}
+
+/** Every bank under a folder. Throws an `Error` that lists all errors of all banks. */
+function compileAll(questions: string, root: string, document: string | null): Bank[] {
+  const readings = bankFolders(questions).map((folder) => readBank(folder, root, document))
+  const errors = readings.flatMap(({ problems }) => problems.filter(({ level }) => level === 'error'))
+  if (errors.length > 0) throw new BankError(errors)
+  return readings.flatMap(({ compiled: { bank } }) => (bank === null ? [] : [bank]))
+}
+
+class BankError extends Error {
+  override readonly name = 'BankError'
+
+  constructor(problems: readonly Problem[]) {
+    super(`the question bank has ${problems.length} errors:\n${problems.map(formatProblem).join('\n')}`)
+    // A stack would bury the list.
+    this.stack = ''
+  }
+}
+
+function moduleOf(banks: readonly Bank[], urlOf: (bank: Bank) => string): string {
+  const entries = banks.map(
+    (bank) => `{ id: ${JSON.stringify(bank.id)}, title: ${JSON.stringify(bank.document.title)}, url: ${urlOf(bank)} }`,
+  )
+  return `export const banks = [${entries.join(', ')}]\n`
+}
+
+function serveBanks(server: ViteDevServer, compiled: () => Bank[]): void {
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const at = path.indexOf(DEV_PATH)
+    if (at === -1) {
+      next()
+      return
+    }
+    try {
+      const bank = compiled().find(({ id }) => `${id}.json` === path.slice(at + DEV_PATH.length))
+      response.statusCode = bank === undefined ? 404 : 200
+      response.setHeader('Content-Type', 'application/json')
+      response.end(JSON.stringify(bank ?? null))
+    } catch (error) {
+      next(error)
+    }
+  })
+}
+
+function reloadOnChange(server: ViteDevServer, questions: string): void {
+  server.watcher.add(questions)
+  server.watcher.on('all', (_event, file) => {
+    if (!resolve(file).startsWith(questions)) return
+    const module = server.moduleGraph.getModuleById(RESOLVED)
+    if (module !== undefined) server.moduleGraph.invalidateModule(module)
+    server.ws.send({ type: 'full-reload' })
+  })
+}
