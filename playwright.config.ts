@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { ADDRESS, CHROMIUM_ARGS, TEST_PORT } from './tests/e2e/support/addresses.ts'
+import { findBrowser } from './tools/test/find-browser.ts'
+
+const executablePath = findBrowser()
+
+/** Runs against the built app (`npm run build`), served by its own server. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'reports/playwright',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    baseURL: ADDRESS,
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Brussels',
+    trace: 'retain-on-failure',
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: 'node dist/relay/main.js',
+    env: { PORT: String(TEST_PORT), HOST: '127.0.0.1' },
+    url: ADDRESS,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})

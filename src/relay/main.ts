@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { addressesOf, welcome } from './addresses.ts'
+import { close, listen, ListenError } from './listen.ts'
+import { OptionError, readOptions, USAGE, type RelayOptions } from './options.ts'
+import { makeServer, type Site } from './server.ts'
+
+/** Serves the built app that lies beside this file (`dist/app` beside `dist/relay`). */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options === 'help') {
+    console.log(USAGE)
+    return
+  }
+  const server = makeServer(siteOf(options))
+  const port = await listen(server, options)
+  const scheme = options.tls === undefined ? 'http' : 'https'
+  console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close(server))
+}
+
+function siteOf(options: RelayOptions): Site {
+  return {
+    dir: fileURLToPath(new URL('../app', import.meta.url)),
+    policy: readText(fileURLToPath(new URL('../content-security-policy.txt', import.meta.url)), 'npm run build').trim(),
+    home: options.home,
+    tls: options.tls && {
+      cert: readText(options.tls.cert, '--cert'),
+      key: readText(options.tls.key, '--key'),
+    },
+  }
+}
+
+function readText(path: string, source: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new OptionError(`${path} (${source}) cannot be read: ${cause instanceof Error ? cause.message : ''}`, { cause })
+  }
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof OptionError || error instanceof ListenError
+  console.error(expected ? `\n${error.message}\n` : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,40 @@
+import { PLAIN_ADDRESS } from './support/addresses.ts'
+import { expect, test } from './support/fixtures.ts'
+
+test('the app starts under the policy, in the page and in the header', async ({ page }) => {
+  const response = await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const header = response?.headers()['content-security-policy'] ?? ''
+  const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(header).toBe(`${inPage}; frame-ancestors 'none'`)
+  expect(header).toContain("require-trusted-types-for 'script'")
+})
+
+test('the policy stops strings from becoming HTML, scripts and foreign workers', async ({ page, faults }) => {
+  faults.expect(/TrustedHTML|TrustedScript|Content Security Policy/)
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const outcomes = await page.evaluate(() => {
+    const attempt = (action: () => unknown): string => {
+      try {
+        action()
+        return 'passed'
+      } catch {
+        return 'stopped'
+      }
+    }
+    return {
+      html: attempt(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+      foreignWorker: attempt(() => new Worker('https://elsewhere.example/worker.js')),
+      blobWorker: attempt(() => new Worker(URL.createObjectURL(new Blob(['0'])))),
+      ownWorker: attempt(() => new Worker('./sw.js').terminate()),
+    }
+  })
+  expect(outcomes).toEqual({ html: 'stopped', foreignWorker: 'stopped', blobWorker: 'stopped', ownWorker: 'passed' })
+})
+
+test('the page starts without complaint on a plain http address', async ({ page }) => {
+  await page.goto(PLAIN_ADDRESS)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
+})

@@ -1,0 +1,36 @@
+import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test'
+import { ADDRESS, PLAIN_ADDRESS } from './addresses.ts'
+
+/** What went wrong in a browser without any assertion having seen it. */
+export class Faults {
+  readonly #seen: string[] = []
+  readonly #expected: RegExp[] = []
+
+  /** Watches every page that a context has or opens; call it for contexts that a test opens itself. */
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => this.#noteConsole(message))
+    context.on('weberror', (error) => this.#seen.push(`uncaught: ${error.error().message}`))
+    context.on('request', (request) => this.#noteRequest(request))
+  }
+
+  /** Faults that a test causes on purpose, such as requests that fail while the network is off. */
+  expect(pattern: RegExp): void {
+    this.#expected.push(pattern)
+  }
+
+  /** The faults nobody expected. */
+  unexpected(): string[] {
+    return this.#seen.filter((fault) => !this.#expected.some((pattern) => pattern.test(fault)))
+  }
+
+  /** Chromium reports a violation of the Content-Security-Policy as a console error too. */
+  #noteConsole(message: ConsoleMessage): void {
+    if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`)
+  }
+
+  #noteRequest(request: Request): void {
+    const { protocol, origin } = new URL(request.url())
+    const own = origin === ADDRESS || origin === PLAIN_ADDRESS || protocol === 'data:' || protocol === 'blob:'
+    if (!own) this.#seen.push(`request to another origin: ${request.url()}`)
+  }
+}

@@ -1,0 +1,12 @@
+import { build } from 'vite'
+import { APP_DIR, RELAY_DIR } from './build/places.ts'
+import { precompress } from './build/precompress.ts'
+
+/** Builds the app and the server into `dist/`. */
+await build()
+await build({
+  configFile: false,
+  build: { ssr: 'src/relay/main.ts', outDir: RELAY_DIR, emptyOutDir: true, target: 'node20' },
+  ssr: { noExternal: true },
+})
+await precompress(APP_DIR)
