@@ -1,0 +1,21 @@
+import type { Device } from '../ports.ts'
+
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
+const ID_LENGTH = 10
+/** The largest multiple of 36 a byte can hold: larger bytes are thrown away, so that every character is as likely. */
+const FAIR = 252
+
+/** The browser's clock and randomness. `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
+export const browserDevice: Device = {
+  now: () => Date.now(),
+  tz: (at) => -new Date(at).getTimezoneOffset(),
+  id: () => {
+    let id = ''
+    while (id.length < ID_LENGTH) {
+      const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+      if (byte < FAIR) id += ALPHABET.charAt(byte % ALPHABET.length)
+    }
+    return id
+  },
+  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+}

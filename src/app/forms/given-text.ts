@@ -1,0 +1,28 @@
+import { inputFault, type InputFault } from '../../quiz/forms/number/read.ts'
+import type { Given, Question, Verdict } from '../../quiz/question.ts'
+
+/** The typed text of a given answer; empty where nothing was typed. */
+export function givenText(given: Given | null): string {
+  return given?.kind === 'text' ? given.text : ''
+}
+
+/** How a field is drawn after the answer. */
+export function outcomeOf(verdict: Verdict | null): 'right' | 'wrong' | null {
+  if (verdict === null) return null
+  return verdict.score >= 0.8 ? 'right' : 'wrong'
+}
+
+/** Whether something stands in the form that could be submitted. */
+export function isSubmittable(given: Given | null): given is Given {
+  if (given === null) return false
+  if (given.kind === 'text') return given.text.trim() !== ''
+  if (given.kind === 'date') return given.year.trim() !== ''
+  return true
+}
+
+/** Why what stands in the form cannot be graded, or null if it can: a slip of the finger is no wrong answer. */
+export function faultOf(question: Question, given: Given | null): InputFault | null {
+  if (question.form !== 'number') return null
+  if (given === null || given.kind === 'unknown') return 'empty'
+  return inputFault(question, given)
+}

@@ -1,0 +1,20 @@
+import type { Question } from '../../quiz/question.ts'
+
+/** The letter of an option by its place, A for the first. */
+export function letterOf(index: number): string {
+  return String.fromCharCode(65 + index)
+}
+
+/** The place that a pressed key names among `count` options, or null. Held-down modifiers make it no shortcut. */
+export function placeOf(event: KeyboardEvent, count: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return null
+  const index = event.key.toUpperCase().charCodeAt(0) - 65
+  return index >= 0 && index < count ? index : null
+}
+
+/** The letter under which an option of the question stands, or null where it shows no letters. */
+export function letterIn(question: Question, text: string): string | null {
+  const options = question.form === 'choice' ? question.options : question.form === 'cloze' ? question.tiles : null
+  const index = options?.indexOf(text) ?? -1
+  return index < 0 ? null : letterOf(index)
+}

@@ -1,0 +1,86 @@
+import { inject, type InjectionKey, type Ref } from 'vue'
+import type { BankSource } from '../bank/source-port.ts'
+import type { Line } from '../journal/line.ts'
+import type { JournalStore } from '../journal/store-port.ts'
+
+/** What the stores need of the device, so that tests can hand in their own. */
+export interface Device {
+  /** Milliseconds since 1970 UTC. */
+  now(): number
+  /** Minutes that local time is ahead of UTC at that moment. */
+  tz(at: number): number
+  /** A new random id, ten characters of a to z and 0 to 9. */
+  id(): string
+  /** A random 32-bit seed. */
+  seed(): number
+}
+
+/** The durable journal, and the one in memory that stands in where the browser lets nothing be stored. */
+export interface JournalStores {
+  readonly durable: JournalStore
+  readonly standIn: JournalStore
+}
+
+/** New versions of the app, as the service worker finds them. */
+export interface Updates {
+  watch(listener: { onReady: () => void; onOffline: () => void }): Promise<void>
+  /** Activates the new version and reloads. */
+  apply(): Promise<void>
+}
+
+/** What a backup file holds. Nothing has been stored yet. */
+export interface BackupContent {
+  readonly learner: string
+  /** When the file was made, in milliseconds since 1970 UTC. */
+  readonly made: number
+  readonly lines: readonly Line[]
+}
+
+export type BackupFault = 'damaged' | 'truncated' | 'foreign' | 'oversized' | 'newer' | 'slow'
+
+export type BackupReading =
+  | { readonly kind: 'content'; readonly content: BackupContent }
+  | { readonly kind: 'fault'; readonly fault: BackupFault }
+
+/** Files that hold a journal. */
+export interface Backups {
+  /** Makes the file and hands it to the learner as a download. Returns its name. */
+  save(lines: readonly Line[], learner: string, now: number): Promise<string>
+  /** Reads a file in a worker with a time limit. Changes nothing. */
+  read(file: Blob): Promise<BackupReading>
+}
+
+/** The browser's promise to keep what is stored. */
+export interface Persistence {
+  /** Asks for it, where it has not been given. */
+  ask(): Promise<'granted' | 'denied' | 'unsupported'>
+  state(): Promise<'granted' | 'denied' | 'unsupported'>
+  /** Bytes used on this device, or null where the browser does not say. */
+  used(): Promise<number | null>
+}
+
+/** Whether the browser offers to install the app. */
+export interface Install {
+  /** `prompt`: it can be asked now; `ios`: only by hand, from the Share menu; `none`: installed, or not to be had. */
+  readonly state: Readonly<Ref<'prompt' | 'ios' | 'none'>>
+  prompt(): Promise<void>
+}
+
+export const INSTALL: InjectionKey<Install> = Symbol('install')
+/** Day chart, night chart, or as the device has it. Writing to it changes the page at once. */
+export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('theme')
+export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
+export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
+export const UPDATES: InjectionKey<Updates> = Symbol('updates')
+/** The lasting https address of a hosted copy, where the server names one. */
+export const HOME_ADDRESS: InjectionKey<string | null> = Symbol('home address')
+export const DEVICE: InjectionKey<Device> = Symbol('device')
+export const JOURNAL_STORES: InjectionKey<JournalStores> = Symbol('journal stores')
+export const BANK_SOURCE: InjectionKey<BankSource> = Symbol('bank source')
+
+/** Injects what `main.ts` provides. Throws where the wiring forgot it. */
+export function required<T>(key: InjectionKey<T>): T {
+  const value = inject(key)
+  if (value === undefined) throw new Error(`Nothing was provided for ${String(key.description)}.`)
+  return value
+}

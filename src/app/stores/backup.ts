@@ -1,0 +1,29 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { BACKUPS, DEVICE, required } from '../ports.ts'
+import { useJournal } from './journal.ts'
+import { useSettings } from './settings.ts'
+
+const DAY_MS = 86_400_000
+
+/** Saving the whole journal to a file of the learner's. */
+export const useBackup = defineStore('backup', () => {
+  const backups = required(BACKUPS)
+  const clock = required(DEVICE)
+  const journal = useJournal()
+  const { device } = useSettings()
+
+  const daysOld = computed(() =>
+    device.backupAt === null ? null : Math.floor((clock.now() - device.backupAt) / DAY_MS),
+  )
+
+  /** Writes the backup and hands it to the learner. Returns the file's name. */
+  async function save(): Promise<string> {
+    const now = clock.now()
+    const name = await backups.save([...journal.folded.lines.values()], journal.learner, now)
+    device.backupAt = now
+    return name
+  }
+
+  return { daysOld, save, read: (file: Blob) => backups.read(file) }
+})

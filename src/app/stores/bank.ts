@@ -1,0 +1,28 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Bank, Fact } from '../../bank/bank.ts'
+import { BANK_SOURCE, required } from '../ports.ts'
+
+/** The bank that is being studied. */
+export const useBank = defineStore('bank', () => {
+  const source = required(BANK_SOURCE)
+  const bank = shallowRef<Bank | null>(null)
+  const failed = ref(false)
+
+  const facts = computed<ReadonlyMap<string, Fact>>(() => new Map(bank.value?.facts.map((fact) => [fact.id, fact])))
+
+  /** Loads the first bank there is; `failed` says that it did not come. */
+  async function load(): Promise<void> {
+    const entry = source.entries[0]
+    failed.value = false
+    try {
+      if (entry === undefined) throw new Error('There is no bank under questions/.')
+      bank.value = await source.load(entry.id)
+    } catch (error) {
+      failed.value = true
+      console.warn(error)
+    }
+  }
+
+  return { bank, facts, failed, load }
+})

@@ -1,0 +1,159 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { emptyFold, fold, foldMore, type Folded } from '../../journal/fold.ts'
+import type { KnownBody, Line } from '../../journal/line.ts'
+import { StoreError, type Damage, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
+import { studyDay } from '../../memory/day.ts'
+import type { Memory } from '../../memory/memory.ts'
+import { makeReducer } from '../../memory/schedule.ts'
+import { DEVICE, JOURNAL_STORES, required } from '../ports.ts'
+import { travelling } from './travelling-settings.ts'
+
+const RETRY_MS = 5_000
+
+/** The journal as the screens see it: what it amounts to, what is not saved yet, and what went wrong. */
+export const useJournal = defineStore('journal', () => {
+  const { durable, standIn } = required(JOURNAL_STORES)
+  const device = required(DEVICE)
+
+  let store: JournalStore = durable
+  let flushing: Promise<void> = Promise.resolve()
+
+  const open = ref(false)
+  const fault = ref<StoreFault | null>(null)
+  const damage = shallowRef<readonly Damage[]>([])
+  const wiped = ref(false)
+  const learner = ref('')
+  const folded = shallowRef<Folded<Memory>>(emptyFold())
+  /** Lines that count on the screen and are not accepted by the store yet. */
+  const unsaved = shallowRef<readonly Line[]>([])
+
+  const settings = computed(() => travelling(folded.value.settings))
+  const answers = computed(() => folded.value.answers)
+
+  function reducer() {
+    return makeReducer({ boundary: settings.value.boundary })
+  }
+
+  /** The study day now. */
+  function today(): number {
+    const now = device.now()
+    return studyDay(now, device.tz(now), settings.value.boundary)
+  }
+
+  /** Folds lines that arrived; a new day boundary moves every study day, so then everything is folded anew. */
+  function take(lines: readonly Line[]): void {
+    const before = settings.value.boundary
+    folded.value = foldMore(folded.value, reducer(), lines)
+    if (settings.value.boundary !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
+  }
+
+  function note(error: unknown): void {
+    fault.value = error instanceof StoreError ? error.fault : 'broken'
+  }
+
+  async function openStore(): Promise<void> {
+    try {
+      const opened = await durable.open()
+      store = durable
+      fault.value = null
+      learner.value = opened.learner
+      damage.value = opened.damage
+      wiped.value = opened.wiped
+      take(opened.lines)
+      durable.onChange(() => void readNew())
+    } catch (error) {
+      note(error)
+      store = standIn
+      learner.value = (await standIn.open()).learner
+    }
+    open.value = true
+  }
+
+  async function readNew(): Promise<void> {
+    try {
+      const lines = await store.readNew()
+      if (lines.length > 0) take(lines)
+    } catch (error) {
+      note(error)
+    }
+  }
+
+  /** Writes what is not saved yet. One write at a time; a refused one is tried again and stays on the screen. */
+  function flush(): Promise<void> {
+    flushing = flushing.then(async () => {
+      const lines = unsaved.value
+      if (lines.length === 0) return
+      if (store === standIn) return
+      try {
+        await store.append(lines)
+        unsaved.value = unsaved.value.filter((line) => !lines.includes(line))
+        fault.value = null
+      } catch (error) {
+        note(error)
+        setTimeout(() => void flush(), RETRY_MS)
+      }
+    })
+    return flushing
+  }
+
+  /** Records what happened. It counts at once; it is accepted once `unsaved` no longer holds it. */
+  function record(bodies: readonly KnownBody[]): readonly Line[] {
+    const now = device.now()
+    const lines = store.stamp(bodies, now, device.tz(now))
+    unsaved.value = [...unsaved.value, ...lines]
+    take(lines)
+    void flush()
+    return lines
+  }
+
+  /** Tries the durable store again after it failed; what waits in memory is then saved. */
+  async function retry(): Promise<void> {
+    if (store === durable) return flush()
+    const waiting = unsaved.value
+    await openStore()
+    if (store !== durable) return
+    try {
+      await durable.adopt(waiting)
+      unsaved.value = unsaved.value.filter((line) => !waiting.includes(line))
+    } catch (error) {
+      note(error)
+    }
+  }
+
+  async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      note(error)
+      return otherwise
+    }
+  }
+
+  return {
+    open,
+    fault,
+    damage,
+    wiped,
+    learner,
+    folded,
+    unsaved,
+    settings,
+    answers,
+    today,
+    openStore,
+    record,
+    retry,
+    take,
+    saving: computed(() => unsaved.value.length > 0),
+    readDraft: () => quietly(() => store.readDraft(), null),
+    writeDraft: (draft: unknown) => quietly(() => store.writeDraft(draft), undefined),
+    readSettings: () => quietly(() => store.readSettings(), null),
+    writeSettings: (value: unknown) => quietly(() => store.writeSettings(value), undefined),
+    adopt: (lines: readonly Line[]) => store.adopt(lines).then(() => take(lines)),
+    adoptLearner: async (id: string) => {
+      await store.adoptLearner(id)
+      learner.value = id
+    },
+  }
+})

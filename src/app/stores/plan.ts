@@ -1,0 +1,78 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { PassageRefSchema, passageOf, type FactId } from '../../bank/ids.ts'
+import { paceOf } from '../../memory/pace.ts'
+import { planSession } from '../../memory/session/plan.ts'
+import type { Length, Plan } from '../../memory/session/session.ts'
+import { makeQuestion } from '../../quiz/make.ts'
+import * as v from 'valibot'
+import { DEVICE, required } from '../ports.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+import { useSettings } from './settings.ts'
+
+export type LengthName = '2' | '5' | 'all'
+
+function lengthOf(name: LengthName): Length {
+  return name === 'all' ? { kind: 'all' } : { kind: 'minutes', minutes: Number(name) }
+}
+
+/** What a session would ask now. The seed stays until a session has begun, so Today shows what Start opens. */
+export const usePlan = defineStore('plan', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const { device } = useSettings()
+  const seeds = required(DEVICE)
+  const seed = ref(seeds.seed())
+
+  const pace = computed(() => paceOf(journal.folded))
+
+  interface Wish {
+    length: LengthName
+    only?: ReadonlySet<FactId>
+    extra?: number
+  }
+
+  /** Plans a session; empty where the bank is not there yet. */
+  function planFor(wish: Wish): Plan {
+    if (bank.bank === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, nextDay: null }
+    return planSession({
+      bank: bank.bank,
+      memories: journal.folded.facts,
+      today: journal.today(),
+      target: journal.settings.target,
+      length: lengthOf(wish.length),
+      mode: device.mode,
+      noTyping: device.noTyping,
+      pace: pace.value,
+      seed: seed.value,
+      ...(wish.only === undefined ? {} : { only: wish.only }),
+      ...(wish.extra === undefined ? {} : { extra: wish.extra }),
+    })
+  }
+
+  const today = computed(() => planFor({ length: device.length }))
+  const all = computed(() => planFor({ length: 'all' }))
+
+  /** The first question of the plan, as Start will show it. */
+  const first = computed(() => {
+    const planned = today.value.queue[0]
+    const fact = planned === undefined ? undefined : bank.facts.get(planned.fact)
+    if (planned === undefined || fact === undefined) return null
+    return { question: makeQuestion(fact, planned.form, planned.draw), place: fact.at[0] ?? null }
+  })
+
+  /** The facts of one passage, from a route's query. */
+  function factsOf(passage: unknown): ReadonlySet<FactId> | undefined {
+    const ref = v.safeParse(PassageRefSchema, passage)
+    if (!ref.success || bank.bank === null) return undefined
+    const here = bank.bank.facts.filter((fact) => fact.at.some((place) => passageOf(place) === ref.output))
+    return new Set(here.map((fact) => fact.id))
+  }
+
+  function renew(): void {
+    seed.value = seeds.seed()
+  }
+
+  return { pace, today, all, first, planFor, factsOf, renew }
+})

@@ -1,0 +1,18 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { recallByPassage, weakestPassage } from '../../memory/passages.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+
+/** How well the document is known today, passage by passage. */
+export const useRecall = defineStore('recall', () => {
+  const bank = useBank()
+  const journal = useJournal()
+
+  const byPassage = computed(() =>
+    bank.bank === null ? new Map() : recallByPassage(bank.bank, journal.folded.facts, journal.today()),
+  )
+  const weakest = computed(() => weakestPassage(byPassage.value))
+
+  return { byPassage, weakest }
+})

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import type { SettingValue } from '../../journal/fold.ts'
+
+/** Settings that travel with the learner, kept as `set` lines. */
+export interface TravellingSettings {
+  /** Retrievability at which a fact falls due, 0.8..0.95. */
+  readonly target: number
+  /** Hour at which a study day begins, 0..8. */
+  readonly boundary: number
+}
+
+const Target = v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(0.95)), 0.9)
+const Boundary = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)), 4)
+
+/** Reads the settings that the journal holds; what is missing or out of range gets its default. */
+export function travelling(settings: ReadonlyMap<string, SettingValue>): TravellingSettings {
+  return { target: v.parse(Target, settings.get('target')), boundary: v.parse(Boundary, settings.get('boundary')) }
+}

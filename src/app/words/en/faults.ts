@@ -1,0 +1,41 @@
+/** Errors say what happened, what it means and what to do next. */
+export const faults = {
+  cannotSave: {
+    title: 'Answers can’t be saved here',
+    blocked: 'This browser does not let the app store anything. You can go on; your answers are kept while this page is open.',
+    full: 'Storage is full. You can go on; your answers are kept while this page is open. Free some space, then try again.',
+    hanging: 'The browser’s storage does not answer. You can go on; your answers are kept while this page is open.',
+    broken: 'The browser’s storage reports an error. You can go on; your answers are kept while this page is open.',
+    waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
+    copy: 'Save a copy',
+    retry: 'Try again',
+  },
+  wiped: {
+    title: 'This browser deleted your answers',
+    why: 'Answers were saved here before, and now there are none. If you have a backup, restore it.',
+    restore: 'Restore a backup',
+    fresh: 'Start anew',
+  },
+  damaged: {
+    title: 'Part of the journal could not be read',
+    why: (n: number) =>
+      `${n === 1 ? 'One stretch' : `${n} stretches`} of saved answers did not match its checksum and was set aside. Everything else is here. A backup can bring it back.`,
+    restore: 'Restore a backup',
+  },
+  bank: {
+    title: 'The questions could not be loaded',
+    why: 'Nothing is lost. Check the connection, then try again.',
+    retry: 'Try again',
+  },
+  backup: {
+    title: 'This file was not restored. Nothing was changed.',
+    damaged: 'The file is damaged: its content does not match its checksum. Try another copy of it.',
+    truncated: 'The file is cut off: its end is missing. Try another copy of it.',
+    foreign: 'This is not a backup made by Passage. Choose a file whose name ends in .jsonl.gz.',
+    oversized: 'The file is larger than a backup can be. Choose a file made by Passage.',
+    newer: 'The file was made by a newer version of Passage. Update the app, then try again.',
+    slow: 'Reading the file took too long and was stopped. Try again, or try another copy of it.',
+    unwritable: 'The answers could not be stored. Free some space, then try again.',
+  },
+  unknownPage: { title: 'No such page', back: 'Go to Today' },
+}

@@ -1,0 +1,40 @@
+/** Words that may lose their capital behind a colon; any other first word may be a name. */
+const ordinary = new Set(
+  'A An At By Each For From He Her His In It Its No Of On One She That The There These They This Those To Two What With Both'.split(
+    ' ',
+  ),
+)
+
+function afterColon(sentence: string): string {
+  const first = sentence.split(/[\s,]/, 1)[0] ?? ''
+  return ordinary.has(first) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+}
+
+export const feedback = {
+  right: 'Right',
+  rightGuess: 'Right. You said guess, so one more look tomorrow.',
+  rightGuessStrong: 'Right. You said guess, so it is asked again tomorrow in a harder way.',
+  spelling: (expected: string) => `Right. It is spelt ${expected}.`,
+  wrong: (key: string) => `Not quite: ${key}`,
+  trap: (letter: string | null, trap: string, reason: string) => `Not ${letter ?? trap}: ${afterColon(reason)}`,
+  yearOnly: (key: string) => `The year is right. In full: ${key}`,
+  unknown: (key: string) => `The answer: ${key}`,
+  falseIsTrue: 'That statement is true',
+  trueIsFalse: 'That statement is false',
+  recalled: { 1: 'Forgotten', 2: 'Known, with effort', 3: 'Known', 4: 'Known at once' },
+  counted: 'Counted as right',
+  truth: 'What is true',
+  where: 'Where it stands',
+  derived: (sum: string) => `Worked out: ${sum}`,
+  returns: (when: string) => `It comes back ${when}.`,
+  returnsSoonThen: (when: string) => `It comes back after four questions, then ${when}.`,
+  returnsAtEnd: (when: string) => `It comes back at the end, then ${when}.`,
+  sureOf: 'You were sure.',
+  saving: 'Saving',
+  saved: 'Saved',
+  slipped: 'I slipped',
+  countRight: 'Count it as right',
+  report: 'Report this question',
+  continue: 'Continue',
+  finish: 'Finish',
+}

@@ -1,0 +1,15 @@
+import type { Bank } from './bank.ts'
+import type { BankId } from './ids.ts'
+
+/** What is known of a bank before it is loaded. */
+export interface BankEntry {
+  readonly id: BankId
+  readonly title: string
+}
+
+/** Where compiled banks come from. */
+export interface BankSource {
+  readonly entries: readonly BankEntry[]
+  /** Loads one bank. Rejects with an `Error` in plain words where it is missing or not a bank. */
+  load(id: BankId): Promise<Bank>
+}
