@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import project from './package.json' with { type: 'json' }
+import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
 import { manifest } from './tools/build/manifest.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     vue(),
+    bankPlugin(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,

@@ -1,0 +1,106 @@
+import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescript'
+import vue from 'eslint-plugin-vue'
+import vuejsAccessibility from 'eslint-plugin-vuejs-accessibility'
+
+/** No string becomes HTML or code: the Content-Security-Policy would refuse it, so the code never tries. */
+const HTML_SINKS = [
+  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'Text is text: set textContent or build elements.' },
+  { selector: "NewExpression[callee.name='Function']", message: 'Code is not made of strings.' },
+]
+/** What is sent leaves the device: only the parts that say so may send. */
+const SENDERS = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+  name,
+  message: 'Only src/link and the bank source talk to a network.',
+}))
+const SEND_BEACON = { selector: "MemberExpression[property.name='sendBeacon']", message: 'Only src/link talks to a network.' }
+/** The pure parts get time and randomness as arguments: same journal, same bank, same moment, same session. */
+const CLOCK_AND_DICE = [
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pure parts take a random source as an argument.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pure parts take the moment as an argument.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pure parts take the moment as an argument.' },
+  { selector: "MemberExpression[object.name='performance']", message: 'Pure parts take the moment as an argument.' },
+]
+const BROWSER_AND_NODE = ['window', 'document', 'navigator', 'localStorage', 'indexedDB', 'crypto', 'process', 'console']
+
+export default defineConfigWithVueTs(
+  { ignores: ['dist/**', 'reports/**', '.cache/**', 'node_modules/**'] },
+  { files: ['**/*.{ts,vue}'] },
+  vue.configs['flat/recommended'],
+  vuejsAccessibility.configs['flat/recommended'],
+  vueTsConfigs.strictTypeChecked,
+  {
+    name: 'passage/all',
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      'no-console': 'error',
+      'no-restricted-globals': ['error', ...SENDERS],
+      'no-restricted-syntax': ['error', ...HTML_SINKS, SEND_BEACON],
+      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Answers are compared letter by letter after normalising; none of them holds an emoji.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // The ports are objects of functions that never look at `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false, properties: false } }],
+    },
+  },
+  {
+    name: 'passage/vue',
+    files: ['**/*.vue'],
+    rules: {
+      'vue/no-v-html': 'error',
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-unused-refs': 'error',
+      'vue/require-default-prop': 'off',
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['QuestionStem'] }],
+      // The layout of templates is left to the writer, as that of scripts is.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/attributes-order': 'off',
+    },
+  },
+  {
+    name: 'passage/pure',
+    files: ['src/{bank,journal,quiz,memory}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...SENDERS, ...BROWSER_AND_NODE.map((name) => ({ name, message: 'Pure parts know no browser and no Node.' }))],
+      'no-restricted-syntax': ['error', ...HTML_SINKS, ...CLOCK_AND_DICE],
+    },
+  },
+  {
+    name: 'passage/senders',
+    files: ['src/link/**/*.ts', 'src/storage/bank-source.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    name: 'passage/command-line',
+    files: ['tools/**/*.ts', 'src/relay/**/*.ts', '*.config.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    name: 'passage/tests',
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': 'off',
+      'no-console': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+)
