@@ -1,6 +1,12 @@
-import { formatProblem } from '../../src/bank/problem.ts'
+import type { Bank } from '../../src/bank/bank.ts'
+import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
 import { readBank, type BankReading } from './read-bank.ts'
+import { drawEvenly } from './report/drawn.ts'
+import { reportFacts } from './report/facts.ts'
+import { reportGiveaways } from './report/giveaways.ts'
+import { ratesOf } from './report/rates.ts'
+import { copiesInTexts, trackedTexts } from './repository-copies.ts'
 
 export interface CheckOptions {
   /** The folder of all banks. */
@@ -12,23 +18,61 @@ export interface CheckOptions {
   readonly print: (line: string) => void
 }
 
-/** Checks every bank and reports. Gives the exit code: 1 where there is an error, or no bank. */
+const SESSIONS = 1000
+
+/** Checks every bank and reports on it. Gives the exit code: 1 where there is an error, or no bank. */
 export function runCheck(options: CheckOptions): number {
+  if (options.repository && options.document === null) throw new Error('--repository needs a copy of the document')
   const folders = bankFolders(options.questions)
-  if (folders.length === 0) {
-    options.print(`no bank under ${options.questions}`)
-    return 1
-  }
-  const readings = folders.map((folder) => readBank(folder, process.cwd(), options.document))
-  for (const reading of readings) printReading(reading, options.print)
-  return readings.some(({ problems }) => problems.some(({ level }) => level === 'error')) ? 1 : 0
+  if (folders.length === 0) throw new Error(`no bank under ${options.questions}`)
+  const passed = folders.map((folder) => checkOne(folder, options))
+  return passed.includes(false) ? 1 : 0
 }
 
-function printReading({ problems, document, compiled }: BankReading, print: (line: string) => void): void {
-  for (const problem of problems) print(formatProblem(problem))
+function checkOne(folder: string, options: CheckOptions): boolean {
+  const reading = readBank(folder, process.cwd(), options.document)
+  const problems = [...reading.problems, ...copies(reading, options.repository)]
+  for (const problem of problems) options.print(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
-  print(`${compiled.bank?.id ?? 'bank'}: ${errors} errors, ${problems.length - errors} warnings`)
+  if (problems.length > 0) options.print('')
+  const { bank } = reading.compiled
+  options.print(`Bank ${bank?.id ?? folder}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
+  for (const line of verified(reading, options.repository)) options.print(line)
+  if (bank !== null && errors === 0) for (const line of report(bank)) options.print(line)
+  return errors === 0
+}
+
+/** Copies in raw files; what was found in a fact already is not told twice. */
+function copies(reading: BankReading, repository: boolean): Problem[] {
+  const { document, loaded, problems } = reading
+  if (document === null) return []
+  const texts = repository ? trackedTexts(process.cwd()) : loaded.texts
+  const told = new Set(problems.map(({ file, reason }) => `${file} ${reason}`))
+  return copiesInTexts(texts, document, reading).filter(({ file, reason }) => !told.has(`${file} ${reason}`))
+}
+
+function verified({ document, compiled }: BankReading, repository: boolean): string[] {
+  const lock = compiled.locked ? [] : ['Not verified, for there is no lock.json: that no key or wording changed silently.']
   if (document === null) {
-    print('No copy of the document: terms in their sentences and copied runs of words were not verified.')
+    return [
+      ...lock,
+      'Not verified, for no copy of the document was given: that terms stand in their sentences, and that no run of',
+      'six words is copied (whole copied sentences are recognised by their fingerprints).',
+    ]
   }
+  return [...lock, `Verified against the document: terms in their sentences; no copied run of six words in ${repository ? 'any tracked file' : 'the bank'}.`]
+}
+
+function report(bank: Bank): string[] {
+  const rates = ratesOf(bank, drawEvenly(bank, SESSIONS))
+  return [
+    ...reportFacts(bank),
+    `Rates over ${SESSIONS} seeded sessions of ten, drawn evenly ("!" is out of bounds):`,
+    ...rates.lines,
+    ...reportGiveaways(bank),
+  ]
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util'
 import { runCheck } from './check-command.ts'
+import { runLock } from './lock-command.ts'
 import { runOutline } from './outline-command.ts'
+import { runRead } from './read-command.ts'
 
 const USAGE = `Usage:
   npm run bank -- check [--document FILE] [--repository]   check every bank and report on it
+  npm run bank -- read [FILE]                              print every question, for reading aloud
+  npm run bank -- lock [--typo ID]... [--new]              write lock.json; --typo takes a corrected misprint,
+                                                           --new forgets what was released before
   npm run bank -- outline FILE --titles FILE               make outline.yaml of a document
 The document may also be named by $BANK_DOCUMENT.`
 
@@ -18,12 +23,16 @@ function main(args: readonly string[]): number {
       document: { type: 'string' },
       repository: { type: 'boolean', default: false },
       titles: { type: 'string' },
+      typo: { type: 'string', multiple: true, default: [] },
+      new: { type: 'boolean', default: false },
     },
   })
   const [command, file] = positionals
   const print = (line: string): void => console.log(line)
   const document = values.document ?? process.env['BANK_DOCUMENT'] ?? null
   if (command === 'check') return runCheck({ questions: QUESTIONS, document, repository: values.repository, print })
+  if (command === 'read') return runRead({ questions: QUESTIONS, file: file ?? null, print })
+  if (command === 'lock') return runLock({ questions: QUESTIONS, typos: values.typo, fresh: values.new, print })
   if (command === 'outline' && file !== undefined && values.titles !== undefined) {
     runOutline(file, values.titles, print)
     return 0

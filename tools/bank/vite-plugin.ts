@@ -62,7 +62,7 @@ class BankError extends Error {
   override readonly name = 'BankError'
 
   constructor(problems: readonly Problem[]) {
-    super(`the question bank has ${problems.length} errors:\n${problems.map(formatProblem).join('\n')}`)
+    super(`the question bank has ${problems.length} ${problems.length === 1 ? 'error' : 'errors'}:\n${problems.map(formatProblem).join('\n')}`)
     // A stack would bury the list.
     this.stack = ''
   }

@@ -6,7 +6,7 @@ import { sentencesOf } from '../outline/sentences.ts'
 import { createReporter, type Locate, type Problem, type Reporter } from '../problem.ts'
 import type { OutlineSource } from '../schema.ts'
 import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
-import { copiedRun, runsOf } from './copies.ts'
+import { copiedRun, documentRuns, type Runs } from './copies.ts'
 import type { Finding, Rule } from './finding.ts'
 import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
@@ -37,7 +37,7 @@ export function checkItems(compiled: Compiled, document: DocumentText | null, lo
   const { bank, source, outline, facts } = compiled
   if (bank === null || source === null || outline === null) return []
   const round = { bank, source, facts }
-  const copies = document === null ? byFingerprint(outline) : byRuns(document)
+  const copies = document === null ? byFingerprint(outline) : byRuns(documentRuns(document), source.titles ?? [])
   for (const item of facts) {
     const rules = RULES.flatMap((rule) => rule(item, round))
     report([...rules, ...copies(item)], item, item.fact.id, reporter)
@@ -56,12 +56,10 @@ function report(findings: readonly Finding[], item: CompiledFact, subject: strin
 
 type CopyRule = (item: CompiledFact) => Finding[]
 
-function byRuns(document: DocumentText): CopyRule {
-  const passages = document.sections.flatMap((section) => section.passages)
-  const runs = runsOf(passages.flatMap(({ lines, sentences }) => [...lines, ...sentences]).join(' '))
+function byRuns(runs: Runs, titles: readonly string[]): CopyRule {
   return (item) =>
     textsOf(item).flatMap(({ field, text }) => {
-      const run = copiedRun(text, runs, allowedTexts(item))
+      const run = copiedRun(text, runs, [...allowedTexts(item), ...titles])
       return run === null ? [] : [{ level: 'error', field, reason: `copies six words of the document: "${run}"` }]
     })
 }

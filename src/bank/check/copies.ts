@@ -1,3 +1,4 @@
+import type { DocumentText } from '../outline/document.ts'
 import { wordsOf } from '../text/words.ts'
 
 const RUN = 6
@@ -11,34 +12,50 @@ export function runsOf(text: string): Runs {
   return new Set(words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' ')))
 }
 
+/** The runs of everything in a copy of the document that belongs to a passage. */
+export function documentRuns(document: DocumentText): Runs {
+  const passages = document.sections.flatMap((section) => section.passages)
+  return runsOf(passages.flatMap(({ lines, sentences }) => [...lines, ...sentences]).join(' '))
+}
+
 /**
  * The first run of six words that a text has in common with `runs`, once the allowed texts are cut out of it; null
  * where there is none. A cut ends a run: words on either side of it are not neighbours.
  */
 export function copiedRun(text: string, runs: Runs, allowed: readonly string[]): string | null {
-  for (const stretch of cutOut(wordsOf(text), allowed)) {
-    for (let at = 0; at + RUN <= stretch.length; at += 1) {
-      const run = stretch.slice(at, at + RUN).join(' ')
-      if (runs.has(run)) return run
+  return findCopy(wordsOf(text), runs, allowed)?.run ?? null
+}
+
+/** Like `copiedRun` over a whole file; `line`, from 1, is where the first copied run begins. */
+export function copiedLine(
+  text: string,
+  runs: Runs,
+  allowed: readonly string[],
+): { readonly line: number; readonly run: string } | null {
+  const words = text.split('\n').flatMap((row, index) => wordsOf(row).map((word) => ({ word, line: index + 1 })))
+  const copy = findCopy(words.map(({ word }) => word), runs, allowed)
+  return copy === null ? null : { line: words[copy.at]?.line ?? 1, run: copy.run }
+}
+
+function findCopy(words: readonly string[], runs: Runs, allowed: readonly string[]): { at: number; run: string } | null {
+  const hits = words.flatMap((_, at) => {
+    const run = words.slice(at, at + RUN).join(' ')
+    return runs.has(run) ? [{ at, run }] : []
+  })
+  if (hits.length === 0) return null
+  const cut = cutOut(words, allowed)
+  return hits.find(({ at }) => !cut.slice(at, at + RUN).includes(true)) ?? null
+}
+
+/** For each word whether it belongs to an allowed text. The longest are cut first, so that none is cut in half. */
+function cutOut(words: readonly string[], allowed: readonly string[]): boolean[] {
+  const isCut = words.map(() => false)
+  const cuts = allowed.map(wordsOf).filter((cut) => cut.length > 0).sort((a, b) => b.length - a.length)
+  for (const cut of cuts) {
+    for (let at = 0; at + cut.length <= words.length; at += 1) {
+      const free = cut.every((word, index) => words[at + index] === word && isCut[at + index] === false)
+      if (free) isCut.fill(true, at, at + cut.length)
     }
   }
-  return null
-}
-
-/** What is left of the words between the allowed texts, the longest of which are cut first. */
-function cutOut(words: readonly string[], allowed: readonly string[]): string[][] {
-  const cuts = allowed.map(wordsOf).filter((cut) => cut.length > 0).sort((a, b) => b.length - a.length)
-  return cuts.reduce((stretches, cut) => stretches.flatMap((stretch) => splitAt(stretch, cut)), [[...words]])
-}
-
-function splitAt(words: readonly string[], cut: readonly string[]): string[][] {
-  const parts: string[][] = [[]]
-  for (let at = 0; at < words.length; at += 1) {
-    const isCut = cut.every((word, index) => words[at + index] === word)
-    if (isCut) {
-      parts.push([])
-      at += cut.length - 1
-    } else parts.at(-1)?.push(words[at] ?? '')
-  }
-  return parts
+  return isCut
 }

@@ -1,5 +1,5 @@
-import { acceptedTexts, plainSays } from '../plain.ts'
-import { containsWords, wordsOf } from '../text/words.ts'
+import { acceptedTexts } from '../plain.ts'
+import { containsWords, sameWording, wordsOf } from '../text/words.ts'
 import { error, type Finding, type Rule } from './finding.ts'
 
 const MOST_WORDS = 32
@@ -20,11 +20,18 @@ export const stemRule: Rule = ({ fact }) => {
   return findings
 }
 
-/** A statement does not repeat beside a gap what the gap asks for. */
+/** A statement does not repeat beside a gap what the gap asks for, unless in a gap too: those are emptied together. */
 export const gapRule: Rule = ({ fact }) =>
-  fact.says.flatMap((segment, index) => {
-    if (typeof segment === 'string') return []
-    const rest = [plainSays(fact.says.slice(0, index)), plainSays(fact.says.slice(index + 1))]
-    const given = [segment.gap, ...segment.accept].find((text) => rest.some((part) => containsWords(part, text)))
+  fact.says.flatMap((asked) => {
+    if (typeof asked === 'string') return []
+    const wordings = [asked.gap, ...asked.accept]
+    const shown = fact.says
+      .map((segment) => (typeof segment === 'string' ? segment : isSame(segment.gap, wordings) ? ' … ' : segment.gap))
+      .join('')
+    const given = wordings.find((text) => containsWords(shown, text))
     return given === undefined ? [] : [error(`"${given}" stands beside its own gap`, 'says')]
   })
+
+function isSame(gap: string, wordings: readonly string[]): boolean {
+  return wordings.some((wording) => sameWording(wording, gap))
+}

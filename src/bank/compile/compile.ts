@@ -31,6 +31,8 @@ export interface Compiled {
   readonly facts: readonly CompiledFact[]
   readonly source: BankSource | null
   readonly outline: OutlineSource | null
+  /** Whether the facts were compared with a lock. */
+  readonly locked: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -57,7 +59,7 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
   if (lock !== null) checkLock(lock, facts, reporter)
 
   const bank = source === null || outline === null ? null : assemble(source, compileOutline(outline), facts)
-  return { bank, facts, source, outline, problems: reporter.problems }
+  return { bank, facts, source, outline, locked: lock !== null, problems: reporter.problems }
 }
 
 function compileFile(file: string, value: unknown, reporter: Reporter): CompiledFact[] {
