@@ -50,7 +50,7 @@ export interface JournalStore {
   append(lines: readonly Line[]): Promise<void>
   /** Adds lines of any writer (a restored backup), all or none; as many as there are. */
   adopt(lines: readonly Line[]): Promise<void>
-  /** Lines that other tabs have stored since the last call or since `open`. */
+  /** Lines that other tabs have stored since the last call or since `open`. Lines that are known may be among them. */
   readNew(): Promise<readonly Line[]>
   /** Calls back when another tab says that there is something to read. Returns the way to stop. */
   onChange(listener: () => void): () => void
@@ -63,4 +63,6 @@ export interface JournalStore {
   readSettings(): Promise<unknown>
   /** Replaces the learner id, when a learner's own backup is restored into an empty store. */
   adoptLearner(learner: string): Promise<void>
+  /** Lets go of what other tabs may want: the writer, the channel. Nothing may be called afterwards. */
+  close(): void
 }
