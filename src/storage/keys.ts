@@ -1,0 +1,58 @@
+/** The names under which things stand in the database. */
+
+export const LEARNER_KEY = 'learner'
+export const SETTINGS_KEY = 'settings'
+
+/** A segment of one writer. Nobody else writes this key. */
+export function logKey(writer: string, n: number): string {
+  return `log/${writer}/${n}`
+}
+
+/** Takes a `logKey` apart; null for any other key. */
+export function parseLogKey(key: string): { readonly writer: string; readonly n: number } | null {
+  const [, writer, n] = /^log\/([^/]+)\/(\d+)$/.exec(key) ?? []
+  return writer === undefined || n === undefined ? null : { writer, n: Number(n) }
+}
+
+/** Segments joined into one. */
+export function packKey(id: string): string {
+  return `pack/${id}`
+}
+
+export function isPackKey(key: string): boolean {
+  return key.startsWith('pack/')
+}
+
+/** One part of lines that are taken in together, and the mark that all parts are there. */
+export function partKey(id: string, n: number): string {
+  return `in/${id}/${n}`
+}
+
+export function doneKey(id: string): string {
+  return `in/${id}/done`
+}
+
+/** Takes a `partKey` or `doneKey` apart; null for any other key. */
+export function parsePartKey(key: string): { readonly id: string; readonly part: number | 'done' } | null {
+  const [, id, part] = /^in\/([^/]+)\/(\d+|done)$/.exec(key) ?? []
+  if (id === undefined || part === undefined) return null
+  return { id, part: part === 'done' ? part : Number(part) }
+}
+
+/** Where a damaged value is set aside. */
+export function badKey(key: string): string {
+  return `bad/${key}`
+}
+
+export function isBadKey(key: string): boolean {
+  return key.startsWith('bad/')
+}
+
+export function draftKey(writer: string): string {
+  return `draft/${writer}`
+}
+
+/** The writer of a `draftKey`; null for any other key. */
+export function parseDraftKey(key: string): string | null {
+  return key.startsWith('draft/') ? key.slice('draft/'.length) : null
+}

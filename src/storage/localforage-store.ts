@@ -1,0 +1,200 @@
+import type { KnownBody, Line } from '../journal/line.ts'
+import { serialise } from '../journal/serialise.ts'
+import { StoreError, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { CanaryMark } from './canary.ts'
+import { Changes } from './changes.ts'
+import { readContents, type Contents } from './contents.ts'
+import { Database } from './database.ts'
+import { Drafts } from './drafts.ts'
+import { toStoreError } from './fault.ts'
+import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
+import { leaseWriter, type Lease } from './lease.ts'
+import { News } from './news.ts'
+import { packSegments } from './packing.ts'
+import { Sequence } from './sequence.ts'
+import { setAside } from './set-aside.ts'
+import { Stamping } from './stamping.ts'
+import type { Surroundings } from './surroundings.ts'
+import { fits, Tail } from './tail.ts'
+import { abandonedParts, takeIn, takingId } from './taking-in.ts'
+
+/** What an open store works with. */
+interface Desk {
+  readonly tail: Tail
+  readonly stamping: Stamping
+  readonly drafts: Drafts
+  readonly news: News
+}
+
+/** The durable journal, in IndexedDB through localforage. How it is laid out: `keys.ts`; what counts as kept: `Tail`. */
+export function createLocalforageStore(around: Surroundings): JournalStore {
+  return new LocalforageStore(around)
+}
+
+class LocalforageStore implements JournalStore {
+  readonly #around: Surroundings
+  readonly #database: Database
+  readonly #changes: Changes
+  readonly #canary: CanaryMark
+  readonly #writes = new Sequence()
+  /** Ids that this tab has stored. */
+  readonly #accepted = new Set<string>()
+  #compacted: Promise<void> | null = null
+  #lease: Promise<Lease> | null = null
+  #learner = ''
+  #learnerStored = false
+  #desk: Desk | null = null
+
+  constructor(around: Surroundings) {
+    this.#around = around
+    this.#database = new Database(around.name, around.load, around.timeout)
+    this.#changes = new Changes(around.openChannel(`${around.name}/journal`))
+    this.#canary = new CanaryMark(around.local)
+  }
+
+  async open(): Promise<Opened> {
+    this.#compacted ??= this.#database.compact()
+    // The writer comes before the content: a tab that had it until now must not write after our reading.
+    const { writer } = await this.#leaseWriter()
+    const contents = await readContents(this.#database)
+    const lines = contents.stretches.flatMap((stretch) => stretch.lines)
+    this.#desk = this.#layOut(writer, contents, lines)
+    const wiped = this.#recogniseLearner(contents)
+    await this.#compacted
+    const damage = await setAside(this.#database, contents.spoilt, contents.damage)
+    this.#around.whenIdle(() => void this.#tidy())
+    return { learner: this.#learner, lines, damage, wiped }
+  }
+
+  stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {
+    return this.#opened().stamping.stamp(bodies, at, tz)
+  }
+
+  async append(lines: readonly Line[]): Promise<void> {
+    const { tail } = this.#opened()
+    await this.#write(lines, (texts) => tail.append(texts))
+  }
+
+  async adopt(lines: readonly Line[]): Promise<void> {
+    const { tail, stamping, news } = this.#opened()
+    stamping.skip(lines)
+    await this.#write(lines, async (texts) => {
+      if (fits(texts)) return tail.append(texts)
+      const id = takingId(this.#around.now(), this.#around.random)
+      for (const key of await takeIn(this.#database, id, texts)) news.skip(key)
+    })
+  }
+
+  readNew(): Promise<readonly Line[]> {
+    return this.#opened().news.read()
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#changes.listen(listener)
+  }
+
+  writeDraft(draft: unknown): Promise<void> {
+    return normalised(() => this.#opened().drafts.write(draft))
+  }
+
+  readDraft(): Promise<unknown> {
+    return normalised(() => this.#opened().drafts.read())
+  }
+
+  writeSettings(settings: unknown): Promise<void> {
+    return normalised(() => this.#database.put(SETTINGS_KEY, JSON.stringify(settings)))
+  }
+
+  async readSettings(): Promise<unknown> {
+    const stored = await this.#database.get(SETTINGS_KEY)
+    return typeof stored === 'string' ? normalised(async () => JSON.parse(stored)) : null
+  }
+
+  async adoptLearner(learner: string): Promise<void> {
+    await this.#writes.run(() => this.#database.put(LEARNER_KEY, learner))
+    this.#learner = learner
+    this.#learnerStored = true
+    if (this.#canary.read() !== null) this.#canary.set(learner)
+  }
+
+  close(): void {
+    this.#changes.close()
+    void this.#lease?.then(({ release }) => release())
+  }
+
+  #opened(): Desk {
+    if (this.#desk === null) throw new StoreError('broken', 'The store was used before it was open.')
+    return this.#desk
+  }
+
+  async #leaseWriter(): Promise<Lease> {
+    const keys = await this.#database.keys()
+    const known = new Set(keys.map((key) => parseLogKey(key)?.writer).filter((writer) => writer !== undefined))
+    this.#lease ??= leaseWriter([...known], this.#around.random, this.#around.locks)
+    return this.#lease
+  }
+
+  #layOut(writer: string, contents: Contents, lines: readonly Line[]): Desk {
+    const places = contents.keys.map(parseLogKey).filter((log) => log?.writer === writer)
+    const free = places.reduce((next, log) => Math.max(next, (log?.n ?? 0) + 1), 0)
+    const stamping = this.#desk?.stamping ?? new Stamping(writer)
+    stamping.skip(lines)
+    return {
+      tail: new Tail(this.#database, writer, Math.max(free, (this.#desk?.tail.open ?? -1) + 1)),
+      stamping,
+      drafts: this.#desk?.drafts ?? new Drafts(this.#database, writer, this.#around),
+      news: new News(this.#database, writer, contents.stretches),
+    }
+  }
+
+  /** Returns whether the browser deleted what was here. The learner then stays the same, as their backup names them. */
+  #recogniseLearner(contents: Contents): boolean {
+    const before = this.#canary.read()
+    const empty = contents.keys.length === 0
+    this.#learnerStored = contents.learner !== null
+    this.#learner = contents.learner ?? before ?? (this.#learner || this.#around.random() + this.#around.random())
+    return empty && before !== null
+  }
+
+  #write(lines: readonly Line[], store: (texts: readonly string[]) => Promise<void>): Promise<void> {
+    return this.#writes.run(() =>
+      normalised(async () => {
+        const fresh = lines.filter(({ id }) => !this.#accepted.has(id))
+        if (fresh.length === 0) return
+        await this.#compacted
+        await this.#storeLearner()
+        await store(fresh.map(serialise))
+        for (const { id } of fresh) this.#accepted.add(id)
+        this.#canary.set(this.#learner)
+        this.#changes.announce()
+      }),
+    )
+  }
+
+  async #storeLearner(): Promise<void> {
+    if (this.#learnerStored) return
+    await this.#database.put(LEARNER_KEY, this.#learner)
+    this.#learnerStored = true
+  }
+
+  /** Upkeep that nobody waits for; what fails now is tried at a later start. */
+  async #tidy(): Promise<void> {
+    const { tail } = this.#opened()
+    const { locks, random, now } = this.#around
+    try {
+      const keys = await this.#database.keys()
+      for (const key of abandonedParts(keys, now())) await this.#database.remove(key)
+      await packSegments(this.#database, { writer: tail.writer, open: tail.open }, locks, random)
+    } catch {
+      // Nothing is lost: sources are deleted only after their pack was read back.
+    }
+  }
+}
+
+async function normalised<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toStoreError(error)
+  }
+}

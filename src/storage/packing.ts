@@ -1,0 +1,89 @@
+import type { Database } from './database.ts'
+import { isPackKey, packKey, parseLogKey } from './keys.ts'
+import { tryLock, writerLock } from './lease.ts'
+import { decodeSegment, encodeSegment } from './segment.ts'
+
+const FEWEST_SEGMENTS = 16
+const MOST_LINES = 4_096
+/** A pack is joined with others again while it is smaller than this. */
+const SMALL_PACK = 1_024
+
+interface Source {
+  readonly key: string
+  readonly texts: readonly string[]
+}
+
+/**
+ * Joins sealed segments into few large ones: writes the joined one, reads it back, and only then deletes what it was
+ * made of. Twice the same lines do no harm, so nothing is lost wherever this stops. Rejects with a `StoreError`.
+ */
+export async function packSegments(
+  database: Database,
+  own: { readonly writer: string; readonly open: number },
+  locks: LockManager | null,
+  random: () => string,
+): Promise<void> {
+  const keys = await database.keys()
+  const releases: (() => void)[] = []
+  try {
+    const sealed = await sealedKeys(keys, own, locks, releases)
+    if (sealed.length < FEWEST_SEGMENTS) return
+    for (const sources of await gather(database, sealed)) await join(database, sources, random)
+  } finally {
+    for (const release of releases) release()
+  }
+}
+
+/** Keys that nobody writes any more. The last segment of another writer is one only while we hold that writer's lock. */
+async function sealedKeys(
+  keys: readonly string[],
+  own: { readonly writer: string; readonly open: number },
+  locks: LockManager | null,
+  releases: (() => void)[],
+): Promise<readonly string[]> {
+  const last = new Map<string, number>()
+  for (const key of keys) {
+    const log = parseLogKey(key)
+    if (log !== null) last.set(log.writer, Math.max(log.n, last.get(log.writer) ?? 0))
+  }
+  last.set(own.writer, own.open)
+  for (const writer of last.keys()) {
+    if (writer === own.writer || locks === null || !writer.startsWith('w')) continue
+    const release = await tryLock(locks, writerLock(writer))
+    if (release === null) continue
+    releases.push(release)
+    last.set(writer, Infinity)
+  }
+  return keys.filter((key) => {
+    const log = parseLogKey(key)
+    return log === null ? isPackKey(key) : log.n < (last.get(log.writer) ?? 0)
+  })
+}
+
+/** Reads sources and groups them into packs. Only what can be read to the last line is touched. */
+async function gather(database: Database, keys: readonly string[]): Promise<readonly (readonly Source[])[]> {
+  const groups: Source[][] = [[]]
+  let lines = 0
+  for (const key of keys) {
+    const decoded = decodeSegment(await database.get(key))
+    if (decoded.state !== 'sound' || decoded.unread !== null) continue
+    const { texts } = decoded.segment
+    if (isPackKey(key) && texts.length >= SMALL_PACK) continue
+    if (lines + texts.length > MOST_LINES) {
+      groups.push([])
+      lines = 0
+    }
+    groups.at(-1)?.push({ key, texts })
+    lines += texts.length
+  }
+  return groups.filter((sources) => sources.length > 1)
+}
+
+async function join(database: Database, sources: readonly Source[], random: () => string): Promise<void> {
+  const id = random()
+  const texts = [...new Set(sources.flatMap((source) => source.texts))]
+  const value = encodeSegment({ writer: id, n: 0, texts })
+  await database.put(packKey(id), value)
+  if ((await database.get(packKey(id))) !== value) return
+  for (const { key } of sources) await database.remove(key)
+}

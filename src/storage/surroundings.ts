@@ -1,0 +1,48 @@
+import type { ForageModule } from './database.ts'
+
+/** What the store needs of a browser. `null`: this browser, or this address, does not have it. */
+export interface Surroundings {
+  /** A new random id, ten characters of a to z and 0 to 9. */
+  readonly random: () => string
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly load: () => Promise<ForageModule>
+  readonly locks: LockManager | null
+  readonly local: Storage | null
+  readonly session: Storage | null
+  readonly openChannel: (name: string) => BroadcastChannel | null
+  /** Runs work once when the browser has nothing better to do. */
+  readonly whenIdle: (work: () => void) => void
+  /** Name of the database. */
+  readonly name: string
+  /** Milliseconds that any one call of the database may take. */
+  readonly timeout: number
+}
+
+const IDLE_AFTER_MS = 10_000
+
+/** The surroundings that the browser at hand offers. localforage comes as a chunk of its own. */
+export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>): Surroundings {
+  return {
+    ...given,
+    load: async () => (await import('localforage')).default,
+    locks: 'locks' in navigator ? navigator.locks : null,
+    local: attempt(() => localStorage),
+    session: attempt(() => sessionStorage),
+    openChannel: (name) => attempt(() => new BroadcastChannel(name)),
+    whenIdle: (work) => {
+      setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(work) : work()), IDLE_AFTER_MS)
+    },
+    name: 'passage',
+    timeout: 4_000,
+  }
+}
+
+/** Merely naming a storage throws where the learner blocked it. */
+function attempt<T>(get: () => T): T | null {
+  try {
+    return get()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,52 @@
+import type { Database } from './database.ts'
+import { doneKey, parsePartKey, partKey } from './keys.ts'
+import { encodeSegment } from './segment.ts'
+
+const LINES_A_PART = 2_048
+const DAY_MS = 86_400_000
+
+/**
+ * Stores many lines at once, all or none: parts first, then a mark that all of them are there. Without the mark they
+ * count for nothing. `id` is unique. Returns the keys of the parts. Rejects with a `StoreError`, and removes what it wrote as far as that works.
+ */
+export async function takeIn(database: Database, id: string, texts: readonly string[]): Promise<readonly string[]> {
+  const keys: string[] = []
+  try {
+    for (let from = 0; from < texts.length; from += LINES_A_PART) {
+      const n = keys.length
+      keys.push(partKey(id, n))
+      await database.put(partKey(id, n), encodeSegment({ writer: id, n, texts: texts.slice(from, from + LINES_A_PART) }))
+    }
+    await database.put(doneKey(id), String(keys.length))
+    return keys
+  } catch (error) {
+    await removeAll(database, keys)
+    throw error
+  }
+}
+
+/** An id for `takeIn` that tells when it was made. */
+export function takingId(now: number, random: () => string): string {
+  return `${now.toString(36)}-${random()}`
+}
+
+/** Keys of parts that were left without their mark more than a day ago. */
+export function abandonedParts(keys: readonly string[], now: number): readonly string[] {
+  const present = new Set(keys)
+  return keys.filter((key) => {
+    const part = parsePartKey(key)
+    if (part === null || present.has(doneKey(part.id))) return false
+    return now - parseInt(part.id.split('-')[0] ?? '', 36) > DAY_MS
+  })
+}
+
+async function removeAll(database: Database, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    try {
+      await database.remove(key)
+    } catch {
+      // Without the mark the rest counts for nothing, and a later start removes it.
+      return
+    }
+  }
+}

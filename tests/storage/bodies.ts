@@ -1,0 +1,30 @@
+import type { AnswerBody } from '../../src/journal/line.ts'
+
+/** An answer to an invented question. */
+export function answerBody(q: string): AnswerBody {
+  return {
+    do: 'answer',
+    q,
+    bank: 'sea',
+    bankv: 'v1',
+    fact: 'spring-tide',
+    rev: 1,
+    form: 'choice',
+    opts: ['new moon', 'half moon'],
+    gave: ['new moon'],
+    score: 1,
+    sure: 'sure',
+    rating: 3,
+    ms: 4_200,
+    in: 'study:s1',
+  }
+}
+
+/** A source of ids that are different and the same in every run. */
+export function countedIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return count.toString(36).split('').reverse().join('').padEnd(10, '0')
+  }
+}
