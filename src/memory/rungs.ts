@@ -1,0 +1,146 @@
+import type { Fact } from '../bank/bank.ts'
+import { FORMS, type Form } from '../bank/form.ts'
+import { canTile, gapsOf } from '../quiz/forms/cloze/gaps.ts'
+import type { Random } from '../quiz/random.ts'
+import { hasStarted, type Memory } from './memory.ts'
+import type { Mode } from './session/session.ts'
+
+/** How much of the answer the learner must bring: see it again, put it together, or produce it. */
+export const RUNGS = ['recognise', 'rebuild', 'produce'] as const
+export type Rung = (typeof RUNGS)[number]
+
+const RUNG_OF: Record<Form, Rung> = {
+  choice: 'recognise',
+  'true-false': 'recognise',
+  cloze: 'rebuild',
+  number: 'rebuild',
+  short: 'produce',
+  card: 'produce',
+}
+
+/** How often a form is taken where several stand on one rung. */
+const SHARE: Record<Form, number> = {
+  choice: 0.85,
+  'true-false': 0.15,
+  cloze: 0.5,
+  number: 0.5,
+  short: 0.7,
+  card: 0.3,
+}
+
+/** From these stabilities on, in days, a fact is rebuilt, and produced. */
+const REBUILD_FROM = 3
+const PRODUCE_FROM = 14
+
+/** A memory under this stability, in days, is recognised only. */
+export const WEAK_BELOW = REBUILD_FROM
+
+/** How a fact is asked. */
+export interface Asking {
+  readonly form: Form
+  /** Index of the gap, for a cloze. */
+  readonly gap?: number
+  /** Word tiles in place of typing, for a cloze. */
+  readonly tiles: boolean
+}
+
+/** What decides about forms beside the memory. */
+export interface AskingOptions {
+  readonly mode: Mode
+  /** Short and number become cards, cloze becomes tiles. */
+  readonly noTyping: boolean
+  readonly random: Random
+  /** Forms to take only if the fact has no other on any rung. */
+  readonly avoid?: ReadonlySet<Form>
+}
+
+/** The forms that stand on a rung. */
+export function formsOn(rung: Rung): readonly Form[] {
+  return FORMS.filter((form) => RUNG_OF[form] === rung)
+}
+
+/** The rung of a form: the one on which it is asked. */
+export function rungOfForm(form: Form): Rung {
+  return RUNG_OF[form]
+}
+
+/** The rung on which a fact is asked next: by its stability, one lower after a miss, one higher after a lucky guess. */
+export function rungOf(memory: Memory | undefined): Rung {
+  if (!hasStarted(memory)) return 'recognise'
+  const step = (memory.lift ? 1 : 0) - (memory.missed ? 1 : 0)
+  return rungAt(heightOf(memory.stability) + step)
+}
+
+function heightOf(stability: number): number {
+  if (stability < REBUILD_FROM) return 0
+  return stability < PRODUCE_FROM ? 1 : 2
+}
+
+function rungAt(height: number): Rung {
+  return RUNGS[Math.min(RUNGS.length - 1, Math.max(0, height))] ?? 'recognise'
+}
+
+/**
+ * The form in which a fact is asked next: one on its rung, else on the next higher one that it has, else on the nearest
+ * lower. Null where it has none in this mode (no card for `flashcards`, or retired).
+ */
+export function chooseForm(fact: Fact, memory: Memory | undefined, options: AskingOptions): Asking | null {
+  return chooseOn(fact, rungOf(memory), options)
+}
+
+/** The form in which a fact is asked again after a miss: one rung below the one it was missed on. Null as above. */
+export function chooseEasier(fact: Fact, missed: Form, options: AskingOptions): Asking | null {
+  return chooseOn(fact, rungAt(RUNGS.indexOf(RUNG_OF[missed]) - 1), options)
+}
+
+function chooseOn(fact: Fact, rung: Rung, options: AskingOptions): Asking | null {
+  const usable = usableForms(fact, options)
+  const wanted = usable.filter((form) => options.avoid?.has(form) !== true)
+  const forms = wanted.length > 0 ? wanted : usable
+  for (const candidate of rungsFrom(rung)) {
+    const here = forms.filter((form) => RUNG_OF[form] === candidate)
+    if (here.length > 0) return ask(fact, drawForm(here, options.random), rung, options)
+  }
+  return null
+}
+
+/** The rung itself, the higher ones upwards, then the lower ones downwards. */
+function rungsFrom(rung: Rung): readonly Rung[] {
+  const place = RUNGS.indexOf(rung)
+  return [...RUNGS.slice(place), ...RUNGS.slice(0, place).reverse()]
+}
+
+/** The forms that mode and `noTyping` leave; a fact that can only be typed is typed all the same. */
+function usableForms(fact: Fact, { mode, noTyping }: AskingOptions): readonly Form[] {
+  if (mode === 'flashcards') return fact.forms.filter((form) => form === 'card')
+  if (!noTyping) return fact.forms
+  const untyped = fact.forms.filter((form) => isUntyped(fact, form))
+  return untyped.length > 0 ? untyped : fact.forms
+}
+
+function isUntyped(fact: Fact, form: Form): boolean {
+  if (form === 'short' || form === 'number') return false
+  return form !== 'cloze' || tileGaps(fact).length > 0
+}
+
+function drawForm(forms: readonly Form[], random: Random): Form {
+  const total = forms.reduce((sum, form) => sum + SHARE[form], 0)
+  let left = random.next() * total
+  for (const form of forms) {
+    left -= SHARE[form]
+    if (left < 0) return form
+  }
+  return random.pick(forms)
+}
+
+/** Settles gap and tiles. A cloze that stands in for recognising is asked by tiles, its easier way. */
+function ask(fact: Fact, form: Form, wanted: Rung, { noTyping, random }: AskingOptions): Asking {
+  if (form !== 'cloze') return { form, tiles: false }
+  const tileable = noTyping || wanted === 'recognise' ? tileGaps(fact) : []
+  if (tileable.length > 0) return { form, gap: random.pick(tileable), tiles: true }
+  return { form, gap: random.int(gapsOf(fact).length), tiles: false }
+}
+
+function tileGaps(fact: Fact): readonly number[] {
+  return [...gapsOf(fact).keys()].filter((gap) => canTile(fact, gap))
+}

@@ -1,0 +1,39 @@
+import type { Fact } from '../../bank/bank.ts'
+import type { Form } from '../../bank/form.ts'
+import { makeRandom, seedFrom } from '../../quiz/random.ts'
+import type { Memory } from '../memory.ts'
+import { chooseEasier, chooseForm, type Asking } from '../rungs.ts'
+import type { Mode, Planned, Why } from './session.ts'
+
+/** How the learner wants to be asked, and the chance that settles the rest. */
+export interface Manner {
+  readonly mode: Mode
+  readonly noTyping: boolean
+  /** Seed of the session. */
+  readonly seed: number
+}
+
+/** The question of a fact in a session: the same fact, memory and manner always give the same one. Null for none. */
+export function planQuestion(
+  fact: Fact,
+  memory: Memory | undefined,
+  why: Why,
+  manner: Manner,
+  avoid: ReadonlySet<Form> = new Set(),
+): Planned | null {
+  const seed = seedFrom(`${manner.seed}/${fact.id}`)
+  const asking = chooseForm(fact, memory, { ...manner, random: makeRandom(seed), avoid })
+  return asking === null ? null : plannedOf(fact, asking, why, seed)
+}
+
+/** The easier question by which a missed one is asked again. Null where the fact has none in this mode. */
+export function planAgain(fact: Fact, missed: Planned, manner: Manner): Planned | null {
+  const seed = seedFrom(`${manner.seed}/${fact.id}/${missed.draw.seed}`)
+  const asking = chooseEasier(fact, missed.form, { ...manner, random: makeRandom(seed) })
+  return asking === null ? null : plannedOf(fact, asking, 'again', seed)
+}
+
+function plannedOf(fact: Fact, { form, gap, tiles }: Asking, why: Why, seed: number): Planned {
+  const draw = { seed, ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}) }
+  return { fact: fact.id, form, draw, why }
+}
