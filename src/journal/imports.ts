@@ -1,0 +1,86 @@
+import type { Folded } from './fold.ts'
+import { parseLineId } from './line-id.ts'
+import type { ImportBody, Line } from './line.ts'
+import { writeRuns } from './ledger/runs.ts'
+import { sameContent, settle } from './merge.ts'
+import { pushTo } from './multimap.ts'
+
+/** Keeps an import line far below the largest line that a backup may hold. */
+const RUNS_A_LINE = 400
+
+/** What an import would do. */
+export interface ImportPlan {
+  /** Lines of the file that are not here yet, as they are. */
+  readonly fresh: readonly Line[]
+  /** How many lines of the file are here already and count. */
+  readonly known: number
+  /** What notes the import, to be stamped and stored together with `fresh`. Empty if it adds nothing. */
+  readonly bodies: readonly ImportBody[]
+}
+
+/** An import as the journal remembers it. */
+export interface ImportNote {
+  readonly batch: string
+  /** Learner whose file it was. */
+  readonly from: string
+  /** When the file was made, and when it was imported, in milliseconds since 1970 UTC. */
+  readonly made: number
+  readonly at: number
+  /** The import was taken out again. */
+  readonly withdrawn: boolean
+}
+
+/**
+ * Plans the import of a file's lines into a journal. What it notes as taken are the lines that begin to count by it:
+ * those that are not here, and those that are here only by imports that were withdrawn. `batch` is a new random id;
+ * `from` and `made` come from the file.
+ */
+export function planImport<M>(
+  folded: Folded<M>,
+  lines: Iterable<Line>,
+  about: Pick<ImportBody, 'batch' | 'from' | 'made'>,
+): ImportPlan {
+  const fresh: Line[] = []
+  const took: string[] = []
+  let known = 0
+  for (const [base, arriving] of byBase(lines)) {
+    const present = folded.ledger.claimants(base)
+    const settled = settle([...present.map(({ line }) => line), ...arriving])
+    for (const line of arriving) {
+      const entry = present.find((one) => sameContent(one.line, line))
+      if (entry === undefined) fresh.push(line)
+      else if (!entry.out) known += 1
+      if (entry === undefined || entry.out) took.push(settled.find((one) => sameContent(one, line))?.id ?? line.id)
+    }
+  }
+  return { fresh, known, bodies: note(took, about) }
+}
+
+/** The imports that a journal notes, the newest first. */
+export function importsOf<M>(folded: Folded<M>): readonly ImportNote[] {
+  const notes = new Map<string, ImportNote>()
+  for (const { line, time, out } of folded.ledger.imports) {
+    if (line.do !== 'import' || out) continue
+    const { batch, from, made } = line
+    notes.set(batch, { batch, from, made, at: time, withdrawn: folded.ledger.isWithdrawn(batch) })
+  }
+  return [...notes.values()].sort((a, b) => b.at - a.at || (a.batch < b.batch ? -1 : 1))
+}
+
+function byBase(lines: Iterable<Line>): ReadonlyMap<string, readonly Line[]> {
+  const claims = new Map<string, Line[]>()
+  for (const line of lines) {
+    const { base } = parseLineId(line.id)
+    if (claims.get(base)?.some((other) => sameContent(other, line)) !== true) pushTo(claims, base, line)
+  }
+  return claims
+}
+
+function note(ids: readonly string[], about: Pick<ImportBody, 'batch' | 'from' | 'made'>): readonly ImportBody[] {
+  const runs = writeRuns(new Set(ids))
+  const bodies: ImportBody[] = []
+  for (let from = 0; from < runs.length; from += RUNS_A_LINE) {
+    bodies.push({ do: 'import', ...about, took: runs.slice(from, from + RUNS_A_LINE) })
+  }
+  return bodies
+}
