@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { addressesOf, welcome } from './addresses.ts'
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     console.log(USAGE)
     return
   }
-  const server = makeServer(siteOf(options))
+  const server = serverOf(siteOf(options))
   const port = await listen(server, options)
   const scheme = options.tls === undefined ? 'http' : 'https'
   console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
@@ -29,6 +30,16 @@ function siteOf(options: RelayOptions): Site {
       cert: readText(options.tls.cert, '--cert'),
       key: readText(options.tls.key, '--key'),
     },
+  }
+}
+
+function serverOf(site: Site): Server {
+  try {
+    return makeServer(site)
+  } catch (cause) {
+    if (site.tls === undefined) throw cause
+    const reason = cause instanceof Error ? cause.message : ''
+    throw new OptionError(`--cert and --key hold no certificate with its own private key in PEM: ${reason}`, { cause })
   }
 }
 
