@@ -6,7 +6,7 @@ import { drawEvenly } from './report/drawn.ts'
 import { reportFacts } from './report/facts.ts'
 import { reportGiveaways } from './report/giveaways.ts'
 import { ratesOf } from './report/rates.ts'
-import { copiesInTexts, trackedTexts } from './repository-copies.ts'
+import { copiesInTexts, trackedTexts } from './raw-copies.ts'
 
 export interface CheckOptions {
   /** The folder of all banks. */
@@ -31,7 +31,7 @@ export function runCheck(options: CheckOptions): number {
 
 function checkOne(folder: string, options: CheckOptions): boolean {
   const reading = readBank(folder, process.cwd(), options.document)
-  const problems = [...reading.problems, ...copies(reading, options.repository)]
+  const problems = [...reading.problems, ...(options.repository ? copiesElsewhere(reading) : [])]
   for (const problem of problems) options.print(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length
   if (problems.length > 0) options.print('')
@@ -42,13 +42,11 @@ function checkOne(folder: string, options: CheckOptions): boolean {
   return errors === 0
 }
 
-/** Copies in raw files; what was found in a fact already is not told twice. */
-function copies(reading: BankReading, repository: boolean): Problem[] {
-  const { document, loaded, problems } = reading
+/** Copies in the tracked files outside the bank, whose own files were searched with it. */
+function copiesElsewhere({ document, loaded, compiled }: BankReading): Problem[] {
   if (document === null) return []
-  const texts = repository ? trackedTexts(process.cwd()) : loaded.texts
-  const told = new Set(problems.map(({ file, reason }) => `${file} ${reason}`))
-  return copiesInTexts(texts, document, reading).filter(({ file, reason }) => !told.has(`${file} ${reason}`))
+  const texts = new Map([...trackedTexts(process.cwd())].filter(([file]) => !loaded.texts.has(file)))
+  return copiesInTexts(texts, document, compiled)
 }
 
 function verified({ document, compiled }: BankReading, repository: boolean): string[] {

@@ -3,6 +3,7 @@ import { checkItems } from '../../src/bank/check/check.ts'
 import { compileBank, type Compiled } from '../../src/bank/compile/compile.ts'
 import type { Problem } from '../../src/bank/problem.ts'
 import { loadBank, type LoadedBank } from './load.ts'
+import { copiesInTexts } from './raw-copies.ts'
 import { readDocumentFor } from './read-document.ts'
 
 /** A bank as read from its folder, with everything that is wrong with it. */
@@ -25,7 +26,10 @@ export function readBank(folder: string, root: string, documentFile: string | nu
   const document = documentFile === null ? null : readDocumentFor(folder, documentFile)
   const found = loaded.problems.length > 0 ? withoutUnread(loaded, compiled) : compiled.problems
   const items = checkItems(compiled, document, loaded.locate)
-  return { loaded, compiled, document, problems: [...loaded.problems, ...found, ...items].sort(byPlace) }
+  const raw = document === null ? [] : copiesInTexts(loaded.texts, document, compiled)
+  const told = new Set(items.map(({ file, reason }) => `${file} ${reason}`))
+  const copies = raw.filter(({ file, reason }) => !told.has(`${file} ${reason}`))
+  return { loaded, compiled, document, problems: [...loaded.problems, ...found, ...items, ...copies].sort(byPlace) }
 }
 
 /** Of a file that could not be parsed nothing else is reported. */

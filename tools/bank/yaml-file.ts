@@ -16,19 +16,22 @@ export interface YamlFile {
 export function parseYamlFile(shown: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
-  const problems = [...document.errors, ...document.warnings].map((fault) => ({
-    level: 'error' as const,
-    file: shown,
-    line: lines.linePos(fault.pos[0]).line,
-    subject: 'YAML',
-    reason: fault.message,
-  }))
+  const problems = firstFault(document, shown, lines)
   return {
     shown,
     value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   }
+}
+
+/** Only the first fault: the ones behind it are mostly its echoes. */
+function firstFault(document: Document, file: string, lines: LineCounter): Problem[] {
+  const fault = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0]
+  if (fault === undefined) return []
+  const hint = fault.message.startsWith('Nested mappings') ? ' (a text that holds ": " needs quotes)' : ''
+  const { line } = lines.linePos(fault.pos[0])
+  return [{ level: 'error', file, line, subject: 'YAML', reason: `${fault.message}${hint}` }]
 }
 
 function offsetOf(document: Document, path: Path): number {

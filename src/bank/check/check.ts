@@ -1,13 +1,14 @@
 import type { Compiled } from '../compile/compile.ts'
 import type { CompiledFact } from '../compile/fact.ts'
 import type { DocumentText } from '../outline/document.ts'
-import { fingerprint } from '../outline/make.ts'
+import { fingerprint, makeOutline } from '../outline/make.ts'
 import { sentencesOf } from '../outline/sentences.ts'
 import { createReporter, type Locate, type Problem, type Reporter } from '../problem.ts'
 import type { OutlineSource } from '../schema.ts'
 import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
 import { copiedRun, documentRuns, type Runs } from './copies.ts'
 import type { Finding, Rule } from './finding.ts'
+import { changedPlaces } from './outline-change.ts'
 import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
 import { allowedTexts, textsOf } from './texts.ts'
@@ -44,7 +45,27 @@ export function checkItems(compiled: Compiled, document: DocumentText | null, lo
     if (document === null || item.fact.reverseOf !== undefined) continue
     report(termsInDocument(item, document), item, item.source.at.join(', '), reporter)
   }
+  if (document !== null) reportChanges(outline, document, facts, reporter)
   return reporter.problems
+}
+
+const CHANGES = {
+  changed: 'reads otherwise in this copy of the document',
+  new: 'is not in outline.yaml',
+  gone: 'is not in this copy of the document',
+} as const
+
+function reportChanges(
+  outline: OutlineSource,
+  document: DocumentText,
+  facts: readonly CompiledFact[],
+  reporter: Reporter,
+): void {
+  const changes = changedPlaces(outline, makeOutline(document), facts.map(({ fact }) => fact))
+  for (const { place, how, facts: touched } of changes) {
+    const resting = touched.length === 0 ? 'no fact rests on it' : `facts: ${touched.join(', ')}`
+    reporter.warn('outline.yaml', [], place, `${CHANGES[how]}; ${resting}`)
+  }
 }
 
 function report(findings: readonly Finding[], item: CompiledFact, subject: string, reporter: Reporter): void {

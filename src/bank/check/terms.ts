@@ -20,9 +20,13 @@ function longTerms(terms: readonly string[], bank: BankSource): Finding[] {
   })
 }
 
-/** The terms that are not in any of the sentences that the fact rests on, and terms that leave little of them. */
+/**
+ * The terms that are not in any of the sentences that the fact rests on, and terms that leave little of them. Nothing
+ * where the document has no such place, which is found by its outline.
+ */
 export function termsInDocument({ source }: CompiledFact, document: DocumentText): Finding[] {
-  const texts = source.at.map((place) => textAt(document, place) ?? '')
+  const texts = source.at.flatMap((place) => textAt(document, place) ?? [])
+  if (texts.length < source.at.length) return []
   const where = source.at.length === 1 ? 'that sentence' : 'those sentences'
   const missing = source.terms.flatMap((term, index) =>
     texts.some((text) => containsWords(text, term)) ? [] : [error(`term "${term}" is not in ${where}`, 'terms', index)],

@@ -56,7 +56,7 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
     checkGroups(source.groups ?? [], facts, reporter)
   }
   checkReplaces(facts, new Set(Object.keys(lock ?? {})), reporter)
-  if (lock !== null) checkLock(lock, facts, reporter)
+  if (lock !== null) checkLock(lock, facts, writtenIds(input), reporter)
 
   const bank = source === null || outline === null ? null : assemble(source, compileOutline(outline), facts)
   return { bank, facts, source, outline, locked: lock !== null, problems: reporter.problems }
@@ -74,6 +74,14 @@ function compileFile(file: string, value: unknown, reporter: Reporter): Compiled
     const source = readBySchema(FactSourceSchema, entry, { ...where, subject: subjectOf(entry) })
     return source === null ? [] : compileEntry(source, where)
   })
+}
+
+/** Every id in the files, whether its fact could be compiled or not. Null where an entry has none. */
+function writtenIds({ files }: BankInput): Set<string> | null {
+  const lists = files.map(({ value }) => v.safeParse(v.array(v.looseObject({ id: v.string() })), value))
+  if (lists.some(({ success }) => !success)) return null
+  const entries = lists.flatMap((list) => (list.success ? list.output : []))
+  return new Set(entries.flatMap((entry) => ('reverse' in entry ? [entry.id, `${entry.id}~reverse`] : [entry.id])))
 }
 
 /** A fact that cannot be read is named by its id, if it has one. */

@@ -4,18 +4,26 @@ import type { Reporter } from '../problem.ts'
 import type { Lock, LockEntry } from '../schema.ts'
 import { lockEntry } from './entry.ts'
 
-/** Compares the facts with what was released, and refuses whatever changed without saying so. */
-export function checkLock(lock: Lock, facts: readonly CompiledFact[], reporter: Reporter): void {
+/**
+ * Compares the facts with what was released, and refuses whatever changed without saying so. `written` are the ids
+ * that stand in the files, of facts that could not be compiled too; null where a file could not be read.
+ */
+export function checkLock(
+  lock: Lock,
+  facts: readonly CompiledFact[],
+  written: ReadonlySet<string> | null,
+  reporter: Reporter,
+): void {
   const released = new Map(Object.entries(lock))
-  const present = new Set<string>(facts.map(({ fact }) => fact.id))
   for (const { fact, file, path } of facts) {
     const fault = changeFault(released.get(fact.id), fact)
     if (fault === null) continue
     const report = fault.level === 'error' ? reporter.error : reporter.warn
     report(file, path, fact.id, fault.reason)
   }
+  if (written === null) return
   for (const [id, entry] of released) {
-    if (present.has(id) || entry.retired === true) continue
+    if (written.has(id) || entry.retired === true) continue
     reporter.error('lock.json', [id], id, 'the fact is gone: keep it with status: retired')
   }
 }

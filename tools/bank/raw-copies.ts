@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copiedLine, documentRuns } from '../../src/bank/check/copies.ts'
+import type { Compiled } from '../../src/bank/compile/compile.ts'
 import type { DocumentText } from '../../src/bank/outline/document.ts'
 import { acceptedTexts } from '../../src/bank/plain.ts'
 import type { Problem } from '../../src/bank/problem.ts'
-import type { BankReading } from './read-bank.ts'
 
 /** Looks for copied text in files as they stand, comments included, after all the bank's own terms are cut out. */
 export function copiesInTexts(
   texts: ReadonlyMap<string, string>,
   document: DocumentText,
-  { compiled }: BankReading,
+  compiled: Compiled,
 ): Problem[] {
   const runs = documentRuns(document)
   const allowed = [

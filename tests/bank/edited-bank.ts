@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatProblem } from '../../src/bank/problem.ts'
+import { readBank, type BankReading } from '../../tools/bank/read-bank.ts'
+
+export const FIXTURE = join(import.meta.dirname, 'fixture')
+export const DOCUMENT = join(FIXTURE, 'document.txt')
+
+/** Replaces one text of one file of the bank; the text must be there. */
+export interface Edit {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Runs `use` on a throwaway folder that holds an edited copy of the invented bank as `lindmoor`. */
+export function withEditedBank<T>(edits: readonly Edit[], use: (questions: string) => T): T {
+  const questions = mkdtempSync(join(tmpdir(), 'passage-bank-'))
+  try {
+    cpSync(join(FIXTURE, 'lindmoor'), join(questions, 'lindmoor'), { recursive: true })
+    for (const { file, from, to } of edits) {
+      const path = join(questions, 'lindmoor', file)
+      const text = readFileSync(path, 'utf8')
+      if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`)
+      writeFileSync(path, text.replace(from, to))
+    }
+    return use(questions)
+  } finally {
+    rmSync(questions, { recursive: true, force: true })
+  }
+}
+
+/** Reads the invented bank after some edits, with its document unless told otherwise. */
+export function readEdited(edits: readonly Edit[], document: string | null = DOCUMENT): BankReading {
+  return withEditedBank(edits, (questions) => readBank(join(questions, 'lindmoor'), questions, document))
+}
+
+/** What the check prints of the invented bank after some edits. */
+export function problemsAfter(edits: readonly Edit[], document: string | null = DOCUMENT): string[] {
+  return readEdited(edits, document).problems.map(formatProblem)
+}
