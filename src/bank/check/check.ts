@@ -3,7 +3,7 @@ import type { CompiledFact } from '../compile/fact.ts'
 import type { DocumentText } from '../outline/document.ts'
 import { fingerprint, makeOutline } from '../outline/make.ts'
 import { sentencesOf } from '../outline/sentences.ts'
-import { createReporter, type Locate, type Problem, type Reporter } from '../problem.ts'
+import { createReporter, type Locate, type Path, type Problem, type Reporter } from '../problem.ts'
 import type { OutlineSource } from '../schema.ts'
 import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
 import { copiedRun, documentRuns, type Runs } from './copies.ts'
@@ -64,7 +64,7 @@ function reportChanges(
   const changes = changedPlaces(outline, makeOutline(document), facts.map(({ fact }) => fact))
   for (const { place, how, facts: touched } of changes) {
     const resting = touched.length === 0 ? 'no fact rests on it' : `facts: ${touched.join(', ')}`
-    reporter.warn('outline.yaml', [], place, `${CHANGES[how]}; ${resting}`)
+    reporter.warn('outline.yaml', pathOf(outline, place), place, `${CHANGES[how]}; ${resting}`)
   }
 }
 
@@ -73,6 +73,14 @@ function report(findings: readonly Finding[], item: CompiledFact, subject: strin
     const add = level === 'error' ? reporter.error : reporter.warn
     add(item.file, [...item.path, ...field], subject, reason)
   }
+}
+
+/** Where a place's passage stands in outline.yaml. */
+function pathOf(outline: OutlineSource, place: string): Path {
+  const ref = place.split('.')[0]
+  const section = outline.findIndex(({ passages }) => passages.some((passage) => passage.ref === ref))
+  const passage = outline[section]?.passages.findIndex((one) => one.ref === ref)
+  return passage === undefined ? [] : [section, 'passages', passage]
 }
 
 type CopyRule = (item: CompiledFact) => Finding[]
