@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Line } from '../../src/journal/line.ts'
+import type { JournalStore, Opened } from '../../src/journal/store-port.ts'
+import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
+import { decodeSegment, encodeSegment } from '../../src/storage/segment.ts'
+import { answerBody } from './bodies.ts'
+import { ShimmedBrowser } from './shimmed-browser.ts'
+
+const open: JournalStore[] = []
+afterEach(() => {
+  for (const store of open.splice(0)) store.close()
+})
+
+async function start(browser: ShimmedBrowser): Promise<{ store: JournalStore; opened: Opened }> {
+  const store = createLocalforageStore(browser.tab())
+  open.push(store)
+  return { store, opened: await store.open() }
+}
+
+/** A start, some answers, and the end of the tab. */
+async function visit(browser: ShimmedBrowser, answers: number): Promise<readonly Line[]> {
+  const { store } = await start(browser)
+  const lines = store.stamp([...Array(answers).keys()].map((n) => answerBody(`q${n}`)), browser.time, 0)
+  await store.append(lines)
+  store.close()
+  return lines
+}
+
+async function tidy(browser: ShimmedBrowser): Promise<void> {
+  for (const work of browser.idle.splice(0)) work()
+  for (let turn = 0; turn < 2_000; turn++) await Promise.resolve()
+}
+
+const ids = (lines: readonly Line[]) => [...new Set(lines.map(({ id }) => id))].sort()
+const logKeys = (browser: ShimmedBrowser) => [...browser.disk.values.keys()].filter((key) => key.startsWith('log/'))
+
+describe('segments', () => {
+  it('come back as they were written', () => {
+    const segment = { writer: 'w1', n: 3, texts: ['{"id":"w1-000001","at":1,"tz":0,"do":"undo","q":"ü"}'] }
+    expect(decodeSegment(encodeSegment(segment))).toMatchObject({ state: 'sound', segment, unread: null })
+  })
+
+  it('are never taken for sound with any character changed', () => {
+    const text = encodeSegment({ writer: 'w1', n: 3, texts: ['{"id":"w1-000001","at":1,"tz":0,"do":"undo","q":"q"}'] })
+    const end = text.indexOf('\n')
+    for (let place = end; place < text.length; place++) {
+      const changed = text.slice(0, place) + '#' + text.slice(place + 1)
+      expect(decodeSegment(changed).state, `character ${place}`).toBe('damaged')
+    }
+    for (let length = 0; length < text.length; length++) expect(decodeSegment(text.slice(0, length)).state).toBe('damaged')
+  })
+
+  it.each([null, 7, {}, '', 'text', '{}\n', '{"format":"passage-log","version":1}\n'])('are damaged: %j', (value) => {
+    expect(decodeSegment(value).state).toBe('damaged')
+  })
+
+  it('of a newer version are left alone', () => {
+    expect(decodeSegment('{"format":"passage-log","version":2}\n')).toMatchObject({ state: 'newer' })
+  })
+})
+
+describe('a damaged segment', () => {
+  it('is set aside and reported, and the rest is read', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const first = await visit(browser, 3)
+    const second = await visit(browser, 2)
+    const [key] = logKeys(browser)
+    const value = browser.disk.values.get(key ?? '') ?? ''
+    browser.disk.values.set(key ?? '', value.replace('"score":1', '"score":0'))
+
+    const { opened } = await start(browser)
+    expect(opened.damage).toEqual([{ key: `bad/${key}`, reason: 'Its checksum does not agree with its content.' }])
+    expect(ids(opened.lines)).toEqual(ids(second))
+    expect(browser.disk.values.get(`bad/${key}`)).toBe(value.replace('"score":1', '"score":0'))
+    expect(browser.disk.values.has(key ?? '')).toBe(false)
+    expect(first).toHaveLength(3)
+    expect((await start(browser)).opened.damage).toMatchObject([{ key: `bad/${key}` }])
+  })
+
+  it('stays where it is while nothing can be written', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await visit(browser, 3)
+    const [key = ''] = logKeys(browser)
+    browser.disk.values.set(key, 'spoilt')
+    browser.disk.plan = (_at, call) =>
+      call === 'setItem' ? { kind: 'reject', error: new DOMException('', 'QuotaExceededError') } : undefined
+    expect((await start(browser)).opened.damage).toMatchObject([{ key }])
+    expect(browser.disk.values.get(key)).toBe('spoilt')
+  })
+})
+
+describe('a store that can only be read key by key', () => {
+  it('reports the value that cannot be read, and reads the rest', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await visit(browser, 3)
+    const second = await visit(browser, 2)
+    const [bad] = logKeys(browser)
+    const error = new DOMException('Error continuing cursor', 'UnknownError')
+    browser.disk.plan = (_at, call, key) =>
+      call === 'iterate' || (call === 'getItem' && key === bad) ? { kind: 'reject', error } : undefined
+    const { opened } = await start(browser)
+    expect(opened.damage).toMatchObject([{ key: bad, reason: 'Error continuing cursor' }])
+    expect(ids(opened.lines)).toEqual(ids(second))
+  })
+})
+
+describe('packing', () => {
+  it('joins the segments of many visits into one, and loses nothing', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const lines: Line[] = []
+    for (let n = 0; n < 20; n++) lines.push(...(await visit(browser, 2)))
+    browser.idle.splice(0)
+    const { opened } = await start(browser)
+    expect(ids(opened.lines)).toEqual(ids(lines))
+    await tidy(browser)
+    expect(logKeys(browser)).toEqual([])
+    expect([...browser.disk.values.keys()].filter((key) => key.startsWith('pack/'))).toHaveLength(1)
+    expect(ids((await start(browser)).opened.lines)).toEqual(ids(lines))
+  })
+
+  it('leaves the segment that another open tab is filling', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const { store: other } = await start(browser)
+    await other.append(other.stamp([answerBody('a')], 1, 0))
+    const lines: Line[] = []
+    for (let n = 0; n < 20; n++) lines.push(...(await visit(browser, 1)))
+    browser.idle.splice(0)
+    await start(browser)
+    await tidy(browser)
+    expect(logKeys(browser)).toHaveLength(1)
+    await other.append(other.stamp([answerBody('b')], 2, 0))
+    expect(ids((await start(browser)).opened.lines)).toHaveLength(lines.length + 2)
+  })
+
+  it('loses nothing wherever it stops', async () => {
+    for (let stop = 0; stop < 60; stop++) {
+      const browser = new ShimmedBrowser({ locks: true })
+      const lines: Line[] = []
+      for (let n = 0; n < 17; n++) lines.push(...(await visit(browser, 1)))
+      browser.idle.splice(0)
+      const { store } = await start(browser)
+      let calls = 0
+      browser.disk.plan = () => (calls++ >= stop ? { kind: 'reject', error: new DOMException('', 'SecurityError') } : undefined)
+      await tidy(browser)
+      store.close()
+      browser.disk.plan = () => undefined
+      expect(ids((await start(browser)).opened.lines), `stopped at call ${stop}`).toEqual(ids(lines))
+    }
+  })
+})
+
+describe('writers', () => {
+  it('are used again after their tab is gone, where there are Web Locks', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const [first] = await visit(browser, 1)
+    const [second] = await visit(browser, 1)
+    expect(first?.id.replace('000001', '000002')).toBe(second?.id)
+  })
+
+  it('are new for every tab without Web Locks', async () => {
+    const browser = new ShimmedBrowser({ locks: false })
+    const [first] = await visit(browser, 1)
+    const [second] = await visit(browser, 1)
+    expect(first?.id.split('-')[0]).not.toBe(second?.id.split('-')[0])
+  })
+
+  it('are never shared by open tabs', async () => {
+    for (const locks of [true, false]) {
+      const browser = new ShimmedBrowser({ locks })
+      await visit(browser, 1)
+      const tabs = await Promise.all([start(browser), start(browser), start(browser)])
+      const writers = tabs.map(({ store }) => store.stamp([answerBody('q')], 1, 0)[0]?.id.split('-')[0])
+      expect(new Set(writers).size).toBe(3)
+    }
+  })
+})
+
+describe('the canary', () => {
+  it('tells a deleted store from a first run, and keeps the learner', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const { opened: first } = await start(browser)
+    expect(first.wiped).toBe(false)
+    await visit(browser, 1)
+    browser.disk.values.clear()
+    const { opened } = await start(browser)
+    expect(opened).toMatchObject({ wiped: true, lines: [] })
+    expect(opened.learner.length).toBe(20)
+  })
+
+  it('is silent where nothing was ever saved', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await start(browser)
+    expect((await start(browser)).opened.wiped).toBe(false)
+  })
+})
+
+describe('the start', () => {
+  it('makes the browser compact before the first write, not before reading', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await visit(browser, 1)
+    const { calls } = browser.disk
+    expect(calls.indexOf('dropInstance')).toBeGreaterThanOrEqual(0)
+    expect(calls.indexOf('dropInstance')).toBeLessThan(calls.indexOf('setItem'))
+  })
+})
