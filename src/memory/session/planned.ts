@@ -13,6 +13,9 @@ export interface Manner {
   readonly seed: number
 }
 
+/** A coin would answer half of these: a repetition takes another form where there is one. */
+const EVEN_CHANCE: ReadonlySet<Form> = new Set<Form>(['true-false'])
+
 /** The question of a fact in a session: the same fact, memory and manner always give the same one. Null for none. */
 export function planQuestion(
   fact: Fact,
@@ -29,7 +32,7 @@ export function planQuestion(
 /** The easier question by which a missed one is asked again. Null where the fact has none in this mode. */
 export function planAgain(fact: Fact, missed: Planned, manner: Manner): Planned | null {
   const seed = seedFrom(`${manner.seed}/${fact.id}/${missed.draw.seed}`)
-  const asking = chooseEasier(fact, missed.form, { ...manner, random: makeRandom(seed) })
+  const asking = chooseEasier(fact, missed.form, { ...manner, random: makeRandom(seed), avoid: EVEN_CHANCE })
   return asking === null ? null : plannedOf(fact, asking, 'again', seed)
 }
 

@@ -1,0 +1,80 @@
+import type { Bank } from '../../bank/bank.ts'
+import type { FactId } from '../../bank/ids.ts'
+import type { Memory } from '../memory.ts'
+import { estimateMinutes, type Pace } from '../pace.ts'
+import { DEFAULT_TARGET, dueDay } from '../schedule.ts'
+import { order } from './order.ts'
+import type { Manner } from './planned.ts'
+import { poolOf, without, type Pool } from './pool.ts'
+import { select, type Offer } from './select.ts'
+import type { Length, Plan, Planned } from './session.ts'
+import { siblingGroups } from './siblings.ts'
+import { shareOfToday } from './spread.ts'
+
+export interface PlanInput extends Manner {
+  readonly bank: Bank
+  /** By `<bank>/<fact>`. */
+  readonly memories: ReadonlyMap<string, Memory>
+  /** The study day. */
+  readonly today: number
+  /** Chance of recall, 0..1, below which a fact is due. */
+  readonly target?: number
+  readonly length: Length
+  readonly pace: Pace
+  /** New facts a study day. */
+  readonly allowance?: number
+  /** Practice of these facts, whatever their state. */
+  readonly only?: ReadonlySet<FactId>
+  /** So many more questions after a session that is over. */
+  readonly extra?: number
+  /** Facts that the session had already: they and their siblings are left out. */
+  readonly asked?: ReadonlySet<FactId>
+}
+
+/** New facts a study day, unless the learner chose another number. */
+const DEFAULT_ALLOWANCE = 12
+
+/**
+ * The session that a learner is offered now: what is due by urgency, new facts as far as they are allowed, in an order
+ * that keeps siblings, giveaways and neighbours apart. The same input always gives the same plan.
+ */
+export function planSession(input: PlanInput): Plan {
+  const target = input.target ?? DEFAULT_TARGET
+  const siblings = siblingGroups(input.bank.facts)
+  const pool = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
+  const offer = offerOf(input, pool, target)
+  const selection = select(input, pool, offer, siblings)
+  const queue = order({ ...selection, bank: input.bank, manner: input, siblings })
+  return {
+    queue,
+    due: queue.filter(({ why }) => why !== 'new').length,
+    fresh: queue.filter(({ why }) => why === 'new').length,
+    minutes: estimateMinutes(queue, input.pace),
+    waiting: waitingBeside(queue, offer),
+    nextDay: queue.length > 0 ? null : nextDay(input, pool, target),
+  }
+}
+
+/** What is meant for today. Practice and "5 more" are not held back by a gentle return. */
+function offerOf(input: PlanInput, pool: Pool, target: number): Offer {
+  const asked = input.only !== undefined || input.extra !== undefined
+  const { due, gentle } = asked ? { due: pool.due, gentle: false } : shareOfToday(pool, input.today, target)
+  const begunToday = pool.memories.filter(({ firstDay }) => firstDay === input.today).length
+  const left = Math.max(0, (input.allowance ?? DEFAULT_ALLOWANCE) - begunToday)
+  return { due, allowed: gentle ? 0 : Math.min(left, pool.fresh.length) }
+}
+
+/** How many facts are due or allowed today and do not stand in the queue. */
+function waitingBeside(queue: readonly Planned[], { due, allowed }: Offer): number {
+  const queued = new Set<FactId>(queue.map(({ fact }) => fact))
+  const fresh = queue.filter(({ why }) => why === 'new').length
+  return due.filter(({ fact }) => !queued.has(fact.id)).length + Math.max(0, allowed - fresh)
+}
+
+/** The next study day on which there is something to ask, today being done; null for never. */
+function nextDay({ today, allowance }: PlanInput, { due, fresh, ahead }: Pool, target: number): number | null {
+  const tomorrow = today + 1
+  if (due.length > 0 || (fresh.length > 0 && allowance !== 0)) return tomorrow
+  const day = ahead.reduce((soonest, { memory }) => Math.min(soonest, dueDay(memory, target)), Infinity)
+  return day === Infinity ? null : Math.max(tomorrow, day)
+}

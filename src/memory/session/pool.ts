@@ -1,0 +1,118 @@
+import type { Bank, Fact } from '../../bank/bank.ts'
+import type { FactId } from '../../bank/ids.ts'
+import { hasStarted, memoryKey, type Memory, type Started } from '../memory.ts'
+import { isDue, recall } from '../schedule.ts'
+import type { Mode } from './session.ts'
+import type { SiblingGroup } from './siblings.ts'
+
+/** A fact that may be asked. */
+export interface Candidate {
+  readonly fact: Fact
+  readonly memory: Memory | undefined
+  /** Chance of recall today, 0..1. */
+  readonly recall: number
+  readonly state: 'due' | 'new' | 'ahead'
+}
+
+/** A candidate that the learner has met. */
+export type Review = Candidate & { readonly memory: Started }
+
+/** The facts of a bank by what they want today. Paused and retired ones are out. */
+export interface Pool {
+  /** Most urgent first. */
+  readonly due: readonly Review[]
+  /** Not started: core first, then supporting, then detail, each in the order of the document. */
+  readonly fresh: readonly Candidate[]
+  /** Started and not due: the nearest to falling due first. */
+  readonly ahead: readonly Review[]
+  /** Every memory that the bank's facts have, in whatever state. */
+  readonly memories: readonly Memory[]
+}
+
+/** What of a pool depends on the learner. */
+export interface PoolInput {
+  readonly bank: Bank
+  readonly memories: ReadonlyMap<string, Memory>
+  readonly today: number
+  readonly target: number
+  readonly mode: Mode
+  readonly only?: ReadonlySet<FactId>
+}
+
+/** A fact that is due though its chance of recall is not below the target counts as this far below. */
+const FORCED_GAP = 0.1
+
+const RANKS: Record<Fact['rank'], number> = { core: 0, supporting: 1, detail: 2 }
+
+/** Sorts the facts of a bank. `only` leaves out all others. */
+export function poolOf({ bank, memories, today, target, mode, only }: PoolInput): Pool {
+  const due: Review[] = []
+  const ahead: Review[] = []
+  const fresh: Candidate[] = []
+  const known: Memory[] = []
+  for (const fact of bank.facts) {
+    const memory = memories.get(memoryKey(bank.id, fact.id))
+    if (memory !== undefined) known.push(memory)
+    if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
+    if (!hasStarted(memory)) fresh.push({ fact, memory, recall: 0, state: 'new' })
+    else {
+      const state = isDue(memory, today, target, fact) ? 'due' : 'ahead'
+      const list = state === 'due' ? due : ahead
+      list.push({ fact, memory, recall: recall(memory, today), state })
+    }
+  }
+  return {
+    due: byUrgency(due, bank, target),
+    fresh: byRank(fresh),
+    ahead: ahead.sort((a, b) => a.recall - b.recall),
+    memories: known,
+  }
+}
+
+/** The pool without these facts and their siblings. */
+export function without(pool: Pool, facts: ReadonlySet<FactId>, siblings: SiblingGroup): Pool {
+  const groups = new Set([...facts].map(siblings))
+  const stays = ({ fact }: Candidate): boolean => !groups.has(siblings(fact.id))
+  return {
+    ...pool,
+    due: pool.due.filter(stays),
+    fresh: pool.fresh.filter(stays),
+    ahead: pool.ahead.filter(stays),
+  }
+}
+
+function isAskable(fact: Fact, mode: Mode): boolean {
+  if (fact.status === 'retired') return false
+  return mode === 'flashcards' ? fact.forms.includes('card') : fact.forms.length > 0
+}
+
+/** By objective weight × (target − chance of recall). */
+function byUrgency(due: readonly Review[], bank: Bank, target: number): Review[] {
+  const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
+  const urgency = ({ fact, recall: chance }: Review): number => {
+    const gap = chance < target ? target - chance : FORCED_GAP
+    return (weights.get(fact.objective) ?? 1) * gap
+  }
+  return sortedBy(due, (review) => -urgency(review))
+}
+
+function byRank(fresh: readonly Candidate[]): Candidate[] {
+  return sortedBy(fresh, ({ fact }) => RANKS[fact.rank] * PLACES + placeNumber(fact))
+}
+
+const PLACES = 1e9
+
+/** A number that grows along the document: of section letter, passage and sentence. */
+function placeNumber(fact: Fact): number {
+  const [place = ''] = fact.at
+  const [passage = '', sentence = '0'] = place.slice(1).split('.')
+  return place.charCodeAt(0) * 1e6 + Number(passage) * 1e3 + Number(sentence)
+}
+
+/** Ascending by a number that is worked out once; equals keep their order. */
+function sortedBy<T>(list: readonly T[], value: (element: T) => number): T[] {
+  return list
+    .map((element) => ({ element, value: value(element) }))
+    .sort((a, b) => a.value - b.value)
+    .map(({ element }) => element)
+}
