@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { ADDRESS, CHROMIUM_ARGS, TEST_PORT } from './tests/e2e/support/addresses.ts'
 import { findBrowser } from './tools/test/find-browser.ts'
+import { PLAYWRIGHT_REPORT } from './tools/test/reports.ts'
 
 const executablePath = findBrowser()
 
@@ -13,7 +14,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: PLAYWRIGHT_REPORT }]],
   use: {
     baseURL: ADDRESS,
     viewport: { width: 390, height: 844 },

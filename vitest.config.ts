@@ -5,8 +5,6 @@ import viteConfig from './vite.config.ts'
 export default defineConfig({
   define: { ...viteConfig.define },
   test: {
-    reporters: process.env.CI === undefined ? ['default'] : ['default', 'json'],
-    outputFile: { json: 'reports/vitest.json' },
     projects: [
       {
         extends: true,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { checksOf } from '../../tools/size/checks.ts'
+import { parseManifest } from '../../tools/size/manifest.ts'
+
+const MANIFEST = parseManifest(
+  JSON.stringify({
+    'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_vue.js'], css: ['assets/index.css'], dynamicImports: [] },
+    '_vue.js': { file: 'assets/vue.js', imports: ['_deep.js'] },
+    '_deep.js': { file: 'assets/deep.js', imports: ['_vue.js'] },
+    '_shared.js': { file: 'assets/shared.js' },
+    '_own.js': { file: 'assets/own.js', css: ['assets/own.css'] },
+    'src/app/screens/today/TodayScreen.vue': { file: 'assets/today.js', imports: ['_vue.js', '_shared.js', '_own.js'], css: ['assets/today.css'] },
+    'src/app/screens/study/StudyScreen.vue': { file: 'assets/study.js', imports: ['_shared.js'] },
+    'src/app/parts/chart/BankChart.vue': { file: 'assets/chart.js' },
+  }),
+)
+
+describe('checksOf', () => {
+  const scripts = ['assets/index.js', 'assets/vue.js', 'assets/backup-worker.js']
+  const checks = checksOf(MANIFEST, scripts, (file) => `dist/${file}`)
+  const filesOf = (name: string) => checks.find((check) => check.name === name)?.path
+
+  it('follows the static imports of the entry, round circles too', () => {
+    expect(filesOf('entry and its static imports')).toEqual(['dist/assets/index.js', 'dist/assets/vue.js', 'dist/assets/deep.js'])
+  })
+
+  it('counts every stylesheet', () => {
+    expect(filesOf('styles of all screens')).toEqual(['dist/assets/index.css', 'dist/assets/own.css', 'dist/assets/today.css'])
+  })
+
+  it('counts for a screen what neither the entry nor another screen needs', () => {
+    expect(filesOf('screen today')).toEqual(['dist/assets/today.js', 'dist/assets/own.js'])
+    expect(filesOf('screen study')).toEqual(['dist/assets/study.js'])
+  })
+
+  it('takes a script that the manifest does not know for a worker', () => {
+    expect(checks.map(({ name }) => name).filter((name) => name?.startsWith('worker'))).toEqual(['worker assets/backup-worker.js'])
+  })
+
+  it('refuses a manifest without an entry', () => {
+    expect(() => checksOf({}, [], (file) => file)).toThrow('no entry')
+  })
+})

@@ -1,0 +1,60 @@
+import type { Check } from 'size-limit'
+import { staticClosure, type BuildManifest } from './manifest.ts'
+
+const SCREEN = /^src\/app\/screens\/([^/]+)\//
+
+/** The budgets, gzip, 1 kB = 1,000 bytes. */
+const LIMITS = { entry: '45 kB', styles: '10 kB', screen: '15 kB', worker: '45 kB' } as const
+
+/**
+ * The budgets as size-limit checks them.
+ *
+ * @param manifest Vite's manifest of the build
+ * @param scripts every script of the build, relative to its root; what the manifest does not know is a worker
+ * @param pathOf turns an address inside the build into a path
+ */
+export function checksOf(manifest: BuildManifest, scripts: readonly string[], pathOf: (file: string) => string): Check[] {
+  const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true)
+  if (entryKey === undefined) throw new Error('The build manifest names no entry.')
+  const entry = staticClosure(manifest, entryKey)
+  const check = (name: string, files: Iterable<string>, limit: string): Check => ({
+    name,
+    path: [...files].map(pathOf),
+    limit,
+    gzip: true,
+  })
+
+  return [
+    check('entry and its static imports', filesOf(manifest, entry), LIMITS.entry),
+    check('styles of all screens', stylesOf(manifest), LIMITS.styles),
+    ...ownChunksOfScreens(manifest, entry).map(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
+    ...workersAmong(scripts, manifest).map((file) => check(`worker ${file}`, [file], LIMITS.worker)),
+  ].filter(({ path }) => path !== undefined && path.length > 0)
+}
+
+function filesOf(manifest: BuildManifest, keys: Iterable<string>): Set<string> {
+  return new Set([...keys].flatMap((key) => manifest[key]?.file ?? []))
+}
+
+function stylesOf(manifest: BuildManifest): Set<string> {
+  const chunks = Object.values(manifest)
+  return new Set([...chunks.flatMap((chunk) => chunk.css), ...chunks.map((chunk) => chunk.file).filter((file) => file.endsWith('.css'))])
+}
+
+/** Each screen with the chunks that only it needs: what a learner fetches on top of what is already there. */
+function ownChunksOfScreens(manifest: BuildManifest, entry: ReadonlySet<string>): [name: string, keys: string[]][] {
+  const screens = Object.keys(manifest).flatMap((key) => {
+    const name = SCREEN.exec(key)?.[1]
+    return name === undefined || !key.endsWith('Screen.vue') ? [] : [{ name, closure: staticClosure(manifest, key) }]
+  })
+  return screens.map(({ name, closure }) => {
+    const others = screens.filter((screen) => screen.name !== name)
+    const own = [...closure].filter((key) => !entry.has(key) && !others.some((other) => other.closure.has(key)))
+    return [name, own]
+  })
+}
+
+function workersAmong(scripts: readonly string[], manifest: BuildManifest): string[] {
+  const known = new Set(Object.values(manifest).map((chunk) => chunk.file))
+  return scripts.filter((script) => !known.has(script))
+}
