@@ -14,21 +14,37 @@ export interface Edit {
   readonly to: string
 }
 
-/** Runs `use` on a throwaway folder that holds an edited copy of the invented bank as `lindmoor`. */
+/**
+ * Runs `use` on a throwaway folder that holds an edited copy of the invented bank as `lindmoor`. A promise is waited
+ * for before the folder goes.
+ */
 export function withEditedBank<T>(edits: readonly Edit[], use: (questions: string) => T): T {
   const questions = mkdtempSync(join(tmpdir(), 'passage-bank-'))
+  const remove = (): void => rmSync(questions, { recursive: true, force: true })
+  const result = attempt(() => use(editedCopy(questions, edits)), remove)
+  if (result instanceof Promise) void result.then(remove, remove)
+  else remove()
+  return result
+}
+
+function attempt<T>(step: () => T, otherwise: () => void): T {
   try {
-    cpSync(join(FIXTURE, 'lindmoor'), join(questions, 'lindmoor'), { recursive: true })
-    for (const { file, from, to } of edits) {
-      const path = join(questions, 'lindmoor', file)
-      const text = readFileSync(path, 'utf8')
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`)
-      writeFileSync(path, text.replace(from, to))
-    }
-    return use(questions)
-  } finally {
-    rmSync(questions, { recursive: true, force: true })
+    return step()
+  } catch (error) {
+    otherwise()
+    throw error
   }
+}
+
+function editedCopy(questions: string, edits: readonly Edit[]): string {
+  cpSync(join(FIXTURE, 'lindmoor'), join(questions, 'lindmoor'), { recursive: true })
+  for (const { file, from, to } of edits) {
+    const path = join(questions, 'lindmoor', file)
+    const text = readFileSync(path, 'utf8')
+    if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`)
+    writeFileSync(path, text.replace(from, to))
+  }
+  return questions
 }
 
 /** Reads the invented bank after some edits, with its document unless told otherwise. */

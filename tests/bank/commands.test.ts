@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCheck } from '../../tools/bank/check-command.ts'
+import { runRead } from '../../tools/bank/read-command.ts'
+import { DOCUMENT, withEditedBank, type Edit } from './edited-bank.ts'
+
+interface Output {
+  readonly code: number
+  readonly lines: readonly string[]
+}
+
+function checkAfter(edits: readonly Edit[], document: string | null): Output {
+  return withEditedBank(edits, (questions) => {
+    const lines: string[] = []
+    const code = runCheck({ questions, document, repository: false, print: (line) => lines.push(line) })
+    return { code, lines }
+  })
+}
+
+describe('check', () => {
+  it('reports facts, forms and what is covered', () => {
+    const { code, lines } = checkAfter([], DOCUMENT)
+    expect(code).toBe(0)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Bank lindmoor: 0 errors, 0 warnings',
+        'Facts: 9 (4 core, 3 supporting, 2 detail), 1 of them reverses; 0 retired',
+        'Forms: choice 2, true-false 1, cloze 9, short 4, number 3, card 9',
+        'Objectives: history 3, duties 6',
+        'Facts without a producing form: none',
+        'Coverage: 8 of 11 sentences, 5 of 6 passages',
+        '  A Introduction: 4 of 6; no fact at A0, A1.4',
+        '  C Charters: 1 of 2; no fact at C1.2',
+      ]),
+    )
+  })
+
+  it('names the fact whose key another one shows', () => {
+    const { lines } = checkAfter([], DOCUMENT)
+    expect(lines).toContain('  acronym shows the key of acronym~reverse (cloze, card)')
+  })
+
+  it('says plainly what it could not verify', () => {
+    const without = checkAfter([], null)
+    expect(without.code).toBe(0)
+    expect(without.lines.join('\n')).toContain('Not verified, for no copy of the document was given')
+    expect(checkAfter([], DOCUMENT).lines.join('\n')).toContain('Verified against the document')
+  })
+
+  it('fails on an error, and not on a warning', () => {
+    const error = checkAfter([{ file: 'facts/c-charters.yaml', from: 'at: C1.1', to: 'at: C9.1' }], null)
+    expect(error.code).toBe(1)
+    expect(error.lines[0]).toMatch(/facts\/c-charters\.yaml:2: C9\.1: the document has no passage C9$/)
+    const warned = checkAfter([{ file: 'facts/c-charters.yaml', from: '"1987-08-09"', to: '"1951"' }], null)
+    expect(warned).toMatchObject({ code: 0, lines: expect.arrayContaining(['Bank lindmoor: 0 errors, 1 warning']) })
+  })
+
+  it('refuses a document or a folder that is not there', () => {
+    expect(() => checkAfter([], '/nowhere.txt')).toThrow('/nowhere.txt: there is no such file')
+    const options = { questions: '/nowhere', document: null, repository: false, print: () => {} }
+    expect(() => runCheck(options)).toThrow('no bank under /nowhere')
+    expect(() => runCheck({ ...options, repository: true })).toThrow('--repository needs a copy of the document')
+  })
+})
+
+describe('read', () => {
+  function readAll(file: string | null): Output {
+    return withEditedBank([], (questions) => {
+      const lines: string[] = []
+      const path = file === null ? null : join(questions, 'lindmoor', file)
+      return { code: runRead({ questions, file: path, print: (line) => lines.push(line) }), lines }
+    })
+  }
+
+  it('prints every question of a file, with its key, reasons and corrections', () => {
+    const { code, lines } = readAll('facts/a-introduction.yaml')
+    expect(code).toBe(0)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'foundation-year  (A1.2 · core · history)',
+        '  Choice. In which year did the Trust begin?',
+        '     A  1934  <- right',
+        '     B  1951  | That year brought the electric lamp.',
+        '  True or false? The Trust began after the electric lamp came.',
+        '     False. Three pilots started the Trust in 1934.',
+        '  Gap. Three pilots started the Trust in ____.',
+        '     -> A. Wren  (also: Dr. A. Wren; Wren)',
+        'acronym~reverse  (A1.1 · supporting · duties)',
+      ]),
+    )
+    expect(lines.join('\n')).not.toContain('charter-partner')
+  })
+
+  it('prints every bank without a file, and fails where there is nothing', () => {
+    expect(readAll(null).lines).toEqual(expect.arrayContaining(['        back:  oil / bread / letters']))
+    expect(readAll('facts/z.yaml').code).toBe(1)
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { parseBank } from '../../src/bank/bank.ts'
+import { bankPlugin } from '../../tools/bank/vite-plugin.ts'
+import { withEditedBank, type Edit } from './edited-bank.ts'
+
+/** Builds a page that lists the banks, for a host's unknown sub-path. Gives the names and texts of its assets. */
+async function buildWith(edits: readonly Edit[]): Promise<Map<string, string>> {
+  return withEditedBank(edits, async (root) => {
+    writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="./main.js"></script>')
+    writeFileSync(join(root, 'main.js'), "import { banks } from 'virtual:banks'\nconsole.log(banks)\n")
+    const plugin = bankPlugin({ questions: '.', document: null })
+    await build({ root, base: './', configFile: false, logLevel: 'silent', plugins: [plugin] })
+    const assets = join(root, 'dist/assets')
+    return new Map(readdirSync(assets).map((name) => [name, readFileSync(join(assets, name), 'utf8')]))
+  })
+}
+
+describe('the build', () => {
+  it('makes one hashed JSON file of a bank, and a script that finds it beside itself', async () => {
+    const assets = await buildWith([])
+    const [name, json] = [...assets].find(([file]) => /^bank-lindmoor-[\w-]{8}\.json$/.test(file)) ?? ['', 'null']
+    expect(parseBank(JSON.parse(json)).facts).toHaveLength(9)
+    const script = [...assets].find(([file]) => file.endsWith('.js'))?.[1] ?? ''
+    expect(script).toContain(name)
+    expect(script).toMatch(/new URL\([^)]*import\.meta\.url\)/)
+    expect(script).not.toContain('Three pilots')
+  })
+
+  it('stops at a bad bank, and names every error', async () => {
+    const edits = [
+      { file: 'facts/a-introduction.yaml', from: 'rank: core', to: 'rank: vital' },
+      { file: 'facts/c-charters.yaml', from: 'at: C1.1', to: 'at: C9.1' },
+    ]
+    await expect(buildWith(edits)).rejects.toThrow(
+      /2 errors:\n.*a-introduction\.yaml:5: foundation-year: rank: must be .*\n.*c-charters\.yaml:2: C9\.1: the document has no passage C9/,
+    )
+  })
+})
