@@ -20,16 +20,36 @@ import {
 import { makeRouter } from './app/router.ts'
 import { en } from './app/words/en.ts'
 import { WORDS } from './app/words/words.ts'
-import './app/styles/tokens.css'
 import './app/styles/base.css'
 
-/** Everything behind the first paint; loaded beside the first screen, not before it. */
-async function loadStorage() {
-  const [stores, backups, persistence, banks] = await Promise.all([
-    import('./storage/journal-stores.ts'),
-    import('./storage/backup/browser-backups.ts'),
-    import('./storage/persistence.ts'),
-    import('./storage/bank-source.ts'),
-  ])
-  return { ...stores, ...backups, ...persistence, ...banks }
+const { id, now } = browserDevice
+
+/** The lasting address that the server wrote into the page, if it was given one. */
+function homeAddress(): string | null {
+  return document.querySelector<HTMLMetaElement>('meta[name=passage-home]')?.content ?? null
 }
+
+/** Everything that is not needed for the first paint comes as chunks of its own, beside the first screen's. */
+async function start(): Promise<void> {
+  const router = makeRouter()
+  const [{ browserStorage }, { startUp }] = await Promise.all([import('./storage/browser.ts'), import('./app/start-up.ts')])
+  const storage = browserStorage({ random: id, now })
+
+  const app = createApp(App)
+  app.provide(WORDS, en)
+  app.provide(DEVICE, browserDevice)
+  app.provide(THEME, useTheme())
+  app.provide(INSTALL, browserInstall())
+  app.provide(UPDATES, browserUpdates())
+  app.provide(HOME_ADDRESS, homeAddress())
+  app.provide(JOURNAL_STORES, storage.journal)
+  app.provide(BACKUPS, storage.backups)
+  app.provide(PERSISTENCE, storage.persistence)
+  app.provide(BANK_SOURCE, storage.banks)
+  app.use(createPinia()).use(router)
+  app.runWithContext(startUp)
+  await router.isReady()
+  app.mount('#app')
+}
+
+void start()

@@ -1,10 +1,9 @@
 import type { Bank } from '../bank/bank.ts'
-import { passageOf, type PassageRef, type PlaceRef } from '../bank/ids.ts'
+import type { PassageRef } from '../bank/ids.ts'
 import type { Words } from './words/words.ts'
 
-/** Says where a place stands, such as "Highlights, 7th point (B7)"; the bare reference where the outline lacks it. */
-export function placeInWords(bank: Bank, place: PlaceRef | PassageRef, words: Words): string {
-  const ref = passageOf(place)
+/** Says where a passage stands, such as "Highlights, 7th point (B7)"; the bare reference where the outline lacks it. */
+export function placeInWords(bank: Bank, ref: PassageRef, words: Words): string {
   const section = bank.outline.find((one) => one.letter === ref.charAt(0))
   const passage = section?.passages.find((one) => one.ref === ref)
   if (section === undefined || passage === undefined) return ref

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
 import type { BankSource } from '../bank/source-port.ts'
+import type { Arriving } from '../journal/import-report.ts'
 import type { Line } from '../journal/line.ts'
 import type { JournalStore } from '../journal/store-port.ts'
 
@@ -28,33 +29,28 @@ export interface Updates {
   apply(): Promise<void>
 }
 
-/** What a backup file holds. Nothing has been stored yet. */
-export interface BackupContent {
-  readonly learner: string
-  /** When the file was made, in milliseconds since 1970 UTC. */
-  readonly made: number
-  readonly lines: readonly Line[]
-}
-
-export type BackupFault = 'damaged' | 'truncated' | 'foreign' | 'oversized' | 'newer' | 'slow'
+/** Why a file is no backup that can be restored. `hanging`: reading it took too long. */
+export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging'
 
 export type BackupReading =
-  | { readonly kind: 'content'; readonly content: BackupContent }
-  | { readonly kind: 'fault'; readonly fault: BackupFault }
+  | { readonly state: 'sound'; readonly backup: Arriving }
+  | { readonly state: 'refused'; readonly fault: BackupFault }
 
 /** Files that hold a journal. */
 export interface Backups {
-  /** Makes the file and hands it to the learner as a download. Returns its name. */
-  save(lines: readonly Line[], learner: string, now: number): Promise<string>
+  /** Makes the file and hands it to the learner as a download. `now`, `tz` as in `Line`. Returns its name. */
+  save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
   /** Reads a file in a worker with a time limit. Changes nothing. */
   read(file: Blob): Promise<BackupReading>
 }
 
+export type Promised = 'granted' | 'denied' | 'unsupported'
+
 /** The browser's promise to keep what is stored. */
 export interface Persistence {
   /** Asks for it, where it has not been given. */
-  ask(): Promise<'granted' | 'denied' | 'unsupported'>
-  state(): Promise<'granted' | 'denied' | 'unsupported'>
+  ask(): Promise<Promised>
+  state(): Promise<Promised>
   /** Bytes used on this device, or null where the browser does not say. */
   used(): Promise<number | null>
 }

@@ -1,9 +1,9 @@
 import type { Bank } from './bank.ts'
-import type { BankId } from './ids.ts'
 
 /** What is known of a bank before it is loaded. */
 export interface BankEntry {
-  readonly id: BankId
+  /** The bank's id. */
+  readonly id: string
   readonly title: string
 }
 
@@ -11,5 +11,5 @@ export interface BankEntry {
 export interface BankSource {
   readonly entries: readonly BankEntry[]
   /** Loads one bank. Rejects with an `Error` in plain words where it is missing or not a bank. */
-  load(id: BankId): Promise<Bank>
+  load(id: string): Promise<Bank>
 }

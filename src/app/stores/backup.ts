@@ -20,7 +20,7 @@ export const useBackup = defineStore('backup', () => {
   /** Writes the backup and hands it to the learner. Returns the file's name. */
   async function save(): Promise<string> {
     const now = clock.now()
-    const name = await backups.save([...journal.folded.lines.values()], journal.learner, now)
+    const name = await backups.save(journal.folded.lines.values(), journal.learner, now, clock.tz(now))
     device.backupAt = now
     return name
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { parseRun } from '../../memory/session/run.ts'
+import { parseRun } from '../../memory/session/parse-run.ts'
+import type { Fact } from '../../bank/bank.ts'
 import type { Run } from '../../memory/session/session.ts'
 import type { Given } from '../../quiz/question.ts'
 
@@ -38,7 +39,7 @@ export function draftOf(bank: string, run: Run, given: Given | null, hinted: boo
 }
 
 /** Reads a stored draft of the bank; null where there is none, or none that can be gone on with. */
-export function parseDraft(value: unknown, bank: string, facts: ReadonlySet<string>, now: number): Draft | null {
+export function parseDraft(value: unknown, bank: string, facts: ReadonlyMap<string, Fact>, now: number): Draft | null {
   const parsed = v.safeParse(DraftSchema, value)
   if (!parsed.success || parsed.output.bank !== bank) return null
   const run = parseRun(parsed.output.run, facts)

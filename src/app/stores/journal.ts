@@ -121,6 +121,14 @@ export const useJournal = defineStore('journal', () => {
     }
   }
 
+  /** Takes lines of another journal in, with what notes it: stored first, all or none, then folded. */
+  async function adopt(lines: readonly Line[], bodies: readonly KnownBody[]): Promise<void> {
+    const now = device.now()
+    const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
+    await store.adopt(all)
+    take(all)
+  }
+
   async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     try {
       return await work()
@@ -150,7 +158,7 @@ export const useJournal = defineStore('journal', () => {
     writeDraft: (draft: unknown) => quietly(() => store.writeDraft(draft), undefined),
     readSettings: () => quietly(() => store.readSettings(), null),
     writeSettings: (value: unknown) => quietly(() => store.writeSettings(value), undefined),
-    adopt: (lines: readonly Line[]) => store.adopt(lines).then(() => take(lines)),
+    adopt,
     adoptLearner: async (id: string) => {
       await store.adoptLearner(id)
       learner.value = id

@@ -1,30 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { importLines, importsOf } from '../../journal/imports.ts'
-import type { Line } from '../../journal/line.ts'
+import { reportImport, type Arriving, type ImportReport } from '../../journal/import-report.ts'
+import { importsOf } from '../../journal/imports.ts'
 import { studyDay } from '../../memory/day.ts'
-import { DEVICE, required, type BackupContent, type BackupFault } from '../ports.ts'
+import { DEVICE, required, type BackupFault } from '../ports.ts'
 import { useBackup } from './backup.ts'
 import { useJournal } from './journal.ts'
-
-/** What a backup would bring, for the learner to read before anything is changed. */
-export interface RestoreReport {
-  readonly madeDay: number
-  readonly answers: number
-  readonly facts: number
-  readonly firstDay: number | null
-  readonly lastDay: number | null
-  readonly known: number
-  readonly fresh: number
-  /** The file is another learner's: nothing is added without a typed confirmation. */
-  readonly other: boolean
-}
 
 export type RestoreState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'fault'; readonly fault: BackupFault | 'unwritable' }
-  | { readonly kind: 'report'; readonly report: RestoreReport; readonly content: BackupContent; readonly fresh: readonly Line[] }
+  | { readonly kind: 'report'; readonly report: ImportReport; readonly file: Arriving; readonly confirm: boolean }
   | { readonly kind: 'done'; readonly lines: number }
   | { readonly kind: 'withdrawn' }
 
@@ -35,54 +22,39 @@ export const useRestore = defineStore('restore', () => {
   const clock = required(DEVICE)
   const state = shallowRef<RestoreState>({ kind: 'none' })
 
-  function dayOf(line: Line): number {
-    return studyDay(line.at, line.tz, journal.settings.boundary)
-  }
-
-  function reportOf(content: BackupContent, fresh: readonly Line[]): RestoreReport {
-    const answers = content.lines.filter((line) => line.do === 'answer')
-    const days = answers.map(dayOf)
-    const first = days.reduce((least, day) => Math.min(least, day), Infinity)
-    const last = days.reduce((most, day) => Math.max(most, day), -Infinity)
-    return {
-      madeDay: studyDay(content.made, clock.tz(content.made), 0),
-      answers: answers.length,
-      facts: new Set(answers.map((line) => `${line.bank}/${line.fact}`)).size,
-      firstDay: days.length === 0 ? null : first,
-      lastDay: days.length === 0 ? null : last,
-      known: content.lines.length - fresh.length,
-      fresh: fresh.length,
-      other: content.learner !== journal.learner && journal.folded.lines.size > 0,
-    }
-  }
-
-  async function read(file: Blob): Promise<void> {
+  /** Reads a file and shows what it holds. Changes nothing. */
+  async function read(chosen: Blob): Promise<void> {
     state.value = { kind: 'reading' }
-    const reading = await backup.read(file)
-    if (reading.kind === 'fault') {
-      state.value = reading
+    const reading = await backup.read(chosen)
+    if (reading.state === 'refused') {
+      state.value = { kind: 'fault', fault: reading.fault }
       return
     }
-    const { content } = reading
-    const fresh = content.lines.filter((line) => !journal.folded.lines.has(line.id))
-    state.value = { kind: 'report', report: reportOf(content, fresh), content, fresh }
+    const file = reading.backup
+    const report = reportImport(file, journal.folded, journal.learner, clock.id())
+    // A browser without answers has no learner yet: whoever restores there is the learner of the file.
+    state.value = { kind: 'report', report, file, confirm: report.otherLearner && journal.answers > 0 }
   }
 
   async function accept(): Promise<void> {
     if (state.value.kind !== 'report') return
-    const { content, fresh, report } = state.value
-    const bodies = importLines(fresh, { batch: clock.id(), from: content.learner, made: content.made })
+    const { report, file, confirm } = state.value
     try {
-      await journal.adopt(fresh, bodies)
-      if (!report.other) await journal.adoptLearner(content.learner)
-      state.value = { kind: 'done', lines: fresh.length }
+      await journal.adopt(report.plan.fresh, report.plan.bodies)
+      if (report.otherLearner && !confirm) await journal.adoptLearner(file.learner)
+      state.value = { kind: 'done', lines: report.fresh }
     } catch {
       state.value = { kind: 'fault', fault: 'unwritable' }
     }
   }
 
+  /** Local calendar day of a moment. */
+  function dayOf(at: number): number {
+    return studyDay(at, clock.tz(at), 0)
+  }
+
   const imports = computed(() =>
-    importsOf(journal.folded.lines.values()).map((one) => ({ ...one, day: studyDay(one.at, one.tz, 0) })),
+    importsOf(journal.folded).map((one) => ({ ...one, day: dayOf(one.at), madeDay: dayOf(one.made) })),
   )
 
   function withdraw(batch: string): void {
@@ -94,5 +66,5 @@ export const useRestore = defineStore('restore', () => {
     state.value = { kind: 'none' }
   }
 
-  return { state, imports, read, accept, cancel, withdraw }
+  return { state, imports, dayOf, read, accept, cancel, withdraw }
 })

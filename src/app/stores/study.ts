@@ -1,62 +1,35 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Fact } from '../../bank/bank.ts'
-import type { FactId } from '../../bank/ids.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
-import { estimateMinutes } from '../../memory/pace.ts'
+import { estimateMinutes, medianMs } from '../../memory/pace.ts'
 import { rate } from '../../memory/rating.ts'
+import { chooseEasier } from '../../memory/rungs.ts'
 import { dueDay } from '../../memory/schedule.ts'
-import { advance, currentOf, extend, slip, startRun } from '../../memory/session/run.ts'
+import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
 import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import { grade } from '../../quiz/grade.ts'
 import { makeQuestion } from '../../quiz/make.ts'
-import type { Given, Question, Verdict } from '../../quiz/question.ts'
-import type { Division } from '../parts/ScaleBar.vue'
+import type { Given } from '../../quiz/question.ts'
+import { makeRandom } from '../../quiz/random.ts'
 import { DEVICE, required } from '../ports.ts'
 import { answerBody } from './answer-body.ts'
 import { useBank } from './bank.ts'
-import { draftOf, parseDraft } from './draft.ts'
+import { draftOf, parseDraft, type Draft } from './draft.ts'
 import { useJournal } from './journal.ts'
 import { usePersistence } from './persistence.ts'
 import { usePlan } from './plan.ts'
 import { useSettings } from './settings.ts'
+import type { Asking, Phase } from './study-phase.ts'
+import { divisionsOf, tallyOf } from './study-progress.ts'
 
-interface Shown {
-  readonly planned: Planned
-  readonly fact: Fact
-  readonly question: Question
-}
+/** What counting an answer as right makes of its rating: Good, as for an answer that was right at once. */
+const COUNTED = { score: 1, rating: 3 } as const
+const EXTRA = 5
+/** A half-typed answer is stored this long after the last key: well within a second. */
+const DRAFT_MS = 250
 
-/** A question that waits for its answer. */
-export interface Asking extends Shown {
-  readonly kind: 'asking'
-  readonly given: Given | null
-  readonly hinted: boolean
-  readonly shownAt: number
-}
-
-/** A question that was answered; its lines are on their way to the store. */
-export interface Answered extends Shown {
-  readonly kind: 'answered'
-  readonly given: Given
-  readonly verdict: Verdict
-  readonly sure: Confidence | null
-  readonly guess: 'weak' | 'strong' | null
-  readonly counted: boolean
-  readonly q: string
-  readonly lines: readonly string[]
-  readonly again: 'soon' | 'end' | null
-}
-
-export type Phase =
-  | { readonly kind: 'idle' }
-  | Asking
-  | Answered
-  | { readonly kind: 'over' }
-  | { readonly kind: 'empty'; readonly nextDay: number | null }
-
-/** A study session under way. The steps are memory's and quiz's; this store keeps the place and records what happened. */
+/** A study session under way. The steps are memory's and quiz's; this store keeps the place and records what happens. */
 export const useStudy = defineStore('study', () => {
   const bank = useBank()
   const journal = useJournal()
@@ -68,23 +41,22 @@ export const useStudy = defineStore('study', () => {
   const run = shallowRef<Run | null>(null)
   const phase = shallowRef<Phase>({ kind: 'idle' })
   const nothingMore = ref(false)
-  /** The newest answer, until the next one; it may still be taken back. */
+  /** The newest answer of this session, until the next one: it may still be taken back. */
   const lastQ = ref<string | null>(null)
 
-  function memoryOf(fact: FactId): Memory | undefined {
+  function memoryOf(fact: string): Memory | undefined {
     return bank.bank === null ? undefined : journal.folded.facts.get(memoryKey(bank.bank.id, fact))
   }
 
-  /** Shows the place of the run, or its end. A question that cannot be made is reported and left out. */
+  /** Shows the run's place, or its end. */
   function show(given: Given | null = null, hinted = false): void {
     const planned = run.value === null ? null : currentOf(run.value)
-    if (planned === null) {
+    const fact = planned === null ? undefined : bank.facts.get(planned.fact)
+    if (planned === null || fact === undefined) {
       phase.value = { kind: 'over' }
       plan.renew()
       return
     }
-    const fact = bank.facts.get(planned.fact)
-    if (fact === undefined) throw new Error(`The plan holds a fact that the bank lacks: ${planned.fact}`)
     const question = makeQuestion(fact, planned.form, planned.draw)
     phase.value = { kind: 'asking', planned, fact, question, given, hinted, shownAt: clock.now() }
   }
@@ -101,33 +73,162 @@ export const useStudy = defineStore('study', () => {
     show()
   }
 
-  async function savedDraft() {
+  /** The session that was left, where there is one to go on with. */
+  async function leftSession(): Promise<Draft | null> {
     if (bank.bank === null) return null
-    return parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
+    const draft = parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
+    return draft !== null && draft.fresh && currentOf(draft.run) !== null ? draft : null
   }
 
-  /** Goes on where a session was left, if one was. */
+  /** Goes on where a session was left. False where there is none. */
   async function resume(): Promise<boolean> {
-    if (run.value !== null && currentOf(run.value) !== null) {
-      show(kept.value?.given ?? null, kept.value?.hinted ?? false)
-      return true
-    }
-    const draft = await savedDraft()
-    if (draft === null || !draft.fresh) return false
+    const draft = await leftSession()
+    if (draft === null) return false
     run.value = draft.run
     show(draft.given, draft.hinted)
     return true
   }
 
-  const kept = shallowRef<{ given: Given | null; hinted: boolean } | null>(null)
-
-  function give(given: Given | null): void {
-    if (phase.value.kind === 'asking') phase.value = { ...phase.value, given }
+  /** An easier question of a missed fact, as `advance` asks for it. */
+  function easier(missed: Planned): Planned | null {
+    const fact = bank.facts.get(missed.fact)
+    const random = makeRandom(clock.seed())
+    const options = { mode: device.mode, noTyping: device.noTyping, random }
+    const asking = fact === undefined ? null : chooseEasier(fact, missed.form, options)
+    if (asking === null) return null
+    const { form, gap, tiles } = asking
+    const draw = { seed: clock.seed(), ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}) }
+    return { fact: missed.fact, form, draw, why: 'again' }
   }
 
-  function showHint(): void {
-    if (phase.value.kind === 'asking') phase.value = { ...phase.value, hinted: true }
+  /** Grades and records an answer; its feedback is on the screen at once, its lines are on their way. */
+  function answer(given: Given, sure: Confidence | null): void {
+    const asking = phase.value
+    if (asking.kind !== 'asking' || run.value === null || bank.bank === null) return
+    const { fact, question, planned, hinted } = asking
+    const verdict = grade(question, given)
+    const ms = Math.max(0, clock.now() - asking.shownAt)
+    const tiles = question.form === 'cloze' && question.tiles !== null
+    const rated = rate({
+      ...{ verdict, form: question.form, tiles, sure, hint: hinted, ms },
+      memory: memoryOf(fact.id),
+      medianMs: medianMs(plan.pace, question.form),
+      day: journal.today(),
+    })
+    const q = `${run.value.id}-${run.value.at}`
+    const about = { bank: bank.bank, fact, question, given, verdict, sure, hinted, q, ms, session: run.value.id }
+    const lines = journal.record([answerBody({ ...about, rating: rated.rating })])
+    const step = advance(run.value, { q, score: verdict.score, sure }, easier)
+    run.value = step.run
+    lastQ.value = q
+    phase.value = {
+      ...{ kind: 'answered', planned, fact, question, given, verdict, sure, q, again: step.again },
+      ...{ guess: rated.guess, counted: false, lines: lines.map((line) => line.id) },
+    }
   }
 
-  return { run, phase, nothingMore, lastQ, begin, resume, give, showHint, memoryOf, savedDraft }
+  /** Takes the newest answer back; its question returns at the session's end. */
+  function takeBack(): void {
+    if (run.value === null || lastQ.value === null) return
+    journal.record([{ do: 'undo', q: lastQ.value }])
+    run.value = slip(run.value)
+    lastQ.value = null
+  }
+
+  /** "I slipped". */
+  function slipped(): void {
+    takeBack()
+    show()
+  }
+
+  /** "Count it as right". */
+  function countAsRight(): void {
+    const answered = phase.value
+    if (answered.kind !== 'answered' || run.value === null) return
+    journal.record([{ do: 'regrade', q: answered.q, ...COUNTED }])
+    run.value = rescore(run.value, COUNTED.score)
+    phase.value = { ...answered, counted: true, again: null }
+  }
+
+  /** Adds five questions at the end of a session: what is due or new, else whatever was met longest ago. */
+  function more(): void {
+    const extra = plan.planFor({ length: device.length, extra: EXTRA })
+    if (run.value === null) return begin(extra)
+    const longer = extend(run.value, extra)
+    nothingMore.value = longer.queue.length === run.value.queue.length
+    run.value = longer
+    if (!nothingMore.value) show()
+  }
+
+  function report(note: string): void {
+    if ((phase.value.kind !== 'asking' && phase.value.kind !== 'answered') || bank.bank === null) return
+    const { fact, question } = phase.value
+    const { id, version } = bank.bank
+    journal.record([{ do: 'report', bank: id, bankv: version, fact: fact.id, form: question.form, note }])
+  }
+
+  function change(part: Partial<Pick<Asking, 'given' | 'hinted'>>): void {
+    if (phase.value.kind === 'asking') phase.value = { ...phase.value, ...part }
+  }
+
+  function draft(): unknown {
+    if (run.value === null || bank.bank === null || currentOf(run.value) === null) return null
+    const asking = phase.value.kind === 'asking' ? phase.value : null
+    return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
+  }
+
+  let draftTimer: ReturnType<typeof setTimeout> | undefined
+  watch([run, phase], ([nowRun], [beforeRun]) => {
+    clearTimeout(draftTimer)
+    const save = (): void => void journal.writeDraft(draft())
+    // A step of the session is kept at once, typing when it pauses.
+    if (nowRun === beforeRun) draftTimer = setTimeout(save, DRAFT_MS)
+    else save()
+  })
+
+  /** The first answer that is saved is the moment to ask the browser to keep it. */
+  watch(
+    () => journal.saving,
+    (saving) => {
+      if (!saving && journal.fault === null && journal.answers > 0) void persistence.askOnce()
+    },
+  )
+
+  const shown = computed(() => (phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value : null))
+  const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
+  const returnDay = computed(() => {
+    const memory = shown.value === null ? undefined : memoryOf(shown.value.fact.id)
+    return memory === undefined ? journal.today() + 1 : Math.max(journal.today() + 1, dueDay(memory, journal.settings.target))
+  })
+
+  return {
+    phase,
+    nothingMore,
+    divisions,
+    returnDay,
+    canChangeLast: computed(() => lastQ.value !== null),
+    /** Number of the question shown, from 1. */
+    place: computed(() => (run.value === null ? 0 : run.value.at + (phase.value.kind === 'answered' ? 0 : 1))),
+    minutesLeft: computed(() => estimateMinutes(run.value?.queue.slice(run.value.at) ?? [], plan.pace)),
+    isLast: computed(() => run.value !== null && currentOf(run.value) === null),
+    objective: computed(
+      () => bank.bank?.objectives.find((one) => one.id === shown.value?.fact.objective)?.title ?? '',
+    ),
+    tally: computed(() => tallyOf(run.value)),
+    canResume: async () => (await leftSession()) !== null,
+    start: () => begin(plan.today),
+    startExtra: () => begin(plan.planFor({ length: device.length, extra: EXTRA })),
+    practise: (only: NonNullable<ReturnType<typeof plan.factsOf>>) => begin(plan.planFor({ length: '5', only })),
+    resume,
+    give: (given: Given | null) => change({ given }),
+    showHint: () => change({ hinted: true }),
+    answer,
+    slipped,
+    changeLast: takeBack,
+    countAsRight,
+    next: () => show(),
+    more,
+    report,
+    leave: () => journal.writeDraft(draft()),
+  }
 })

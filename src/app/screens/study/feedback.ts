@@ -1,4 +1,5 @@
 import type { Bank, Fact, Segment } from '../../../bank/bank.ts'
+import { passageOf } from '../../../bank/ids.ts'
 import type { Question, Verdict } from '../../../quiz/question.ts'
 import { letterIn } from '../../forms/letters.ts'
 import { placeInWords } from '../../place-words.ts'
@@ -72,14 +73,14 @@ function returnsInWords({ again, day, today }: Return, sureAndWrong: boolean, wo
 
 /** Puts a verdict into words. */
 export function feedbackOf(answered: Answered, fact: Fact, bank: Bank, returns: Return, words: Words): Feedback {
-  const place = fact.at[0]
+  const passage = fact.at[0] === undefined ? null : passageOf(fact.at[0])
   const good = answered.counted || answered.verdict.score >= 0.8
   return {
     good,
     heading: headingOf(answered, words),
     says: partsOf(fact.says),
-    ref: place?.split('.')[0] ?? '',
-    place: place === undefined ? '' : placeInWords(bank, place, words),
+    ref: passage ?? '',
+    place: passage === null ? '' : placeInWords(bank, passage, words),
     explanation: fact.explanation ?? null,
     derived: fact.derived ?? null,
     returns: returnsInWords(returns, !good && answered.sure === 'sure', words),

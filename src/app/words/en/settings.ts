@@ -62,7 +62,7 @@ export const settings = {
     },
     imports: {
       title: 'Imports',
-      one: (date: string, n: number) => `${date}: ${n === 1 ? '1 line' : `${n} lines`}`,
+      one: (date: string, made: string) => `${date}: a file made on ${made}`,
       withdraw: 'Withdraw',
       withdrawn: 'Withdrawn',
       done: 'The import was taken out again.',

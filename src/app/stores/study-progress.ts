@@ -1,0 +1,32 @@
+import { isMiss } from '../../memory/memory.ts'
+import type { Run } from '../../memory/session/session.ts'
+import type { Phase } from './study-phase.ts'
+
+export type Division = 'done' | 'missed' | 'now' | 'ahead'
+
+/** The divisions of the scale bar, one a question of the run. While feedback is shown no question is open. */
+export function divisionsOf(run: Run | null, phase: Phase['kind']): readonly Division[] {
+  if (run === null) return []
+  return run.queue.map((_, index) => {
+    const done = run.done[index]
+    if (done !== undefined) return isMiss(done.score) && !done.slipped ? 'missed' : 'done'
+    return index === run.at && phase === 'asking' ? 'now' : 'ahead'
+  })
+}
+
+export interface Tally {
+  /** Answers that count. */
+  readonly answered: number
+  /** Different facts asked, and how many of them were right at first. */
+  readonly asked: number
+  readonly right: number
+}
+
+/** What came of a session. */
+export function tallyOf(run: Run | null): Tally {
+  const done = run?.done.filter((one) => !one.slipped) ?? []
+  const first = new Map<string, number>()
+  for (const { fact, score } of done) if (!first.has(fact)) first.set(fact, score)
+  const right = [...first.values()].filter((score) => !isMiss(score)).length
+  return { answered: done.length, asked: first.size, right }
+}

@@ -1,0 +1,47 @@
+import type { JournalStore } from '../journal/store-port.ts'
+import type { Line } from '../journal/line.ts'
+import { openBackup } from './backup/open-backup.ts'
+import { backupFileName, writeBackup } from './backup/write-backup.ts'
+import { builtBanks } from './bank-source.ts'
+import { handOut } from './hand-out.ts'
+import { createLocalforageStore } from './localforage-store.ts'
+import { createMemoryStore } from './memory-store.ts'
+import { askForPersistence, browserKeeper, persistence, space } from './persistence.ts'
+import { browserSurroundings, type Surroundings } from './surroundings.ts'
+
+interface BrowserStorage {
+  readonly journal: { readonly durable: JournalStore; readonly standIn: JournalStore }
+  readonly backups: {
+    save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
+    read: typeof openBackup
+  }
+  readonly persistence: {
+    ask: () => ReturnType<typeof askForPersistence>
+    state: () => ReturnType<typeof persistence>
+    used: () => Promise<number | null>
+  }
+  readonly banks: typeof builtBanks
+}
+
+/** Everything that this browser stores and hands out, put together once, at the start. */
+export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): BrowserStorage {
+  const keeper = browserKeeper()
+  return {
+    journal: { durable: createLocalforageStore(browserSurroundings(given)), standIn: createMemoryStore(given.random) },
+    backups: {
+      async save(lines, learner, now, tz) {
+        const backup = await writeBackup(lines, learner, now)
+        const name = backupFileName(backup, now, tz)
+        handOut(backup, name)
+        return name
+      },
+      read: (file) => openBackup(file),
+    },
+    persistence: {
+      ask: () => askForPersistence(keeper),
+      state: () => persistence(keeper),
+      used: async () => (await space(keeper)).used,
+    },
+    banks: builtBanks,
+  }
+}
