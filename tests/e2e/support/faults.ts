@@ -25,7 +25,7 @@ export class Faults {
 
   /** Chromium reports a violation of the Content-Security-Policy as a console error too. */
   #noteConsole(message: ConsoleMessage): void {
-    if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`)
+    if (message.type() === 'error' && !isIconOffline(message)) this.#seen.push(`console: ${message.text()} (${message.location().url})`)
   }
 
   #noteRequest(request: Request): void {
@@ -33,4 +33,9 @@ export class Faults {
     const own = origin === ADDRESS || origin === PLAIN_ADDRESS || protocol === 'data:' || protocol === 'blob:'
     if (!own) this.#seen.push(`request to another origin: ${request.url()}`)
   }
+}
+
+/** Chromium fetches the icon of a page past its service worker, so that offline it never comes. */
+function isIconOffline(message: ConsoleMessage): boolean {
+  return message.text().includes('ERR_INTERNET_DISCONNECTED') && /\/icon[^/]*$/.test(message.location().url)
 }
