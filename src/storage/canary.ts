@@ -20,6 +20,7 @@ export class CanaryMark {
   }
 
   set(learner: string): void {
+    if (this.read() === learner) return
     try {
       this.storage?.setItem(KEY, JSON.stringify({ learner }))
     } catch {

@@ -2,7 +2,7 @@ import type { Line } from '../journal/line.ts'
 import type { Damage } from '../journal/store-port.ts'
 import type { Database } from './database.ts'
 import { toStoreError } from './fault.ts'
-import { doneKey, isBadKey, isPackKey, LEARNER_KEY, parseLogKey, parsePartKey } from './keys.ts'
+import { badKey, doneKey, isBadKey, isPackKey, LEARNER_KEY, parseLogKey, parsePartKey, partKey } from './keys.ts'
 import { decodeSegment } from './segment.ts'
 
 /** A stored stretch of lines that could be read. */
@@ -30,6 +30,7 @@ export async function readContents(database: Database): Promise<Contents> {
   const spoilt = new Map<string, string>()
   for (const [key, value] of entries) {
     if (isBadKey(key)) damage.push({ key, reason: 'Set aside at an earlier start.' })
+    if (lacksParts(key, value, entries)) damage.push({ key, reason: 'A part of what was taken in is missing.' })
     if (!holdsLines(key, entries)) continue
     const decoded = decodeSegment(value)
     if (decoded.state === 'sound') {
@@ -55,6 +56,18 @@ export function holdsLines(key: string, present: { has(key: string): boolean }):
   const part = parsePartKey(key)
   if (part !== null) return part.part !== 'done' && present.has(doneKey(part.id))
   return parseLogKey(key) !== null || isPackKey(key)
+}
+
+/** Whether a mark says that there are more parts than there are, here or set aside. */
+function lacksParts(key: string, value: unknown, entries: ReadonlyMap<string, unknown>): boolean {
+  const mark = parsePartKey(key)
+  if (mark?.part !== 'done') return false
+  const parts = [...Array(partCount(value)).keys()].map((n) => partKey(mark.id, n))
+  return parts.some((part) => !entries.has(part) && !entries.has(badKey(part)))
+}
+
+function partCount(mark: unknown): number {
+  return typeof mark === 'string' && /^\d{1,6}$/.test(mark) ? Number(mark) : 0
 }
 
 interface Entries {

@@ -7,9 +7,18 @@ const DAY_MS = 86_400_000
 
 /**
  * Stores many lines at once, all or none: parts first, then a mark that all of them are there. Without the mark they
- * count for nothing. `id` is unique. Returns the keys of the parts. Rejects with a `StoreError`, and removes what it wrote as far as that works.
+ * count for nothing. `id` is unique. Returns the keys of the parts. Rejects with a
+ * `StoreError`.
  */
 export async function takeIn(database: Database, id: string, texts: readonly string[]): Promise<readonly string[]> {
+  const keys = await putParts(database, id, texts)
+  // A mark that fails may still land later. So the parts stay: with the mark they count, without it they are removed
+  // at a later start.
+  await database.put(doneKey(id), String(keys.length))
+  return keys
+}
+
+async function putParts(database: Database, id: string, texts: readonly string[]): Promise<readonly string[]> {
   const keys: string[] = []
   try {
     for (let from = 0; from < texts.length; from += LINES_A_PART) {
@@ -17,7 +26,6 @@ export async function takeIn(database: Database, id: string, texts: readonly str
       keys.push(partKey(id, n))
       await database.put(partKey(id, n), encodeSegment({ writer: id, n, texts: texts.slice(from, from + LINES_A_PART) }))
     }
-    await database.put(doneKey(id), String(keys.length))
     return keys
   } catch (error) {
     await removeAll(database, keys)

@@ -31,7 +31,7 @@ type Held = { readonly name: string; readonly mode: LockMode }
 export class ShimmedLocks implements LockManager {
   readonly #held = new Set<string>()
 
-  async request(...given: unknown[]): Promise<never> {
+  async request<T>(...given: unknown[]): Promise<Awaited<T>> {
     const [name, , work] = given
     if (typeof name !== 'string' || typeof work !== 'function') throw new TypeError('not shimmed')
     const free = !this.#held.has(name)

@@ -89,6 +89,33 @@ describe('a damaged segment', () => {
   })
 })
 
+describe('lines that were taken in together', () => {
+  const many = [...Array(5_000).keys()].map((n): Line => ({ id: `far-${100_000 + n}`, at: n, tz: 0, ...answerBody(`f${n}`) }))
+  const partKeys = (browser: ShimmedBrowser) => [...browser.disk.values.keys()].filter((key) => /^in\/.*\d$/.test(key))
+
+  it('are reported when a part of them is gone', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await (await start(browser)).store.adopt(many)
+    browser.disk.values.delete(partKeys(browser)[1] ?? '')
+    const { opened } = await start(browser)
+    expect(opened.damage).toMatchObject([{ reason: 'A part of what was taken in is missing.' }])
+    expect(opened.lines).toHaveLength(many.length - 2_048)
+  })
+
+  it('are removed a day after they were left without their mark', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await (await start(browser)).store.adopt(many)
+    for (const key of browser.disk.values.keys()) if (key.endsWith('/done')) browser.disk.values.delete(key)
+    expect((await start(browser)).opened.lines).toEqual([])
+    await tidy(browser)
+    expect(partKeys(browser)).toHaveLength(3)
+    browser.time += 25 * 3_600_000
+    await start(browser)
+    await tidy(browser)
+    expect(partKeys(browser)).toHaveLength(0)
+  })
+})
+
 describe('a store that can only be read key by key', () => {
   it('reports the value that cannot be read, and reads the rest', async () => {
     const browser = new ShimmedBrowser({ locks: true })
@@ -178,13 +205,12 @@ describe('writers', () => {
 describe('the canary', () => {
   it('tells a deleted store from a first run, and keeps the learner', async () => {
     const browser = new ShimmedBrowser({ locks: true })
-    const { opened: first } = await start(browser)
-    expect(first.wiped).toBe(false)
+    expect((await start(browser)).opened.wiped).toBe(false)
     await visit(browser, 1)
+    const { learner } = (await start(browser)).opened
     browser.disk.values.clear()
     const { opened } = await start(browser)
-    expect(opened).toMatchObject({ wiped: true, lines: [] })
-    expect(opened.learner.length).toBe(20)
+    expect(opened).toMatchObject({ wiped: true, lines: [], learner })
   })
 
   it('is silent where nothing was ever saved', async () => {
