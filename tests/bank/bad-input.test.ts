@@ -11,6 +11,27 @@ const CASES: Record<string, { edits: readonly Edit[]; prints: readonly string[] 
     edits: [{ file: B, from: 'terms:\n    - electric lamp', to: 'terms: [electric lamp' }],
     prints: ['lindmoor/facts/b-landmarks.yaml:5: YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
   },
+  'a colon that YAML takes for its own': {
+    edits: [{ file: B, from: 'The other three', to: 'Mind this: the other three' }],
+    prints: [
+      'lindmoor/facts/b-landmarks.yaml:12: YAML: Nested mappings are not allowed in compact mappings (a text that holds ": " needs quotes)',
+    ],
+  },
+  'an alias': {
+    edits: [
+      { file: B, from: 'ask: When', to: 'ask: &ask When' },
+      { file: B, from: 'ask: For how many years did oil burn in Skerry Tower?', to: 'ask: *ask' },
+    ],
+    prints: ['lindmoor/facts/b-landmarks.yaml:19: YAML: "*ask" is an alias: write the value out'],
+  },
+  'a field twice': {
+    edits: [{ file: B, from: 'rank: core', to: 'rank: core\n  rank: detail' }],
+    prints: ['lindmoor/facts/b-landmarks.yaml:8: YAML: Map keys must be unique'],
+  },
+  'a bank named otherwise than its folder': {
+    edits: [{ file: 'bank.yaml', from: 'id: lindmoor', to: 'id: lindmere' }],
+    prints: ['lindmoor/bank.yaml:1: lindmere: the folder of bank "lindmere" must have that name'],
+  },
   'an unknown field': {
     edits: [{ file: B, from: 'rank: core', to: 'rank: core\n  level: hard' }],
     prints: ['lindmoor/facts/b-landmarks.yaml:8: electric-lamp: unknown field "level"'],
@@ -56,6 +77,12 @@ const CASES: Record<string, { edits: readonly Edit[]; prints: readonly string[] 
   'a member of the list among its traps': {
     edits: [{ file: B, from: 'traps: { coal:', to: 'rev: 2\n  change: clarified\n  traps: { mail:' }],
     prints: ['lindmoor/facts/b-landmarks.yaml:38: winter-cargo: trap "mail" is a member of the list'],
+  },
+  'a trap that reads like a member of the list': {
+    edits: [{ file: B, from: 'traps: { coal:', to: 'rev: 2\n  change: clarified\n  traps: { a letter to every tower:' }],
+    prints: [
+      'lindmoor/facts/b-landmarks.yaml:38: warning: winter-cargo: trap "a letter to every tower" reads like the member "letters"',
+    ],
   },
   'a copied sentence': {
     edits: [

@@ -2,7 +2,7 @@ import type { Bank } from '../../src/bank/bank.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
 import { readBank, type BankReading } from './read-bank.ts'
-import { drawEvenly } from './report/drawn.ts'
+import { drawSessions } from './report/drawn.ts'
 import { reportFacts } from './report/facts.ts'
 import { reportGiveaways } from './report/giveaways.ts'
 import { ratesOf } from './report/rates.ts'
@@ -62,10 +62,10 @@ function verified({ document, compiled }: BankReading, repository: boolean): str
 }
 
 function report(bank: Bank): string[] {
-  const rates = ratesOf(bank, drawEvenly(bank, SESSIONS))
+  const rates = ratesOf(bank, drawSessions(bank, SESSIONS))
   return [
     ...reportFacts(bank),
-    `Rates over ${SESSIONS} seeded sessions of ten, drawn evenly ("!" is out of bounds):`,
+    `Rates over ${SESSIONS} seeded sessions of five minutes ("!" is out of bounds):`,
     ...rates.lines,
     ...reportGiveaways(bank),
   ]

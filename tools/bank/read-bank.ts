@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { DocumentText } from '../../src/bank/outline/document.ts'
 import { checkItems } from '../../src/bank/check/check.ts'
 import { compileBank, type Compiled } from '../../src/bank/compile/compile.ts'
@@ -29,7 +30,15 @@ export function readBank(folder: string, root: string, documentFile: string | nu
   const raw = document === null ? [] : copiesInTexts(loaded.texts, document, compiled)
   const told = new Set(items.map(({ file, reason }) => `${file} ${reason}`))
   const copies = raw.filter(({ file, reason }) => !told.has(`${file} ${reason}`))
-  return { loaded, compiled, document, problems: [...loaded.problems, ...found, ...items, ...copies].sort(byPlace) }
+  const problems = [...loaded.problems, ...found, ...misnamed(loaded, compiled), ...items, ...copies]
+  return { loaded, compiled, document, problems: problems.sort(byPlace) }
+}
+
+/** A folder named as its bank keeps ids of banks apart. */
+function misnamed({ folder, locate }: LoadedBank, { source }: Compiled): Problem[] {
+  if (source === null || source.id === basename(folder)) return []
+  const reason = `the folder of bank "${source.id}" must have that name`
+  return [{ level: 'error', ...locate('bank.yaml', ['id']), subject: source.id, reason }]
 }
 
 /** Of a file that could not be parsed nothing else is reported. */

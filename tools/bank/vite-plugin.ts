@@ -23,7 +23,7 @@ export interface BankPluginOptions {
 export function bankPlugin(options: BankPluginOptions = {}): Plugin {
   let config: ResolvedConfig
   const questions = (): string => resolve(config.root, options.questions ?? 'questions')
-  const document = options.document ?? process.env['BANK_DOCUMENT'] ?? null
+  const document = options.document === undefined ? (process.env['BANK_DOCUMENT'] ?? null) : options.document
   const compiled = (): Bank[] => compileAll(questions(), config.root, document)
 
   return {

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Path, Problem } from '../../src/bank/problem.ts'
 
 /** A parsed YAML file: its plain values, and the line of each. JSON is read as the YAML that it is. */
@@ -19,7 +19,7 @@ export function parseYamlFile(shown: string, text: string): YamlFile {
   const problems = firstFault(document, shown, lines)
   return {
     shown,
-    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    value: problems.length > 0 ? undefined : document.toJS(),
     problems,
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   }
@@ -27,11 +27,23 @@ export function parseYamlFile(shown: string, text: string): YamlFile {
 
 /** Only the first fault: the ones behind it are mostly its echoes. */
 function firstFault(document: Document, file: string, lines: LineCounter): Problem[] {
-  const fault = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])[0]
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ at: pos[0], message }))
+  const fault = [...faults, ...aliasesOf(document)].sort((a, b) => a.at - b.at)[0]
   if (fault === undefined) return []
   const hint = fault.message.startsWith('Nested mappings') ? ' (a text that holds ": " needs quotes)' : ''
-  const { line } = lines.linePos(fault.pos[0])
+  const { line } = lines.linePos(fault.at)
   return [{ level: 'error', file, line, subject: 'YAML', reason: `${fault.message}${hint}` }]
+}
+
+/** Aliases are refused: with them a small file can hold a huge value, and its lines would be those of the anchor. */
+function aliasesOf(document: Document): { at: number; message: string }[] {
+  const found: { at: number; message: string }[] = []
+  visit(document, {
+    Alias: (_key, { range, source }) => {
+      found.push({ at: range?.[0] ?? 0, message: `"*${source}" is an alias: write the value out` })
+    },
+  })
+  return found
 }
 
 function offsetOf(document: Document, path: Path): number {

@@ -53,13 +53,13 @@ const PRODUCING = ['short', 'cloze', 'number', 'card']
 
 /** A core fact can be asked in a form in which the learner produces the answer. */
 export const producingRule: Rule = ({ fact }) =>
-  fact.status === 'active' && fact.rank === 'core' && !fact.forms.some((form) => PRODUCING.includes(form))
+  fact.rank === 'core' && !fact.forms.some((form) => PRODUCING.includes(form))
     ? [error('a core fact needs a form that produces the answer: short, cloze, number or card')]
     : []
 
 /** What was true only when the document was written says so over every form. */
 export const datedRule: Rule = ({ fact, source }, { source: bank }) => {
-  if (fact.asOf !== undefined || fact.status === 'retired') return []
+  if (fact.asOf !== undefined) return []
   const texts = [fact.ask, plainSays(fact.says), ...source.terms]
   const dated = (bank.dated ?? []).find((term) => texts.some((text) => containsWords(text, term)))
   return dated === undefined ? [] : [error(`"${dated}" is listed as dated: the fact needs as_of`, 'says')]

@@ -12,12 +12,13 @@ import { changedPlaces } from './outline-change.ts'
 import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
 import { allowedTexts, textsOf } from './texts.ts'
-import { keyAmongTrapsRule, optionCueRule, trapSetRule } from './traps.ts'
+import { keyAmongTrapsRule, nearMemberRule, optionCueRule, trapSetRule } from './traps.ts'
 
 const RULES: readonly Rule[] = [
   stemRule,
   gapRule,
   keyAmongTrapsRule,
+  nearMemberRule,
   trapSetRule,
   optionCueRule,
   answerRule,
@@ -39,7 +40,7 @@ export function checkItems(compiled: Compiled, document: DocumentText | null, lo
   if (bank === null || source === null || outline === null) return []
   const round = { bank, source, facts }
   const copies = document === null ? byFingerprint(outline) : byRuns(documentRuns(document), source.titles ?? [])
-  for (const item of facts) {
+  for (const item of facts.filter(({ fact }) => fact.status === 'active')) {
     const rules = RULES.flatMap((rule) => rule(item, round))
     report([...rules, ...copies(item)], item, item.fact.id, reporter)
     if (document === null || item.fact.reverseOf !== undefined) continue

@@ -22,6 +22,30 @@ export const keyAmongTrapsRule: Rule = ({ fact }, { facts }) =>
     return twin === undefined ? [] : [error(`trap "${text}" is right by ${twin.fact.id}, which asks the same`, 'traps', text)]
   })
 
+/**
+ * Lists of one document overlap, in other words each time: a trap that reads like a member of its list (every word of
+ * the shorter begins like a word of the longer) is looked at by the author.
+ */
+export const nearMemberRule: Rule = ({ fact }) => {
+  const { answer } = fact
+  if (answer.kind !== 'list') return []
+  return fact.traps.flatMap(({ text }) => {
+    const near = acceptedTexts(answer).find((member) => !sameWording(member, text) && readsLike(member, text))
+    return near === undefined ? [] : [warning(`trap "${text}" reads like the member "${near}"`, 'traps', text)]
+  })
+}
+
+const WORD_START = 5
+
+function readsLike(a: string, b: string): boolean {
+  const [shorter = [], longer = []] = [stemsOf(a), stemsOf(b)].sort((one, other) => one.length - other.length)
+  return shorter.length > 0 && shorter.every((stem) => longer.includes(stem))
+}
+
+function stemsOf(text: string): string[] {
+  return wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word)).map((word) => word.slice(0, WORD_START))
+}
+
 /** At most four traps, all different, none that takes the others together. */
 export const trapSetRule: Rule = ({ fact }) => {
   const findings: Finding[] = []

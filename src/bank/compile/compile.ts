@@ -102,7 +102,7 @@ function reportDuplicates(facts: readonly CompiledFact[], reporter: Reporter): v
 
 function checkPlaces(facts: readonly CompiledFact[], outline: readonly OutlineSection[], reporter: Reporter): void {
   for (const { fact, file, path } of facts) {
-    if (fact.reverseOf !== undefined) continue
+    if (fact.reverseOf !== undefined || fact.status === 'retired') continue
     for (const place of fact.at) {
       const fault = placeFault(outline, place)
       if (fault !== null) reporter.error(file, [...path, 'at'], place, fault)

@@ -1,19 +1,79 @@
-import type { Bank } from '../../../src/bank/bank.ts'
+import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import type { FactId } from '../../../src/bank/ids.ts'
+import type { Line } from '../../../src/journal/line.ts'
+import { memoryKey, type Memory } from '../../../src/memory/memory.ts'
+import { makeReducer, recall } from '../../../src/memory/schedule.ts'
+import { planSession } from '../../../src/memory/session/plan.ts'
+import { planAgain, type Manner } from '../../../src/memory/session/planned.ts'
+import { advance, currentOf, startRun } from '../../../src/memory/session/run.ts'
+import type { Planned } from '../../../src/memory/session/session.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
 import type { Question } from '../../../src/quiz/question.ts'
-import { makeRandom } from '../../../src/quiz/random.ts'
+import { makeRandom, seedFrom, type Random } from '../../../src/quiz/random.ts'
 
-const PER_SESSION = 10
+const DAYS = 25
+const MINUTES = 5
+/** How often a simulated learner is right about what was never asked before: between guessing and knowing. */
+const KNOWN_BEFORE = 0.5
+const HOUR_MS = 3_600_000
+const NOON_MS = 12 * HOUR_MS
+const DAY_MS = 24 * HOUR_MS
 
-/** Questions drawn evenly over facts and their forms, ten a session, one seed a session. */
-export function drawEvenly(bank: Bank, sessions: number): Question[] {
-  const active = bank.facts.filter(({ forms }) => forms.length > 0)
-  if (active.length === 0) return []
-  return Array.from({ length: sessions }, (_, seed) => {
-    const random = makeRandom(seed)
-    return Array.from({ length: PER_SESSION }, (_unused, at) => {
-      const fact = random.pick(active)
-      return makeQuestion(fact, random.pick(fact.forms), { seed: seed * PER_SESSION + at })
-    })
+/** Every question shown to simulated learners who study five minutes a day for 25 days, a session a day. */
+export function drawSessions(bank: Bank, sessions: number): Question[] {
+  const learners = Math.ceil(sessions / DAYS)
+  return Array.from({ length: learners }, (_, learner) => study(bank, learner)).flat()
+}
+
+function study(bank: Bank, learner: number): Question[] {
+  const facts = new Map(bank.facts.map((fact) => [fact.id, fact]))
+  const memories = new Map<string, Memory>()
+  return Array.from({ length: DAYS }, (_, today) => {
+    const manner: Manner = { mode: 'mixed', noTyping: false, seed: seedFrom(`${learner}/${today}`) }
+    return oneSession({ bank, facts, memories, today, manner, random: makeRandom(manner.seed) })
   }).flat()
 }
+
+interface Session {
+  readonly bank: Bank
+  readonly facts: ReadonlyMap<FactId, Fact>
+  /** The learner's memories, moved on by every answer. */
+  readonly memories: Map<string, Memory>
+  readonly today: number
+  readonly manner: Manner
+  readonly random: Random
+}
+
+function oneSession(session: Session): Question[] {
+  const { bank, facts, memories, today, manner, random } = session
+  const plan = planSession({ ...manner, bank, memories, today, length: { kind: 'minutes', minutes: MINUTES }, pace: new Map() })
+  const shown: Question[] = []
+  let run = startRun(plan, { id: 'simulated', mode: manner.mode, now: 0 })
+  for (let planned = currentOf(run); planned !== null; planned = currentOf(run)) {
+    const fact = facts.get(planned.fact)
+    if (fact === undefined) throw new Error(`the plan asks ${planned.fact}, which the bank does not have`)
+    shown.push(makeQuestion(fact, planned.form, planned.draw))
+    const score = answer(session, fact, planned, random)
+    run = advance(run, { q: 'simulated', score }, (missed) => planAgain(fact, missed, manner)).run
+  }
+  return shown
+}
+
+/** Answers as well as the memory promises, and moves it. Gives the score. */
+function answer({ bank, memories, today }: Session, fact: Fact, planned: Planned, random: Random): number {
+  const key = memoryKey(bank.id, fact.id)
+  const memory = memories.get(key)
+  const chance = memory === undefined ? KNOWN_BEFORE : recall(memory, today)
+  const score = random.next() < chance ? 1 : 0
+  const time = today * DAY_MS + NOON_MS
+  const line: Line = {
+    ...{ id: 'simulated-000001', at: time, tz: 0, do: 'answer', q: 'simulated', bank: bank.id, bankv: bank.version },
+    ...{ fact: fact.id, rev: fact.rev, form: planned.form, gave: [], score, rating: score === 1 ? 3 : 1 },
+    ...{ ms: 10_000, in: 'study:simulated' },
+  }
+  const next = REDUCE(memory, { line, time })
+  if (next !== undefined) memories.set(key, next)
+  return score
+}
+
+const REDUCE = makeReducer({ boundary: 4 })
