@@ -1,0 +1,87 @@
+import { afterPaint } from './after-paint.ts'
+import { isQuestionThere, isStemThere, startButton, untilPresent } from './appearance.ts'
+
+/** How a page started; moments in milliseconds since the navigation began. */
+export interface Start {
+  readonly firstContentfulPaint: number
+  readonly largestContentfulPaint: number
+  /** The element of the largest paint, such as `p.stem`. */
+  readonly largest: string
+  /** Whether a service worker answered for the page. */
+  readonly controlled: boolean
+  readonly files: readonly LoadedFile[]
+}
+
+interface LoadedFile {
+  readonly url: string
+  readonly begun: number
+  readonly done: number
+  /** Bytes as they were sent, without headers. */
+  readonly sent: number
+}
+
+/** Watches a start from its first line on. */
+export class StartProbe {
+  readonly #stem = this.#whenPainted(isStemThere)
+  readonly #question = this.#whenPainted(isQuestionThere)
+  #firstPaint = 0
+  #largestPaint = 0
+  #largest = ''
+
+  constructor() {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntriesByName('first-contentful-paint')) this.#firstPaint = entry.startTime
+    }).observe({ type: 'paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) this.#noteLargest(entry)
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  }
+
+  /** When the heading and the first stem had been painted. */
+  stem(): Promise<number> {
+    return this.#stem
+  }
+
+  /** When a question that can be answered had been painted. */
+  question(): Promise<number> {
+    return this.#question
+  }
+
+  /** Presses Start on Today as soon as it has been painted. */
+  pressStart(): void {
+    void this.#whenPainted(() => startButton() !== undefined).then(() => startButton()?.click())
+  }
+
+  report(): Start {
+    return {
+      firstContentfulPaint: this.#firstPaint,
+      largestContentfulPaint: this.#largestPaint,
+      largest: this.#largest,
+      controlled: isControlled(),
+      files: performance.getEntriesByType('resource').flatMap((entry) =>
+        entry instanceof PerformanceResourceTiming
+          ? [{ url: entry.name, begun: entry.startTime, done: entry.responseEnd, sent: entry.encodedBodySize }]
+          : [],
+      ),
+    }
+  }
+
+  async #whenPainted(present: () => boolean): Promise<number> {
+    await untilPresent(present)
+    return new Promise(afterPaint)
+  }
+
+  #noteLargest(entry: PerformanceEntry): void {
+    this.#largestPaint = entry.startTime
+    if ('element' in entry && entry.element instanceof Element) this.#largest = describe(entry.element)
+  }
+}
+
+/** Browsers have no service workers on addresses they do not trust. */
+function isControlled(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
+}
+
+function describe(element: Element): string {
+  return [element.localName, ...element.classList].join('.')
+}

@@ -1,0 +1,92 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import * as v from 'valibot'
+
+/** How much slower a phone's processor is taken to be. */
+export const SLOWDOWN = 4
+/** Nothing that is measured takes this long, in milliseconds; what does has failed. */
+const PATIENCE = 30_000
+
+const Moment = v.number()
+const Start = v.object({
+  firstContentfulPaint: Moment,
+  largestContentfulPaint: Moment,
+  largest: v.string(),
+  controlled: v.boolean(),
+  files: v.array(v.object({ url: v.string(), begun: Moment, done: Moment, sent: v.number() })),
+})
+const AnswerTiming = v.object({
+  frames: v.number(),
+  painted: Moment,
+  asked: Moment,
+  accepted: Moment,
+  size: v.number(),
+})
+
+/** What `tests/bench/probe` reports, in the words of its types. */
+export type Start = v.InferOutput<typeof Start>
+export type AnswerTiming = v.InferOutput<typeof AnswerTiming>
+
+/** A page on a slow processor with the probe in it. */
+export class ProbedPage {
+  private constructor(
+    readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  /**
+   * @param probe source of the probe's script
+   * @param then what every page that is opened does by itself: `press-start` presses Start on Today once it is painted
+   */
+  static async open(context: BrowserContext, probe: string, then: 'nothing' | 'press-start' = 'nothing'): Promise<ProbedPage> {
+    const page = await context.newPage()
+    await page.addInitScript(then === 'nothing' ? probe : `${probe}\nbench.start.pressStart()`)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    return new ProbedPage(page, session)
+  }
+
+  async go(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' })
+  }
+
+  /** When the first stem, or the first question that can be answered, had been painted. */
+  async moment(of: 'stem' | 'question'): Promise<number> {
+    return v.parse(Moment, await this.#ask(`bench.start.${of}()`))
+  }
+
+  async start(): Promise<Start> {
+    return v.parse(Start, await this.#ask('bench.start.report()'))
+  }
+
+  /** Times the answer that `click` gives. */
+  async answer(click: () => Promise<void>): Promise<AnswerTiming> {
+    const timing = this.#ask('bench.answers.time()')
+    const [timed] = await Promise.all([timing, click()])
+    return v.parse(AnswerTiming, timed)
+  }
+
+  /** Milliseconds that one raw put of a text of this length takes. */
+  async rawPut(size: number): Promise<number> {
+    return v.parse(Moment, await this.#ask(`bench.raw.put(${size})`))
+  }
+
+  /** Evaluated by the browser's debugger, so that the page's own policy has no say in it. */
+  async #ask(expression: string): Promise<unknown> {
+    const evaluated = this.session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    const { result, exceptionDetails } = await withPatience(evaluated, expression)
+    if (exceptionDetails !== undefined) throw new Error(`${expression}: ${exceptionDetails.exception?.description ?? ''}`)
+    return result.value
+  }
+}
+
+async function withPatience<T>(work: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not happen within ${PATIENCE} ms.`)), PATIENCE)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
