@@ -59,11 +59,6 @@ export function formsOn(rung: Rung): readonly Form[] {
   return FORMS.filter((form) => RUNG_OF[form] === rung)
 }
 
-/** The rung of a form: the one on which it is asked. */
-export function rungOfForm(form: Form): Rung {
-  return RUNG_OF[form]
-}
-
 /** The rung on which a fact is asked next: by its stability, one lower after a miss, one higher after a lucky guess. */
 export function rungOf(memory: Memory | undefined): Rung {
   if (!hasStarted(memory)) return 'recognise'

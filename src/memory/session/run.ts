@@ -2,8 +2,6 @@ import type { Confidence } from '../../journal/line.ts'
 import { isMiss } from '../memory.ts'
 import type { Mode, Plan, Planned, Run } from './session.ts'
 
-export { parseRun } from './parse-run.ts'
-
 /** A missed fact comes back after so many other questions. */
 const QUESTIONS_BETWEEN = 4
 
