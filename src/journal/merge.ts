@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Line } from './line.ts'
 import { parseLineId } from './line-id.ts'
 import { pushTo } from './multimap.ts'
-import { canonical } from './serialise.ts'
+import { canonical, serialise } from './serialise.ts'
 
 /**
  * The set union of journals by id. Idempotent, commutative and associative. Where different lines claim one id, the
@@ -19,7 +19,8 @@ export function merge(...journals: readonly Iterable<Line>[]): ReadonlyMap<strin
 
 /** Whether two lines say the same, whatever `~<hash>` their ids carry. */
 export function sameContent(a: Line, b: Line): boolean {
-  return a === b || content(a) === content(b)
+  if (a === b || (a.id === b.id && serialise(a) === serialise(b))) return true
+  return content(a) === content(b)
 }
 
 /**

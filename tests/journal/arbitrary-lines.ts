@@ -86,8 +86,14 @@ const body = fc.oneof(
 
 const known = fc.tuple(stamp, body).map(([of, what]): Line => ({ ...of, ...what }))
 
+/** What a newer version may have written: JSON as it is read (so without -0), and no key that is refused. */
+const written = fc
+  .json({ maxDepth: 2 })
+  .filter((text) => !/__proto__|constructor|prototype/.test(text))
+  .map((text): unknown => JSON.parse(JSON.stringify(JSON.parse(text))))
+
 const unknown = fc
-  .tuple(stamp, fc.constantFrom('dream', 'plan'), fc.jsonValue({ maxDepth: 2 }))
+  .tuple(stamp, fc.constantFrom('dream', 'plan'), written)
   .map(([of, kind, value]): Line => ({ ...of, do: 'unknown', raw: { note: value, do: kind, ...of } }))
 
 /** Lines of every kind. Few writers, numbers and questions, so that ids clash and lines refer to each other. */
