@@ -1,4 +1,4 @@
-import { fsrs } from 'ts-fsrs'
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
 import type { Rating } from '../journal/line.ts'
 
 /** What FSRS keeps of a memory. */
@@ -9,8 +9,11 @@ export interface Strength {
   readonly difficulty: number
 }
 
-/** FSRS-6 with its published weights. Whole days only, so neither steps within a day nor fuzz. */
-const MODEL = fsrs({ enable_short_term: false, enable_fuzz: false })
+/**
+ * FSRS-6 with its published weights. Whole days only, so neither steps within a day nor fuzz. The algorithm alone and
+ * not `fsrs()`: that brings a scheduler of its own, which nothing here uses and every first visit would load.
+ */
+const MODEL = new FSRSAlgorithm(generatorParameters({ enable_short_term: false, enable_fuzz: false }))
 
 const LEAST_STABILITY = 0.001
 const MOST_STABILITY = 36_500
