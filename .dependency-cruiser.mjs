@@ -3,7 +3,7 @@
 const PURE = '^src/(bank|journal|quiz|memory)/'
 const ENTRIES = '^src/(main|relay/main|workers/[^/]+)[.]ts$'
 /** Where reading starts: the entries, the commands (the bank's compiler runs only there) and the build. */
-const STARTS = `${ENTRIES}|^tools/([^/]+/main|[^/]+)[.]ts$|^[^/]+[.]config[.]ts$`
+const STARTS = `${ENTRIES}|^tools/([^/]+/main|[^/]+|test/summary)[.]ts$|^[^/]+[.]config[.]ts$|^[.]size-limit[.]ts$`
 /** Libraries without a clock, a browser or a process in them. */
 const PURE_LIBRARIES = 'node_modules/(valibot|ts-fsrs|@noble/hashes)/'
 

@@ -13,5 +13,8 @@ function isOwnScript(address: URL): boolean {
 }
 
 window.trustedTypes?.createPolicy('default', {
-  createScriptURL: (address) => (isOwnScript(new URL(address, base)) ? address : null),
+  createScriptURL: (address) => {
+    if (!isOwnScript(new URL(address, base))) throw new TypeError(`${address} is no script of this app.`)
+    return address
+  },
 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The port that the app's address keeps: what is saved in a browser belongs to an address, port included. */
-export const USUAL_PORT = 4725
+const USUAL_PORT = 4725
 
 /** How the server was asked to run. */
 export interface RelayOptions {

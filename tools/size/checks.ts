@@ -17,19 +17,17 @@ export function checksOf(manifest: BuildManifest, scripts: readonly string[], pa
   const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true)
   if (entryKey === undefined) throw new Error('The build manifest names no entry.')
   const entry = staticClosure(manifest, entryKey)
-  const check = (name: string, files: Iterable<string>, limit: string): Check => ({
-    name,
-    path: [...files].map(pathOf),
-    limit,
-    gzip: true,
-  })
+  const check = (name: string, files: Iterable<string>, limit: string): Check[] => {
+    const path = [...files].map(pathOf)
+    return path.length === 0 ? [] : [{ name, path, limit, gzip: true }]
+  }
 
   return [
-    check('entry and its static imports', filesOf(manifest, entry), LIMITS.entry),
-    check('styles of all screens', stylesOf(manifest), LIMITS.styles),
-    ...ownChunksOfScreens(manifest, entry).map(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
-    ...workersAmong(scripts, manifest).map((file) => check(`worker ${file}`, [file], LIMITS.worker)),
-  ].filter(({ path }) => path !== undefined && path.length > 0)
+    ...check('entry and its static imports', filesOf(manifest, entry), LIMITS.entry),
+    ...check('styles of all screens', stylesOf(manifest), LIMITS.styles),
+    ...ownChunksOfScreens(manifest, entry).flatMap(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
+    ...workersAmong(scripts, manifest).flatMap((file) => check(`worker ${file}`, [file], LIMITS.worker)),
+  ]
 }
 
 function filesOf(manifest: BuildManifest, keys: Iterable<string>): Set<string> {

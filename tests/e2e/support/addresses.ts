@@ -5,7 +5,7 @@ export const TEST_PORT = 4735
 export const ADDRESS = `http://localhost:${TEST_PORT}`
 
 /** The same server under a name that browsers do not trust: no service worker, no locks, no crypto.subtle. */
-export const PLAIN_HOST = 'passage.test'
+const PLAIN_HOST = 'passage.test'
 export const PLAIN_ADDRESS = `http://${PLAIN_HOST}:${TEST_PORT}`
 
 /** How Chromium is started: quiet, without a sandbox (containers have none), and with the second name known. */
