@@ -22,6 +22,10 @@ const hash = v.pipe(text, v.regex(/^[0-9a-f]{12}$/, 'must be 12 hex digits'))
 const texts = v.array(text, 'must be a list of texts')
 const textOrTexts = v.union([text, v.pipe(texts, v.minLength(1))], 'must be a text or a list of texts')
 const place = v.pipe(text, v.regex(/^[A-Z]\d{1,3}(?:\.\d{1,3})?$/, 'must be a place such as "B6.2"'), PlaceRefSchema)
+const places = v.union(
+  [v.pipe(place, v.transform((one) => [one])), v.pipe(v.array(place), v.minLength(1))],
+  'must be a place such as "B6.2", or a list of them',
+)
 
 /** Forms an author may rule out by `not`; some are made later than others. */
 export const FORM_NAMES = [
@@ -45,7 +49,7 @@ const not = v.optional(
 const AskedEntries = {
   ask: text,
   accept: v.optional(
-    v.union([texts, v.record(text, texts)], 'must be a list of texts, or for a list a map of its members to such lists'),
+    v.union([texts, v.record(text, texts)], 'must be a list of texts; for a list, a map of its members to such lists'),
   ),
   explanation: v.optional(text),
   hint: v.optional(text),
@@ -66,7 +70,7 @@ export type ReverseSource = v.InferOutput<typeof ReverseSchema>
 export const FactSourceSchema = v.strictObject({
   ...AskedEntries,
   id: AuthorIdSchema,
-  at: v.union([v.pipe(place, v.transform((one) => [one])), v.pipe(v.array(place), v.minLength(1))], 'must be a place such as "B6.2", or a list of them'),
+  at: places,
   terms: v.pipe(texts, v.minLength(1, 'must name at least one term')),
   objective: ObjectiveIdSchema,
   rank: v.picklist(['core', 'supporting', 'detail'], 'must be core, supporting or detail'),
@@ -75,11 +79,16 @@ export const FactSourceSchema = v.strictObject({
   says: text,
   /** Group → tile, or for a sort bin → tiles. */
   in: v.optional(
-    v.record(SlugSchema, v.union([text, v.record(SlugSchema, textOrTexts)], 'must be a tile, or a map of bins to tiles')),
+    v.record(
+      SlugSchema,
+      v.union([text, v.record(SlugSchema, textOrTexts)], 'must be a tile, or a map of bins to tiles'),
+    ),
   ),
   when: v.optional(text),
   reverse: v.optional(ReverseSchema),
-  as_of: v.optional(v.pipe(text, v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, 'must be a year and month such as 2019-02'))),
+  as_of: v.optional(
+    v.pipe(text, v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, 'must be a year and month such as 2019-02')),
+  ),
   derived: v.optional(text),
   replaces: v.optional(v.array(AuthorIdSchema, 'must be a list of ids')),
   status: v.optional(v.picklist(['active', 'retired'], 'must be active or retired')),
@@ -90,7 +99,11 @@ const GroupEntries = { id: SlugSchema, ask: text }
 const GroupSchema = v.variant(
   'form',
   [
-    v.strictObject({ ...GroupEntries, form: v.literal('match'), spare: v.pipe(texts, v.minLength(1, 'must name one')) }),
+    v.strictObject({
+      ...GroupEntries,
+      form: v.literal('match'),
+      spare: v.pipe(texts, v.minLength(1, 'must name one')),
+    }),
     v.strictObject({ ...GroupEntries, form: v.literal('order') }),
     v.strictObject({ ...GroupEntries, form: v.literal('sort'), bins: v.record(SlugSchema, text) }),
   ],

@@ -49,8 +49,10 @@ function copiesElsewhere({ document, loaded, compiled }: BankReading): Problem[]
   return copiesInTexts(texts, document, compiled)
 }
 
+const NO_LOCK = 'Not verified, for there is no lock.json: that no key or wording changed silently.'
+
 function verified({ document, compiled }: BankReading, repository: boolean): string[] {
-  const lock = compiled.locked ? [] : ['Not verified, for there is no lock.json: that no key or wording changed silently.']
+  const lock = compiled.locked ? [] : [NO_LOCK]
   if (document === null) {
     return [
       ...lock,
@@ -58,7 +60,11 @@ function verified({ document, compiled }: BankReading, repository: boolean): str
       'six words is copied (whole copied sentences are recognised by their fingerprints).',
     ]
   }
-  return [...lock, `Verified against the document: terms in their sentences; no copied run of six words in ${repository ? 'any tracked file' : 'the bank'}.`]
+  const searched = repository ? 'any tracked file' : 'the bank'
+  return [
+    ...lock,
+    `Verified against the document: terms in their sentences; no copied run of six words in ${searched}.`,
+  ]
 }
 
 function report(bank: Bank): string[] {

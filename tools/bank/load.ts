@@ -36,7 +36,8 @@ export function loadBank(folder: string, root: string): LoadedBank {
   const read = (name: string, needed: boolean): unknown => {
     const path = join(folder, name)
     if (!existsSync(path)) {
-      if (needed) problems.push({ level: 'error', file: shownAs(name), line: 1, subject: '', reason: 'the file is missing' })
+      const reason = 'the file is missing'
+      if (needed) problems.push({ level: 'error', file: shownAs(name), line: 1, subject: '', reason })
       return undefined
     }
     const text = readFileSync(path, 'utf8')

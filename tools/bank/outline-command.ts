@@ -22,23 +22,26 @@ function describe({ letter, title, unit, passages }: OutlineSource[number]): str
   return `${letter}  ${title}, by ${unit}: ${parts.join(', ')}`
 }
 
+const HEAD = '# Made by "npm run bank -- outline". Titles, passages and a fingerprint of every sentence; no text.\n'
+
 /** The outline as YAML, one passage a line. */
 function outlineYaml(outline: OutlineSource): string {
-  const head = '# Made by "npm run bank -- outline". Titles, passages and a fingerprint of every sentence; no text.\n'
-  const passage = ({ ref, name, sentences, lines }: OutlineSource[number]['passages'][number]): string => {
-    const fields = [
-      `ref: ${ref}`,
-      ...(name === undefined ? [] : [`name: ${stringify(name).trim()}`]),
-      ...(sentences === undefined ? [] : [`sentences: [${sentences.map(quote).join(', ')}]`]),
-      ...(lines === undefined ? [] : [`lines: [${lines.map(quote).join(', ')}]`]),
-    ]
-    return `    - { ${fields.join(', ')} }\n`
-  }
-  return outline.reduce(
-    (yaml, { letter, title, unit, passages }) =>
-      `${yaml}- letter: ${letter}\n  title: ${stringify(title).trim()}\n  unit: ${unit}\n  passages:\n${passages.map(passage).join('')}`,
-    head,
-  )
+  return HEAD + outline.map(sectionYaml).join('')
+}
+
+function sectionYaml({ letter, title, unit, passages }: OutlineSource[number]): string {
+  const head = `- letter: ${letter}\n  title: ${stringify(title).trim()}\n  unit: ${unit}\n  passages:\n`
+  return head + passages.map(passageYaml).join('')
+}
+
+function passageYaml({ ref, name, sentences, lines }: OutlineSource[number]['passages'][number]): string {
+  const fields = [
+    `ref: ${ref}`,
+    ...(name === undefined ? [] : [`name: ${stringify(name).trim()}`]),
+    ...(sentences === undefined ? [] : [`sentences: [${sentences.map(quote).join(', ')}]`]),
+    ...(lines === undefined ? [] : [`lines: [${lines.map(quote).join(', ')}]`]),
+  ]
+  return `    - { ${fields.join(', ')} }\n`
 }
 
 /** Fingerprints may look like numbers. */

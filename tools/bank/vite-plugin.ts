@@ -36,7 +36,8 @@ export function bankPlugin(options: BankPluginOptions = {}): Plugin {
       if (id !== RESOLVED) return null
       const banks = compiled()
       if (config.command === 'serve') {
-        return moduleOf(banks, (bank) => JSON.stringify(`${config.base.replace(/\/$/, '')}${DEV_PATH}${bank.id}.json?v=${bank.version}`))
+        const base = config.base.replace(/\/$/, '')
+        return moduleOf(banks, ({ id, version }) => JSON.stringify(`${base}${DEV_PATH}${id}.json?v=${version}`))
       }
       return moduleOf(banks, (bank) => {
         const file = this.emitFile({ type: 'asset', name: `bank-${bank.id}.json`, source: JSON.stringify(bank) })
@@ -62,7 +63,8 @@ class BankError extends Error {
   override readonly name = 'BankError'
 
   constructor(problems: readonly Problem[]) {
-    super(`the question bank has ${problems.length} ${problems.length === 1 ? 'error' : 'errors'}:\n${problems.map(formatProblem).join('\n')}`)
+    const count = problems.length === 1 ? '1 error' : `${problems.length} errors`
+    super(`the question bank has ${count}:\n${problems.map(formatProblem).join('\n')}`)
     // A stack would bury the list.
     this.stack = ''
   }

@@ -11,12 +11,15 @@ export const answerRule: Rule = ({ fact }) => {
   const findings: Finding[] = []
   for (const { text } of wordingsOf(fact.answer)) {
     const words = wordsOf(text).length
-    if (words > ANSWER_WORDS) findings.push(warning(`the answer "${text}" has ${words} words, at most ${ANSWER_WORDS}`, 'answer'))
+    if (words > ANSWER_WORDS) {
+      findings.push(warning(`the answer "${text}" has ${words} words, at most ${ANSWER_WORDS}`, 'answer'))
+    }
   }
   if (fact.answer.kind !== 'list') return findings
   const { members } = fact.answer
   if (members.length > LIST_MEMBERS) {
-    findings.push(warning(`the list has ${members.length} members: more than ${LIST_MEMBERS} are hard to hold`, 'answer'))
+    const reason = `the list has ${members.length} members: more than ${LIST_MEMBERS} are hard to hold`
+    findings.push(warning(reason, 'answer'))
   }
   const gaps = fact.says.flatMap((segment) => (typeof segment === 'string' ? [] : [segment.gap]))
   for (const { text, accept } of gaps.length === 0 ? [] : members) {

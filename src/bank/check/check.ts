@@ -9,10 +9,11 @@ import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRu
 import { copiedRun, documentRuns, type Runs } from './copies.ts'
 import type { Finding, Rule } from './finding.ts'
 import { changedPlaces } from './outline-change.ts'
+import { optionCueRule } from './option-cues.ts'
 import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
 import { allowedTexts, textsOf } from './texts.ts'
-import { keyAmongTrapsRule, nearMemberRule, optionCueRule, trapSetRule } from './traps.ts'
+import { keyAmongTrapsRule, nearMemberRule, trapSetRule } from './traps.ts'
 
 const RULES: readonly Rule[] = [
   stemRule,

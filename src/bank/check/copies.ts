@@ -9,7 +9,8 @@ export type Runs = ReadonlySet<string>
 /** Every run of six words of a text, over the ends of its sentences too. */
 export function runsOf(text: string): Runs {
   const words = wordsOf(text)
-  return new Set(words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' ')))
+  const runs = words.map((_, at) => words.slice(at, at + RUN))
+  return new Set(runs.filter((run) => run.length === RUN).map((run) => run.join(' ')))
 }
 
 /** The runs of everything in a copy of the document that belongs to a passage. */
@@ -37,7 +38,11 @@ export function copiedLine(
   return copy === null ? null : { line: words[copy.at]?.line ?? 1, run: copy.run }
 }
 
-function findCopy(words: readonly string[], runs: Runs, allowed: readonly string[]): { at: number; run: string } | null {
+function findCopy(
+  words: readonly string[],
+  runs: Runs,
+  allowed: readonly string[],
+): { readonly at: number; readonly run: string } | null {
   const hits = words.flatMap((_, at) => {
     const run = words.slice(at, at + RUN).join(' ')
     return runs.has(run) ? [{ at, run }] : []

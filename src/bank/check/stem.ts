@@ -4,13 +4,15 @@ import { error, type Finding, type Rule } from './finding.ts'
 
 const MOST_WORDS = 32
 
-/** A stem is a whole question of at most 32 words, not negative, without a cue in its last word, and not its own key. */
+/** A stem is a whole question of at most 32 words, not negative, without a cue in its last word or its key. */
 export const stemRule: Rule = ({ fact }) => {
   const { ask } = fact
   const findings: Finding[] = []
   const words = wordsOf(ask)
   if (!ask.endsWith('?')) findings.push(error('the stem must be a question that ends with "?"', 'ask'))
-  if (words.length > MOST_WORDS) findings.push(error(`the stem has ${words.length} words, at most ${MOST_WORDS}`, 'ask'))
+  if (words.length > MOST_WORDS) {
+    findings.push(error(`the stem has ${words.length} words, at most ${MOST_WORDS}`, 'ask'))
+  }
   if (words.includes('not') || words.includes('except')) {
     findings.push(error('the stem asks for what is not so ("not", "except")', 'ask'))
   }

@@ -4,7 +4,9 @@ import { sameWording } from '../text/words.ts'
 import { readDate } from './date.ts'
 
 /** What an answer is made of. A reverse has the same fields but no list. */
-export type AnswerSource = Pick<FactSource, 'answer' | 'list' | 'accept' | 'kind' | 'tolerance' | 'unit'> | ReverseSource
+export type AnswerSource =
+  | Pick<FactSource, 'answer' | 'list' | 'accept' | 'kind' | 'tolerance' | 'unit'>
+  | ReverseSource
 
 /** Makes the answer. Throws an `AnswerError` that names the field where the fields do not fit each other. */
 export function compileAnswer(source: AnswerSource): Answer {
@@ -56,7 +58,9 @@ function compileList(source: AnswerSource, members: readonly string[], mode: Fac
 }
 
 function compileNumber(source: AnswerSource, wording: Wording): Answer {
-  if (!/^-?\d+(?:\.\d+)?$/.test(wording.text)) throw new AnswerError('answer', 'kind: number needs digits, such as 15 or 0.5')
+  if (!/^-?\d+(?:\.\d+)?$/.test(wording.text)) {
+    throw new AnswerError('answer', 'kind: number needs digits, such as 15 or 0.5')
+  }
   return {
     kind: 'number',
     ...wording,
@@ -69,6 +73,8 @@ function compileNumber(source: AnswerSource, wording: Wording): Answer {
 function compileDate(kind: 'year' | 'date', wording: Wording): Answer {
   const date = readDate(wording.text)
   if (date === null) throw new AnswerError('answer', `"${wording.text}" is not a date such as 26 October 2018`)
-  if (kind === 'year' && date.month !== undefined) throw new AnswerError('answer', `"${wording.text}" is not a year alone`)
+  if (kind === 'year' && date.month !== undefined) {
+    throw new AnswerError('answer', `"${wording.text}" is not a year alone`)
+  }
   return { kind: 'date', ...wording, date }
 }

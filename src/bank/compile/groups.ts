@@ -109,7 +109,8 @@ function checkMatch(
   tiles.forEach(({ owner }, place) => {
     const text = acceptedTexts(owner.fact.answer)[0] ?? ''
     if (!answers.slice(0, place).some((texts) => clash(texts, text))) return
-    reporter.error(owner.file, [...owner.path, 'in', group.id], owner.fact.id, `"${text}" answers another fact of "${group.id}" too`)
+    const reason = `"${text}" answers another fact of "${group.id}" too`
+    reporter.error(owner.file, [...owner.path, 'in', group.id], owner.fact.id, reason)
   })
   group.spare.forEach((text, place) => {
     if (!answers.some((texts) => clash(texts, text))) return

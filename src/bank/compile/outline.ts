@@ -28,5 +28,6 @@ export function placeFault(outline: readonly OutlineSection[], place: PlaceRef):
   }
   if (passage.sentences === 0) return `${ref} has no sentences: name the passage alone`
   const number = Number(sentence)
-  return number >= 1 && number <= passage.sentences ? null : `${ref} has ${passage.sentences} sentence${passage.sentences === 1 ? '' : 's'}`
+  if (number >= 1 && number <= passage.sentences) return null
+  return `${ref} has ${passage.sentences} ${passage.sentences === 1 ? 'sentence' : 'sentences'}`
 }

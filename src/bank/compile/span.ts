@@ -17,7 +17,7 @@ export function spanOf({ year, month, day }: PartialDate): Span {
   }
 }
 
-/** Reads `2010`, `2008-09`, a date in prose, or two of these joined by `/`. Null where it is none, or runs backwards. */
+/** Reads `2010`, `2008-09`, a date in prose, or two of these joined by `/`. Null where it is none or runs backwards. */
 export function readSpan(text: string): Span | null {
   const [first = '', last = first, ...more] = text.split('/').map((part) => part.trim())
   const from = readDate(first)

@@ -62,12 +62,12 @@ export function readDocument(text: string, titles: readonly SectionTitle[]): Doc
 /** Takes a block into the section; false where it belongs to no passage. */
 function take(section: OpenSection, { text, bullet }: Block): boolean {
   const ref = refOf(section.letter, section.passages.length + 1)
+  const name = section.names.get(ref) ?? null
   if (endsSentence(text)) {
-    section.passages.push({ ref, name: section.names.get(ref) ?? null, bullet, sentences: sentencesOf(text), lines: [] })
+    section.passages.push({ ref, name, bullet, sentences: sentencesOf(text), lines: [] })
     return true
   }
-  const name = section.names.get(ref)
-  if (name !== undefined) {
+  if (name !== null) {
     section.passages.push({ ref, name, bullet, sentences: [], lines: [text] })
     return true
   }
@@ -101,14 +101,15 @@ function blocksOf(text: string, titles: readonly SectionTitle[]): Block[] {
     }
     const isTitle = titleKeys.has(wordingKey(line))
     const last = blocks.at(-1)
-    if (open && !bullet && !isTitle && last !== undefined) blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line}` }
+    const goesOn = open && !bullet && !isTitle
+    if (goesOn && last !== undefined) blocks[blocks.length - 1] = { ...last, text: `${last.text} ${line}` }
     else blocks.push({ line: index + 1, text: line, bullet })
     open = !isTitle
   })
   return blocks
 }
 
-/** The text of a place: a sentence, or all lines of a passage without any. Null where the document has no such place. */
+/** The text of a place: a sentence, or all of a passage. Null where the document has no such place. */
 export function textAt(document: DocumentText, place: PlaceRef): string | null {
   const ref = passageOf(place)
   const passage = document.sections.flatMap(({ passages }) => passages).find((one) => one.ref === ref)

@@ -15,6 +15,7 @@ const DAYS = 25
 const MINUTES = 5
 /** How often a simulated learner is right about what was never asked before: between guessing and knowing. */
 const KNOWN_BEFORE = 0.5
+const REDUCE = makeReducer({ boundary: 4 })
 const HOUR_MS = 3_600_000
 const NOON_MS = 12 * HOUR_MS
 const DAY_MS = 24 * HOUR_MS
@@ -46,7 +47,8 @@ interface Session {
 
 function oneSession(session: Session): Question[] {
   const { bank, facts, memories, today, manner, random } = session
-  const plan = planSession({ ...manner, bank, memories, today, length: { kind: 'minutes', minutes: MINUTES }, pace: new Map() })
+  const length = { kind: 'minutes', minutes: MINUTES } as const
+  const plan = planSession({ ...manner, bank, memories, today, length, pace: new Map() })
   const shown: Question[] = []
   let run = startRun(plan, { id: 'simulated', mode: manner.mode, now: 0 })
   for (let planned = currentOf(run); planned !== null; planned = currentOf(run)) {
@@ -75,5 +77,3 @@ function answer({ bank, memories, today }: Session, fact: Fact, planned: Planned
   if (next !== undefined) memories.set(key, next)
   return score
 }
-
-const REDUCE = makeReducer({ boundary: 4 })

@@ -11,11 +11,12 @@ export function reportFacts(bank: Bank): string[] {
 }
 
 function counts(all: readonly Fact[], active: readonly Fact[]): string[] {
-  const ranks = (['core', 'supporting', 'detail'] as const).map((rank) => `${active.filter((fact) => fact.rank === rank).length} ${rank}`)
+  const ofRank = (rank: Fact['rank']): string => `${active.filter((fact) => fact.rank === rank).length} ${rank}`
   const reverses = active.filter(({ reverseOf }) => reverseOf !== undefined).length
   const forms = FORMS.map((form) => `${form} ${active.filter((fact) => fact.forms.includes(form)).length}`)
   return [
-    `Facts: ${active.length} (${ranks.join(', ')}), ${reverses} of them reverses; ${all.length - active.length} retired`,
+    `Facts: ${active.length} (${ofRank('core')}, ${ofRank('supporting')}, ${ofRank('detail')}), ` +
+      `${reverses} of them reverses; ${all.length - active.length} retired`,
     `Forms: ${forms.join(', ')}`,
   ]
 }
@@ -41,7 +42,8 @@ function coverage(bank: Bank): string[] {
       `${passages - sum(({ openPassages }) => openPassages.length)} of ${passages} passages`,
     ...sections.map(
       ({ letter, title, places: all, open }) =>
-        `  ${letter} ${title}: ${all - open.length} of ${all}${open.length > 0 ? `; no fact at ${open.join(', ')}` : ''}`,
+        `  ${letter} ${title}: ${all - open.length} of ${all}` +
+        (open.length > 0 ? `; no fact at ${open.join(', ')}` : ''),
     ),
   ]
 }

@@ -14,5 +14,6 @@ export function reportGiveaways(bank: Bank): string[] {
     })
     return given.length === 0 ? [] : [`  ${owner.id} shows the key of ${given.join('; ')}`]
   })
-  return [`Giveaways: ${rows.length} of ${active.length} facts show the key of another before they are answered`, ...rows]
+  const head = `Giveaways: ${rows.length} of ${active.length} facts show the key of another before they are answered`
+  return [head, ...rows]
 }

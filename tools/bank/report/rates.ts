@@ -96,7 +96,10 @@ function trueFalseChecks(drawn: readonly Question[]): Check[] {
   const truths = statements.filter(({ truth }) => truth).length
   const balance = statements.length === 0 ? 0.5 : truths / statements.length
   return [
-    { line: `true-false: ${percent(share)} of what is drawn (at most ${percent(MOST_TRUE_FALSE)})`, good: share <= MOST_TRUE_FALSE },
+    {
+      line: `true-false: ${percent(share)} of what is drawn (at most ${percent(MOST_TRUE_FALSE)})`,
+      good: share <= MOST_TRUE_FALSE,
+    },
     {
       line: `true statements: ${percent(balance)} of ${statements.length} (${percent(LEAST_TRUE)} to ${percent(MOST_TRUE)})`,
       good: balance >= LEAST_TRUE && balance <= MOST_TRUE,
