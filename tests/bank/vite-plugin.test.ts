@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { describe, expect, it } from 'vitest'
+import { build, createServer } from 'vite'
+import { describe, expect, it, vi } from 'vitest'
 import { parseBank } from '../../src/bank/bank.ts'
 import { bankPlugin } from '../../tools/bank/vite-plugin.ts'
 import { withEditedBank, type Edit } from './edited-bank.ts'
@@ -38,4 +38,34 @@ describe('the build', () => {
       /2 errors:\n.*a-introduction\.yaml:5: foundation-year: rank: must be .*\n.*c-charters\.yaml:2: C9\.1: the document has no passage C9/,
     )
   })
+})
+
+describe('the dev server', () => {
+  it('serves the bank, and reloads the page with the new one when a file changes', async () => {
+    await withEditedBank([], async (root) => {
+      const server = await createServer({
+        root,
+        configFile: false,
+        logLevel: 'silent',
+        server: { middlewareMode: true, ws: false },
+        plugins: [bankPlugin({ questions: '.', document: null })],
+      })
+      const send = vi.spyOn(server.ws, 'send')
+      try {
+        const before = await server.transformRequest('virtual:banks')
+        expect(before?.code).toMatch(/url: "\/@banks\/lindmoor\.json\?v=[0-9a-f]{8}"/)
+        const file = join(root, 'lindmoor/facts/b-landmarks.yaml')
+        writeFileSync(file, readFileSync(file, 'utf8').replace('No coal is carried.', 'Coal is not carried.'))
+        await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }), { timeout: 10_000 })
+        expect((await server.transformRequest('virtual:banks'))?.code).not.toBe(before?.code)
+        writeFileSync(file, 'not: a list')
+        await vi.waitFor(
+          () => expect(server.transformRequest('virtual:banks')).rejects.toThrow('b-landmarks.yaml:1: must be a list of facts'),
+          { timeout: 10_000 },
+        )
+      } finally {
+        await server.close()
+      }
+    })
+  }, 30_000)
 })

@@ -15,11 +15,11 @@ export interface LoadedBank {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** The folders of banks under a folder of banks, in the order of their names. */
+/** The folders of banks under a folder of banks, hidden ones left out, in the order of their names. */
 export function bankFolders(questions: string): string[] {
   if (!existsSync(questions)) return []
   return readdirSync(questions, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(questions, entry.name))
     .sort()
 }
