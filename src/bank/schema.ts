@@ -28,7 +28,7 @@ const places = v.union(
 )
 
 /** Forms an author may rule out by `not`; some are made later than others. */
-export const FORM_NAMES = [
+const FORM_NAMES = [
   'choice',
   'select',
   'true-false',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readDocument, type DocumentText } from '../../src/bank/outline/document.ts'
 import { readTitles } from '../../src/bank/outline/titles.ts'
 
-export const TITLES_FILE = 'titles.txt'
+const TITLES_FILE = 'titles.txt'
 
 /** Reads a copy of the document by a titles file. Throws an `Error` that names the file at fault. */
 export function readDocumentFile(document: string, titles: string): DocumentText {
