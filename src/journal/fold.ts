@@ -6,7 +6,7 @@ export type { EffectiveAnswer } from './ledger/ledger.ts'
 /** A line as the fold hands it on: undone and withdrawn lines are gone, a regraded answer carries its new score. */
 export interface Effective {
   readonly line: Line
-  /** Effective time: the smallest `at` among the line and its writer's later lines, so one wrong clock does not last. */
+  /** Effective time: the smallest `at` among the line and its writer's later lines: one wrong clock does not last. */
   readonly time: number
 }
 

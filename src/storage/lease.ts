@@ -15,7 +15,11 @@ const LOCK_MS = 1_000
  * Finds this tab's writer: one of the known ones that no open tab holds, else a new one. Without Web Locks every tab
  * takes a new one, so that no two tabs ever write one key. Never rejects.
  */
-export async function leaseWriter(known: readonly string[], random: () => string, locks: LockManager | null): Promise<Lease> {
+export async function leaseWriter(
+  known: readonly string[],
+  random: () => string,
+  locks: LockManager | null,
+): Promise<Lease> {
   if (locks === null) return singleUse(random)
   try {
     for (const writer of known.filter((name) => name.startsWith(REUSABLE))) {
@@ -43,8 +47,9 @@ export function tryLock(locks: LockManager, name: string): Promise<(() => void) 
     () =>
       new Promise((resolve, reject) => {
         const held = (lock: Lock | null) => {
-          if (lock === null) return resolve(null)
-          return new Promise<void>((release) => resolve(release))
+          if (lock !== null) return new Promise<void>((release) => resolve(release))
+          resolve(null)
+          return undefined
         }
         locks.request(name, { ifAvailable: true }, held).catch(reject)
       }),

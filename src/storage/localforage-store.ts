@@ -26,7 +26,7 @@ interface Desk {
   readonly news: News
 }
 
-/** The durable journal, in IndexedDB through localforage. How it is laid out: `keys.ts`; what counts as kept: `Tail`. */
+/** The durable journal, in IndexedDB through localforage. Its layout: `keys.ts`; when a line counts as kept: `Tail`. */
 export function createLocalforageStore(around: Surroundings): JournalStore {
   return new LocalforageStore(around)
 }

@@ -34,7 +34,7 @@ export async function packSegments(
   }
 }
 
-/** Keys that nobody writes any more. The last segment of another writer is one only while we hold that writer's lock. */
+/** Keys that nobody writes any more. Another writer's last segment is one only while we hold that writer's lock. */
 async function sealedKeys(
   keys: readonly string[],
   own: { readonly writer: string; readonly open: number },

@@ -13,8 +13,16 @@ export interface Segment {
   readonly texts: readonly string[]
 }
 
+interface Sound {
+  readonly state: 'sound'
+  readonly segment: Segment
+  readonly lines: readonly Line[]
+  /** Why some of the lines are not among `lines`; null if all are. */
+  readonly unread: string | null
+}
+
 export type Decoded =
-  | { readonly state: 'sound'; readonly segment: Segment; readonly lines: readonly Line[]; readonly unread: string | null }
+  | Sound
   | { readonly state: 'damaged' | 'newer'; readonly reason: string }
 
 const FORMAT = 'passage-log'

@@ -24,7 +24,8 @@ async function putParts(database: Database, id: string, texts: readonly string[]
     for (let from = 0; from < texts.length; from += LINES_A_PART) {
       const n = keys.length
       keys.push(partKey(id, n))
-      await database.put(partKey(id, n), encodeSegment({ writer: id, n, texts: texts.slice(from, from + LINES_A_PART) }))
+      const part = texts.slice(from, from + LINES_A_PART)
+      await database.put(partKey(id, n), encodeSegment({ writer: id, n, texts: part }))
     }
     return keys
   } catch (error) {

@@ -18,7 +18,9 @@ const stamp = fc.record({
 })
 
 const score = fc.constantFrom(0, 0.5, 1)
-const run = fc.tuple(writer, number, number).map(([of, a, b]) => `${makeLineId(of, Math.min(a, b))}..${String(Math.max(a, b)).padStart(6, '0')}`)
+const run = fc
+  .tuple(writer, number, number)
+  .map(([of, a, b]) => `${makeLineId(of, Math.min(a, b))}..${String(Math.max(a, b)).padStart(6, '0')}`)
 
 const body = fc.oneof(
   {

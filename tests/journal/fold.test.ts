@@ -35,9 +35,8 @@ describe('fold', () => {
   it('gives a fact its answers, pauses, seeds and resets in order', () => {
     const of = { bank: 'sea', fact: 'moon' }
     const seed = { do: 'seed' as const, ...of, stability: 3, difficulty: 5 }
-    expect(memoryOf(lines([answer('a'), { do: 'pause', ...of }, { do: 'resume', ...of }, seed, answer('b', 'tide')]))).toBe(
-      'a:1/3 pause resume seed',
-    )
+    const some = lines([answer('a'), { do: 'pause', ...of }, { do: 'resume', ...of }, seed, answer('b', 'tide')])
+    expect(memoryOf(some)).toBe('a:1/3 pause resume seed')
     expect(memoryOf(lines([answer('a'), { do: 'reset', ...of }, answer('b')]))).toBe('b:1/3')
     expect(memoryOf(lines([answer('a'), { do: 'reset', ...of }]))).toBeUndefined()
   })

@@ -7,6 +7,7 @@ import { canonical, serialise } from '../../src/journal/serialise.ts'
 import { anyLine } from './arbitrary-lines.ts'
 
 const stamp = { id: 'k3f9-000123', at: 1_771_236_000_000, tz: 60 }
+const moon = { bank: 'sea', fact: 'moon' }
 const answer = {
   ...stamp, do: 'answer', q: 'q1', bank: 'sea', bankv: 'v1', fact: 'moon', rev: 1, form: 'choice', gave: ['a'],
   score: 1, rating: 3, ms: 10, in: 'study:s1',
@@ -42,7 +43,7 @@ describe('parseLine', () => {
     ['a rating above 4', { ...answer, rating: 5 }, /^rating: /],
     ['options that are no list', { ...answer, opts: 'a' }, /^opts: /],
     ['a missing question', { ...stamp, do: 'undo' }, /^q: /],
-    ['an infinite seed', { ...stamp, do: 'seed', bank: 'b', fact: 'f', stability: Infinity, difficulty: 1 }, /^stability: /],
+    ['an infinite seed', { ...stamp, do: 'seed', ...moon, stability: Infinity, difficulty: 1 }, /^stability: /],
     ['a reserved key', JSON.parse('{"id":"a-000001","at":1,"tz":0,"do":"dream","in":{"__proto__":{}}}'), /__proto__/],
     ['a constructor key', { ...answer, constructor: 'x' }, /constructor/],
   ])('names what is wrong with %s', (_name, value, reason) => {

@@ -1,4 +1,4 @@
-import type { AnswerBody } from '../../src/journal/line.ts'
+import type { AnswerBody, Line } from '../../src/journal/line.ts'
 
 /** An answer to an invented question. */
 export function answerBody(q: string): AnswerBody {
@@ -18,6 +18,11 @@ export function answerBody(q: string): AnswerBody {
     ms: 4_200,
     in: 'study:s1',
   }
+}
+
+/** Answers of a writer that no store has. */
+export function farLines(count: number): readonly Line[] {
+  return [...Array(count).keys()].map((n) => ({ id: `far-${100_000 + n}`, at: n, tz: 0, ...answerBody(`f${n}`) }))
 }
 
 /** A source of ids that are different and the same in every run. */

@@ -1,7 +1,7 @@
-import { answerBody } from './bodies.ts'
 import type { Line } from '../../src/journal/line.ts'
 import { serialise } from '../../src/journal/serialise.ts'
 import type { JournalStore } from '../../src/journal/store-port.ts'
+import { answerBody, farLines } from './bodies.ts'
 
 /** Makes stores that share one place, as the tabs of a browser do. */
 export interface Place {
@@ -26,7 +26,7 @@ function texts(lines: readonly Line[]): readonly string[] {
 
 function mustEqual(found: unknown, wanted: unknown, what: string): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)]
-  must(a === b, `${what}: found ${a?.slice(0, 400)}, wanted ${b?.slice(0, 400)}`)
+  must(a === b, `${what}: found ${a.slice(0, 400)}, wanted ${b.slice(0, 400)}`)
 }
 
 async function opened(place: Place): Promise<JournalStore> {
@@ -152,9 +152,7 @@ export const CONTRACT: readonly Clause[] = [
     name: 'adopts lines of other writers as they are, many at once',
     async check(place) {
       const store = await opened(place)
-      const lines = [...Array(5_000).keys()].map(
-        (n): Line => ({ id: `old-${String(n).padStart(6, '0')}`, at: n, tz: 0, ...answerBody(`a${n}`) }),
-      )
+      const lines = farLines(5_000)
       await store.adopt(lines.slice(0, 3))
       await store.adopt(lines)
       mustEqual(texts(await stored(place)), texts(lines), 'stored lines')
@@ -202,9 +200,7 @@ export const CONTRACT: readonly Clause[] = [
     async check(place) {
       const one = await opened(place)
       const two = await opened(place)
-      const lines = [...Array(1_000).keys()].map(
-        (n): Line => ({ id: `far-${String(n).padStart(6, '0')}`, at: n, tz: 0, ...answerBody(`f${n}`) }),
-      )
+      const lines = farLines(1_000)
       await two.adopt(lines)
       mustEqual(texts(await one.readNew()), texts(lines), 'adopted lines')
       mustEqual(await one.readNew(), [], 'nothing is new the second time')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Line } from '../../src/journal/line.ts'
 import { StoreError, type JournalStore } from '../../src/journal/store-port.ts'
 import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
-import { answerBody } from './bodies.ts'
+import { answerBody, farLines } from './bodies.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
 import type { Fault } from './shimmed-forage.ts'
 
@@ -109,7 +109,7 @@ describe.each([['with Web Locks', true], ['without Web Locks', false]])('the loc
     await store.open()
     const lines = store.stamp([answerBody('late')], browser.time, 0)
     await expect(store.append(lines)).rejects.toMatchObject({ name: 'StoreError', fault: 'full' })
-    const many = [...Array(900).keys()].map((n): Line => ({ id: `far-${100_000 + n}`, at: n, tz: 0, ...answerBody(`f${n}`) }))
+    const many = farLines(900)
     await expect(store.adopt(many)).rejects.toMatchObject({ fault: 'full' })
 
     expect((await stored(browser)).toSorted()).toEqual(before.stamped.map(({ id }) => id).toSorted())
@@ -119,7 +119,7 @@ describe.each([['with Web Locks', true], ['without Web Locks', false]])('the loc
   })
 
   it('takes in many lines whole or not at all', async () => {
-    const many = [...Array(9_000).keys()].map((n): Line => ({ id: `far-${100_000 + n}`, at: n, tz: 0, ...answerBody(`f${n}`) }))
+    const many = farLines(9_000)
     for (let failing = 0; failing < 7; failing++) {
       const browser = new ShimmedBrowser({ locks })
       const store = createLocalforageStore(browser.tab())

@@ -3,7 +3,7 @@ import { countedIds } from './bodies.ts'
 import { ShimmedDisk } from './shimmed-forage.ts'
 
 /** The parts of `Storage` that are used, in memory. */
-export class ShimmedStorage implements Storage {
+class ShimmedStorage implements Storage {
   readonly #values = new Map<string, string>()
   get length(): number {
     return this.#values.size

@@ -2,7 +2,7 @@ import type { Forage, ForageModule } from '../../src/storage/database.ts'
 
 export type Call = 'load' | 'ready' | 'getItem' | 'setItem' | 'removeItem' | 'keys' | 'iterate' | 'dropInstance'
 
-/** What goes wrong at a call: it rejects without or after taking effect, never answers, or answers nobody but lands later. */
+/** What goes wrong at a call: it rejects, without effect or after it, or it never answers, whatever its effect. */
 export type Fault =
   | { readonly kind: 'reject'; readonly error: unknown; readonly landed?: boolean }
   | { readonly kind: 'hang'; readonly lands: 'never' | 'at once' | 'later' }

@@ -3,7 +3,7 @@ import type { Line } from '../../src/journal/line.ts'
 import type { JournalStore, Opened } from '../../src/journal/store-port.ts'
 import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
 import { decodeSegment, encodeSegment } from '../../src/storage/segment.ts'
-import { answerBody } from './bodies.ts'
+import { answerBody, farLines } from './bodies.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
 
 const open: JournalStore[] = []
@@ -47,7 +47,9 @@ describe('segments', () => {
       const changed = text.slice(0, place) + '#' + text.slice(place + 1)
       expect(decodeSegment(changed).state, `character ${place}`).toBe('damaged')
     }
-    for (let length = 0; length < text.length; length++) expect(decodeSegment(text.slice(0, length)).state).toBe('damaged')
+    for (let length = 0; length < text.length; length++) {
+      expect(decodeSegment(text.slice(0, length)).state).toBe('damaged')
+    }
   })
 
   it.each([null, 7, {}, '', 'text', '{}\n', '{"format":"passage-log","version":1}\n'])('are damaged: %j', (value) => {
@@ -90,7 +92,7 @@ describe('a damaged segment', () => {
 })
 
 describe('lines that were taken in together', () => {
-  const many = [...Array(5_000).keys()].map((n): Line => ({ id: `far-${100_000 + n}`, at: n, tz: 0, ...answerBody(`f${n}`) }))
+  const many = farLines(5_000)
   const partKeys = (browser: ShimmedBrowser) => [...browser.disk.values.keys()].filter((key) => /^in\/.*\d$/.test(key))
 
   it('are reported when a part of them is gone', async () => {
@@ -167,7 +169,8 @@ describe('packing', () => {
       browser.idle.splice(0)
       const { store } = await start(browser)
       let calls = 0
-      browser.disk.plan = () => (calls++ >= stop ? { kind: 'reject', error: new DOMException('', 'SecurityError') } : undefined)
+      const stopped = { kind: 'reject', error: new DOMException('', 'SecurityError') } as const
+      browser.disk.plan = () => (calls++ >= stop ? stopped : undefined)
       await tidy(browser)
       store.close()
       browser.disk.plan = () => undefined

@@ -1,10 +1,9 @@
 import type { AnswerLine, Line } from '../line.ts'
-import { parseLineId } from '../line-id.ts'
 import { pushTo } from '../multimap.ts'
 import { Claims } from './claims.ts'
 import { compareEntries, newest, type Entry } from './entry.ts'
 import { Rulings } from './rulings.ts'
-import { Timeline } from './timeline.ts'
+import { Timelines } from './timelines.ts'
 
 /** An answer as it counts: with the score and rating of its last regrade. */
 export interface EffectiveAnswer {
@@ -31,8 +30,7 @@ export function factKey(line: { readonly bank: string; readonly fact: string }):
  */
 export class Ledger {
   readonly #claims = new Claims()
-  readonly #timelines = new Map<string, Timeline>()
-  readonly #unnumbered: Entry[] = []
+  readonly #timelines = new Timelines()
   readonly #byFact = new Map<string, Entry[]>()
   readonly #answersByQuestion = new Map<string, Entry[]>()
   readonly #undos = new Map<string, Entry[]>()
@@ -65,7 +63,7 @@ export class Ledger {
       this.#index(entry)
       affected.add(entry)
     }
-    for (const entry of this.#time(fresh)) affected.add(entry)
+    for (const entry of this.#timelines.insert(fresh)) affected.add(entry)
     for (const entry of this.#rule(affected)) affected.add(entry)
     return this.#touched(affected)
   }
@@ -106,27 +104,10 @@ export class Ledger {
 
   /** Every answer that counts, the newest first by (effective time, id). */
   *answersNewestFirst(): Generator<EffectiveAnswer> {
-    for (const entry of this.#newestFirst()) {
+    for (const entry of this.#timelines.newestFirst()) {
       if (entry.line.do !== 'answer') continue
       const answer = this.#effective(entry, entry.line)
       if (answer !== undefined) yield answer
-    }
-  }
-
-  *#newestFirst(): Generator<Entry> {
-    const loose = [...this.#unnumbered].sort(compareEntries)
-    const sources = [
-      { size: loose.length, at: (place: number) => loose[place] },
-      ...[...this.#timelines.values()].map((timeline) => ({ size: timeline.size, at: (place: number) => timeline.at(place) })),
-    ].map((source) => ({ at: source.at, place: source.size - 1 }))
-    for (;;) {
-      const time = sources.reduce((best, { at, place }) => Math.max(best, at(place)?.time ?? -Infinity), -Infinity)
-      if (time === -Infinity) return
-      const level: Entry[] = []
-      for (const source of sources) {
-        for (let entry = source.at(source.place); entry?.time === time; entry = source.at(--source.place)) level.push(entry)
-      }
-      yield* level.sort((a, b) => compareEntries(b, a))
     }
   }
 
@@ -170,29 +151,6 @@ export class Ledger {
     }
   }
 
-  /** Sets the effective times that new lines bring about. Returns the entries whose time is another now. */
-  #time(fresh: readonly Entry[]): readonly Entry[] {
-    const arrivals = new Map<string, { number: number; entry: Entry }[]>()
-    for (const entry of fresh) {
-      const { writer, number } = parseLineId(entry.line.id)
-      if (number !== null) {
-        pushTo(arrivals, writer, { number, entry })
-        continue
-      }
-      entry.time = entry.line.at
-      this.#unnumbered.push(entry)
-    }
-    return [...arrivals].flatMap(([writer, of]) => this.#timeline(writer).insert(of))
-  }
-
-  #timeline(writer: string): Timeline {
-    const known = this.#timelines.get(writer)
-    if (known !== undefined) return known
-    const made = new Timeline()
-    this.#timelines.set(writer, made)
-    return made
-  }
-
   /** Finds out which lines are out. Looks at all of them only if imports or withdrawals changed. */
   #rule(affected: ReadonlySet<Entry>): readonly Entry[] {
     const changed = [...affected].some(({ line }) => line.do === 'import' || line.do === 'withdraw')
@@ -200,22 +158,12 @@ export class Ledger {
     if (changed) this.#rulings = new Rulings(this.#imports)
     if (!before.any && !this.#rulings.any) return []
     const turned: Entry[] = []
-    for (const entry of changed ? this.#all() : affected) {
+    for (const entry of changed ? this.#timelines.all() : affected) {
       const out = this.#rulings.isOut(entry.line.id)
       if (out !== entry.out) turned.push(entry)
       entry.out = out
     }
     return turned
-  }
-
-  *#all(): Generator<Entry> {
-    yield* this.#unnumbered
-    for (const timeline of this.#timelines.values()) {
-      for (let place = 0; place < timeline.size; place++) {
-        const entry = timeline.at(place)
-        if (entry !== undefined) yield entry
-      }
-    }
   }
 
   #touched(affected: ReadonlySet<Entry>): Touched {

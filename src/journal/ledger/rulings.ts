@@ -60,5 +60,6 @@ interface Step {
 }
 
 function newestFirst(a: Step, b: Step): number {
-  return b.time - a.time || Number(a.line.do === 'import') - Number(b.line.do === 'import') || compareIds(b.line.id, a.line.id)
+  const withdrawalsFirst = Number(a.line.do === 'import') - Number(b.line.do === 'import')
+  return b.time - a.time || withdrawalsFirst || compareIds(b.line.id, a.line.id)
 }

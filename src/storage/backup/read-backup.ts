@@ -4,7 +4,15 @@ import * as v from 'valibot'
 import { parseLineId } from '../../journal/line-id.ts'
 import type { Line } from '../../journal/line.ts'
 import { LineError, parseLine } from '../../journal/parse-line.ts'
-import { BACKUP_LIMITS, Header, VERSION, Versioned, type Backup, type BackupLimits, type BackupOutcome } from './format.ts'
+import {
+  BACKUP_LIMITS,
+  Header,
+  VERSION,
+  Versioned,
+  type Backup,
+  type BackupLimits,
+  type BackupOutcome,
+} from './format.ts'
 import { Refusal } from './refusal.ts'
 import { unpack } from './unpack.ts'
 

@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts'
  * file that is too large, damaged or cut off.
  */
 export async function* unpack(file: Blob, limits: BackupLimits): AsyncGenerator<Uint8Array> {
-  if (file.size > limits.file) throw new Refusal('oversized', `The file has ${file.size} bytes; ${limits.file} are allowed.`)
+  if (file.size > limits.file) throw new Refusal('oversized', `The file has more than ${limits.file} bytes.`)
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   const packed = start[0] === 0x1f && start[1] === 0x8b
   let size = 0
@@ -19,7 +19,7 @@ export async function* unpack(file: Blob, limits: BackupLimits): AsyncGenerator<
 
 async function* inflate(file: Blob): AsyncGenerator<Uint8Array> {
   if (typeof DecompressionStream === 'undefined') {
-    throw new Refusal('unsupported', 'This browser cannot unpack the file. Unpack it first, then choose the .jsonl file.')
+    throw new Refusal('unsupported', 'This browser cannot unpack the file; unpacked to .jsonl it can be read.')
   }
   try {
     yield* chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')))
@@ -32,7 +32,8 @@ async function* inflate(file: Blob): AsyncGenerator<Uint8Array> {
 
 /** Browsers tell a file that ends too early from a damaged one only in words. */
 function isCutOff(error: unknown): boolean {
-  const words = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : ''
+  if (!(error instanceof Error)) return false
+  const words = `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
   return /truncated|unexpected (end|eof)|incomplete/i.test(words)
 }
 

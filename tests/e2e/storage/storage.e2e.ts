@@ -17,7 +17,12 @@ test.afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-for (const [where, address] of [['this computer’s own name', ADDRESS], ['a plain http address', PLAIN_ADDRESS]] as const) {
+const PLACES = [
+  ['this computer’s own name', ADDRESS],
+  ['a plain http address', PLAIN_ADDRESS],
+] as const
+
+for (const [where, address] of PLACES) {
   test.describe(`at ${where}`, () => {
     test.beforeEach(async ({ context }) => serveTrialPage(context, directory, address))
 
@@ -33,7 +38,9 @@ for (const [where, address] of [['this computer’s own name', ADDRESS], ['a pla
       const tabs = [await openTrialPage(context, address), await openTrialPage(context, address)]
       await Promise.all(tabs.map((tab) => tab.evaluate(() => window.trial.open())))
       const told = Promise.all(tabs.map((tab) => tab.evaluate(() => window.trial.waitForNews())))
-      const written = await Promise.all(tabs.map((tab, n) => tab.evaluate((q) => window.trial.append(q, 60), `tab${n}-`)))
+      const written = await Promise.all(
+        tabs.map((tab, n) => tab.evaluate((q) => window.trial.append(q, 60), `tab${n}-`)),
+      )
       await told
       const accepted = written.map((one) => one.accepted)
       expect(written.map((one) => one.refused)).toEqual([null, null])
@@ -52,7 +59,8 @@ for (const [where, address] of [['this computer’s own name', ADDRESS], ['a pla
       await page.evaluate(() => window.trial.writeDraft({ typed: 'spring ti' }))
       await page.reload()
       await page.waitForFunction(() => 'trial' in window)
-      expect(await page.evaluate(() => window.trial.open())).toEqual({ ids: accepted.toSorted(), learner, wiped: false })
+      const again = await page.evaluate(() => window.trial.open())
+      expect(again).toEqual({ ids: accepted.toSorted(), learner, wiped: false })
       expect(await page.evaluate(() => window.trial.readDraft())).toEqual({ typed: 'spring ti' })
       const later = await page.evaluate(() => window.trial.append('after', 1))
       expect(accepted).not.toContain(later.accepted[0])

@@ -1,20 +1,20 @@
+import { browserDevice } from '../../../../src/app/device/device.ts'
 import { merge } from '../../../../src/journal/merge.ts'
 import { openBackup } from '../../../../src/storage/backup/open-backup.ts'
 import { writeBackup } from '../../../../src/storage/backup/write-backup.ts'
 import { createLocalforageStore } from '../../../../src/storage/localforage-store.ts'
-import { randomId } from '../../../../src/storage/random-id.ts'
 import { browserSurroundings } from '../../../../src/storage/surroundings.ts'
 import { answerBody } from '../../../storage/bodies.ts'
 import { CONTRACT } from '../../../storage/contract.ts'
 import type { StorageTrial } from './trial.ts'
 
-const start = Date.now()
-const device = createLocalforageStore(browserSurroundings({ random: randomId, now: Date.now }))
+const start = browserDevice.now()
+const device = createLocalforageStore(browserSurroundings({ random: browserDevice.id, now: browserDevice.now }))
 
 /** A database of its own for one clause, with stores standing in for tabs. */
 function place(name: string) {
   let passed = 0
-  const around = { ...browserSurroundings({ random: randomId, now: () => start + passed }), name }
+  const around = { ...browserSurroundings({ random: browserDevice.id, now: () => start + passed }), name }
   return {
     tab: () => createLocalforageStore({ ...around, session: null, local: null, whenIdle: () => undefined }),
     pass: (ms: number) => {
@@ -43,7 +43,7 @@ const trial: StorageTrial = {
   async append(q, count) {
     const accepted: string[] = []
     for (let n = 0; n < count; n++) {
-      const lines = device.stamp([answerBody(`${q}${n}`)], Date.now(), 0)
+      const lines = device.stamp([answerBody(`${q}${n}`)], browserDevice.now(), 0)
       try {
         await device.append(lines)
       } catch (error) {
@@ -66,7 +66,7 @@ const trial: StorageTrial = {
 
   async backUp(cutOff) {
     const { lines, learner } = await device.open()
-    const blob = await writeBackup(lines, learner, Date.now())
+    const blob = await writeBackup(lines, learner, browserDevice.now())
     const outcome = await openBackup(blob.slice(0, blob.size - cutOff))
     return outcome.state === 'refused' ? outcome.fault : outcome.backup.lines.map(({ id }) => id).sort()
   },
