@@ -27,6 +27,7 @@ const STORE = 'journal'
  */
 export class Database {
   #connected: Promise<Forage> | null = null
+  #compacted: Promise<void> | null = null
 
   /** `timeout`: milliseconds that any one call may take. `load` brings localforage in. */
   constructor(
@@ -41,6 +42,7 @@ export class Database {
   }
 
   async put(key: string, value: string): Promise<void> {
+    await this.#compacted
     await this.#twice('Writing', (forage) => forage.setItem(key, value))
   }
 
@@ -49,10 +51,12 @@ export class Database {
    * use the key again.
    */
   async putOnce(key: string, value: string): Promise<void> {
+    await this.#compacted
     await this.#once('Writing', (forage) => forage.setItem(key, value))
   }
 
   async remove(key: string): Promise<void> {
+    await this.#compacted
     await this.#twice('Removing', (forage) => forage.removeItem(key))
   }
 
@@ -74,9 +78,21 @@ export class Database {
 
   /**
    * Creates and drops an empty database beside ours, which makes Chromium's LevelDB begin a fresh log. Without it a log
-   * that a kill left torn is appended to, and the start after the next finds an empty store. Never rejects.
+   * that a kill left torn is appended to, and the start after the next finds an empty store. Reads do not wait for it,
+   * writes do.
    */
-  async compact(): Promise<void> {
+  beginCompaction(): void {
+    this.#compacted ??= this.#compact()
+  }
+
+  /** Gives the present connection up; the next call makes a new one. */
+  async reopen(): Promise<void> {
+    const before = this.#connected
+    this.#connected = null
+    if (before !== null) closeConnection(await before.catch(() => null))
+  }
+
+  async #compact(): Promise<void> {
     const scratch = { name: `${this.name}-scratch`, storeName: 'scratch' }
     try {
       await withDeadline(this.timeout, 'Compacting', async () => {
@@ -87,13 +103,6 @@ export class Database {
     } catch {
       // A defence only: what keeps it from working will show in the reads and writes that matter.
     }
-  }
-
-  /** Gives the present connection up; the next call makes a new one. */
-  async reopen(): Promise<void> {
-    const before = this.#connected
-    this.#connected = null
-    if (before !== null) closeConnection(await before.catch(() => null))
   }
 
   async #twice<T>(what: string, work: (forage: Forage, alive: () => void) => Promise<T>): Promise<T> {

@@ -39,7 +39,6 @@ class LocalforageStore implements JournalStore {
   readonly #writes = new Sequence()
   /** Ids that this tab has stored. */
   readonly #accepted = new Set<string>()
-  #compacted: Promise<void> | null = null
   #lease: Promise<Lease> | null = null
   #learner = ''
   #learnerStored = false
@@ -53,14 +52,13 @@ class LocalforageStore implements JournalStore {
   }
 
   async open(): Promise<Opened> {
-    this.#compacted ??= this.#database.compact()
+    this.#database.beginCompaction()
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
     const contents = await readContents(this.#database)
     const lines = contents.stretches.flatMap((stretch) => stretch.lines)
     this.#desk = this.#layOut(writer, contents, lines)
     const wiped = this.#recogniseLearner(contents)
-    await this.#compacted
     const damage = await setAside(this.#database, contents.spoilt, contents.damage)
     this.#around.whenIdle(() => void this.#tidy())
     return { learner: this.#learner, lines, damage, wiped }
@@ -161,7 +159,6 @@ class LocalforageStore implements JournalStore {
       normalised(async () => {
         const fresh = lines.filter(({ id }) => !this.#accepted.has(id))
         if (fresh.length === 0) return
-        await this.#compacted
         await this.#storeLearner()
         await store(fresh.map(serialise))
         for (const { id } of fresh) this.#accepted.add(id)

@@ -20,7 +20,7 @@ export interface Touched {
 }
 
 /** The key of a fact's memory. */
-export function factKey(line: { readonly bank: string; readonly fact: string }): string {
+function factKey(line: { readonly bank: string; readonly fact: string }): string {
   return `${line.bank}/${line.fact}`
 }
 
