@@ -18,7 +18,6 @@ import {
   UPDATES,
 } from './app/ports.ts'
 import { makeRouter } from './app/router.ts'
-import { en } from './app/words/en.ts'
 import { WORDS } from './app/words/words.ts'
 import './app/styles/base.css'
 
@@ -32,11 +31,20 @@ function homeAddress(): string | null {
 /** Everything that is not needed for the first paint comes as chunks of its own, beside the first screen's. */
 async function start(): Promise<void> {
   const router = makeRouter()
-  const [{ browserStorage }, { startUp }] = await Promise.all([import('./storage/browser.ts'), import('./app/start-up.ts')])
+  const [{ browserStorage }, { startUp }, { enCore }] = await Promise.all([
+    import('./storage/browser.ts'),
+    import('./app/start-up.ts'),
+    import('./app/words/en-core.ts'),
+  ])
   const storage = browserStorage({ random: id, now })
 
+  const words = { ...enCore }
+  router.beforeResolve(async (to) => {
+    if (to.name !== 'today') Object.assign(words, (await import('./app/words/en-screens.ts')).enScreens)
+  })
+
   const app = createApp(App)
-  app.provide(WORDS, en)
+  app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
   app.provide(INSTALL, browserInstall())
@@ -50,6 +58,7 @@ async function start(): Promise<void> {
   app.runWithContext(startUp)
   await router.isReady()
   app.mount('#app')
+  void import('./app/styles/fonts.css')
 }
 
 void start()

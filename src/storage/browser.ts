@@ -1,7 +1,6 @@
 import type { JournalStore } from '../journal/store-port.ts'
 import type { Line } from '../journal/line.ts'
-import { openBackup } from './backup/open-backup.ts'
-import { backupFileName, writeBackup } from './backup/write-backup.ts'
+import type { BackupOutcome } from './backup/format.ts'
 import { builtBanks } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
 import { createLocalforageStore } from './localforage-store.ts'
@@ -13,7 +12,7 @@ interface BrowserStorage {
   readonly journal: { readonly durable: JournalStore; readonly standIn: JournalStore }
   readonly backups: {
     save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
-    read: typeof openBackup
+    read(file: Blob): Promise<BackupOutcome>
   }
   readonly persistence: {
     ask: () => ReturnType<typeof askForPersistence>
@@ -30,12 +29,13 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
     journal: { durable: createLocalforageStore(browserSurroundings(given)), standIn: createMemoryStore(given.random) },
     backups: {
       async save(lines, learner, now, tz) {
+        const { backupFileName, writeBackup } = await import('./backup/write-backup.ts')
         const backup = await writeBackup(lines, learner, now)
         const name = backupFileName(backup, now, tz)
         handOut(backup, name)
         return name
       },
-      read: (file) => openBackup(file),
+      read: async (file) => (await import('./backup/open-backup.ts')).openBackup(file),
     },
     persistence: {
       ask: () => askForPersistence(keeper),

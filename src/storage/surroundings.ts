@@ -25,7 +25,7 @@ const IDLE_AFTER_MS = 10_000
 export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>): Surroundings {
   return {
     ...given,
-    load: async () => (await import('localforage')).default,
+    load: async () => (await import('localforage/dist/localforage.nopromises.js')).default,
     locks: 'locks' in navigator ? navigator.locks : null,
     local: attempt(() => localStorage),
     session: attempt(() => sessionStorage),

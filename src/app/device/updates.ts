@@ -1,6 +1,13 @@
 import type { Updates } from '../ports.ts'
 
 const HOUR_MS = 3_600_000
+const QUIET_MS = 1_000
+
+/** Resolves once the page is loaded and the first screen drawn: a service worker's precache must not compete. */
+async function quiet(): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+}
 
 /** Registers the service worker and watches for new versions; nothing where service workers are missing. */
 export function browserUpdates(): Updates {
@@ -9,6 +16,7 @@ export function browserUpdates(): Updates {
   return {
     watch: async ({ onReady, onOffline }) => {
       if (!('serviceWorker' in navigator)) return
+      await quiet()
       const { registerSW } = await import('virtual:pwa-register')
       activate = registerSW({
         immediate: true,

@@ -17,6 +17,13 @@ function lengthOf(name: LengthName): Length {
   return name === 'all' ? { kind: 'all' } : { kind: 'minutes', minutes: Number(name) }
 }
 
+/** What a session is wanted to be: its length, perhaps only some facts, or a number more than is due. */
+export interface Wish {
+  readonly length: LengthName
+  readonly only?: ReadonlySet<FactId>
+  readonly extra?: number
+}
+
 /** What a session would ask now. The seed stays until a session has begun, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
@@ -27,11 +34,8 @@ export const usePlan = defineStore('plan', () => {
 
   const pace = computed(() => paceOf(journal.folded))
 
-  interface Wish {
-    length: LengthName
-    only?: ReadonlySet<FactId>
-    extra?: number
-  }
+  /** How the learner wants to be asked. */
+  const manner = computed(() => ({ mode: device.mode, noTyping: device.noTyping, seed: seed.value }))
 
   /** Plans a session; empty where the bank is not there yet. */
   function planFor(wish: Wish): Plan {
@@ -42,10 +46,8 @@ export const usePlan = defineStore('plan', () => {
       today: journal.today(),
       target: journal.settings.target,
       length: lengthOf(wish.length),
-      mode: device.mode,
-      noTyping: device.noTyping,
+      ...manner.value,
       pace: pace.value,
-      seed: seed.value,
       ...(wish.only === undefined ? {} : { only: wish.only }),
       ...(wish.extra === undefined ? {} : { extra: wish.extra }),
     })
@@ -74,5 +76,5 @@ export const usePlan = defineStore('plan', () => {
     seed.value = seeds.seed()
   }
 
-  return { pace, today, all, first, planFor, factsOf, renew }
+  return { pace, manner, today, all, first, planFor, factsOf, renew }
 })

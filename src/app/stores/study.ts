@@ -4,19 +4,19 @@ import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes, medianMs } from '../../memory/pace.ts'
 import { rate } from '../../memory/rating.ts'
-import { chooseEasier } from '../../memory/rungs.ts'
 import { dueDay } from '../../memory/schedule.ts'
+import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
 import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import { grade } from '../../quiz/grade.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
-import { makeRandom } from '../../quiz/random.ts'
 import { DEVICE, required } from '../ports.ts'
 import { answerBody } from './answer-body.ts'
 import { useBank } from './bank.ts'
-import { draftOf, parseDraft, type Draft } from './draft.ts'
+import { draftOf } from './draft.ts'
 import { useJournal } from './journal.ts'
+import { useLeftSession } from './left-session.ts'
 import { usePersistence } from './persistence.ts'
 import { usePlan } from './plan.ts'
 import { useSettings } from './settings.ts'
@@ -34,6 +34,7 @@ export const useStudy = defineStore('study', () => {
   const bank = useBank()
   const journal = useJournal()
   const plan = usePlan()
+  const left = useLeftSession()
   const persistence = usePersistence()
   const { device } = useSettings()
   const clock = required(DEVICE)
@@ -73,16 +74,10 @@ export const useStudy = defineStore('study', () => {
     show()
   }
 
-  /** The session that was left, where there is one to go on with. */
-  async function leftSession(): Promise<Draft | null> {
-    if (bank.bank === null) return null
-    const draft = parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
-    return draft !== null && draft.fresh && currentOf(draft.run) !== null ? draft : null
-  }
-
   /** Goes on where a session was left. False where there is none. */
   async function resume(): Promise<boolean> {
-    const draft = await leftSession()
+    if (phase.value.kind === 'asking' || phase.value.kind === 'answered') return true
+    const draft = await left.read()
     if (draft === null) return false
     run.value = draft.run
     show(draft.given, draft.hinted)
@@ -92,13 +87,7 @@ export const useStudy = defineStore('study', () => {
   /** An easier question of a missed fact, as `advance` asks for it. */
   function easier(missed: Planned): Planned | null {
     const fact = bank.facts.get(missed.fact)
-    const random = makeRandom(clock.seed())
-    const options = { mode: device.mode, noTyping: device.noTyping, random }
-    const asking = fact === undefined ? null : chooseEasier(fact, missed.form, options)
-    if (asking === null) return null
-    const { form, gap, tiles } = asking
-    const draw = { seed: clock.seed(), ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}) }
-    return { fact: missed.fact, form, draw, why: 'again' }
+    return fact === undefined ? null : planAgain(fact, missed, plan.manner)
   }
 
   /** Grades and records an answer; its feedback is on the screen at once, its lines are on their way. */
@@ -215,7 +204,6 @@ export const useStudy = defineStore('study', () => {
       () => bank.bank?.objectives.find((one) => one.id === shown.value?.fact.objective)?.title ?? '',
     ),
     tally: computed(() => tallyOf(run.value)),
-    canResume: async () => (await leftSession()) !== null,
     start: () => begin(plan.today),
     startExtra: () => begin(plan.planFor({ length: device.length, extra: EXTRA })),
     practise: (only: NonNullable<ReturnType<typeof plan.factsOf>>) => begin(plan.planFor({ length: '5', only })),

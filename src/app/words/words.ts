@@ -1,14 +1,29 @@
 import { inject, type InjectionKey } from 'vue'
 import type { en } from './en.ts'
+import type { enCore } from './en-core.ts'
 
-/** Every word shown to people. A language is one more module of this shape. */
+/** Words that are there from the first paint on: of the frame, of Today, of what may go wrong. */
+export type CoreWords = typeof enCore
+
+/** Every word shown to people. A language is two more modules of these shapes. */
 export type Words = typeof en
 
-export const WORDS: InjectionKey<Words> = Symbol('words')
+export const WORDS: InjectionKey<CoreWords> = Symbol('words')
 
-/** The words in the language that the app was started with. */
-export function useWords(): Words {
+/** The words of the frame and of Today. */
+export function useWords(): CoreWords {
   const words = inject(WORDS)
   if (words === undefined) throw new Error('No words were provided: call app.provide(WORDS, …) before mounting.')
   return words
+}
+
+/** All words. Only for screens behind Today: the router loads the rest before it opens one of them. */
+export function useScreenWords(): Words {
+  const words = useWords()
+  if (!isWhole(words)) throw new Error('The words of this screen are not loaded: its route must wait for them.')
+  return words
+}
+
+function isWhole(words: CoreWords): words is Words {
+  return 'study' in words
 }

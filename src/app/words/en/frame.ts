@@ -3,6 +3,7 @@ export const frame = {
   skip: 'Skip to the content',
   navigation: 'Main',
   tabs: { today: 'Today', document: 'Document', settings: 'Settings', help: 'Help' },
+  study: 'Study',
   bankSize: (facts: number, passages: number) => `${facts} facts, ${passages} passages`,
   savedHere: 'Saved on this device',
   saving: 'Saving',

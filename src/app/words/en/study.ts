@@ -1,7 +1,6 @@
 import { time } from './time.ts'
 
 export const study = {
-  title: 'Study',
   pause: 'Pause and go to Today. Your place is kept.',
   progress: (n: number, total: number) => `Question ${n} of ${total}`,
   place: (n: number, total: number) => `${n} of ${total}`,

@@ -1,0 +1,21 @@
+import { defineStore } from 'pinia'
+import { DEVICE, required } from '../ports.ts'
+import { useBank } from './bank.ts'
+import { parseDraft, type Draft } from './draft.ts'
+import { useJournal } from './journal.ts'
+
+/** The session that was left before its end, for Today to offer and Study to go on with. */
+export const useLeftSession = defineStore('left session', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const clock = required(DEVICE)
+
+  /** Reads it; null where there is none, or where it was left too long ago to go on at the same place. */
+  async function read(): Promise<Draft | null> {
+    if (bank.bank === null) return null
+    const draft = parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
+    return draft?.fresh === true ? draft : null
+  }
+
+  return { read }
+})

@@ -1,0 +1,38 @@
+/** What Today needs before it can show its first question: the pure parts, the stores and the journal's store. */
+const FIRST = [
+  /node_modules\/(valibot|ts-fsrs|@noble\/hashes)\//,
+  /src\/(bank|journal|memory|quiz|storage)\//,
+  /src\/app\/(stores|start-up|place-words|words\/en-core|words\/en\/(faults|frame|places|time|today))/,
+  /src\/app\/screens\/today\/(?!ChartFigure)/,
+  /src\/app\/parts\/(?!chart\/(BankChart|depth|soundings)|AppIcon|ModalSheet|ScaleBar|InstallOffer)/,
+]
+
+/** What of that comes later: grading and stepping through a session, restoring, files. */
+const LATER = [
+  /src\/app\/stores\/(study|answer-body|restore|persistence)/,
+  /src\/quiz\/(grade|gave|grade-text|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
+  /src\/memory\/(rating|session\/run)/,
+  /src\/journal\/import/,
+  /src\/storage\/(backup|hand-out)/,
+  /localforage/,
+]
+
+/** Vue and its router, which the frame needs at once, and what the bundler adds to every chunk. */
+const FRAME = /node_modules\/(@vue|vue|vue-router|pinia)\/|preload-helper|export-helper|rolldown\/runtime/
+
+/**
+ * Whether a module belongs to the one chunk that the first screen loads. Left to itself the bundler cuts it into a
+ * dozen, each compressed alone: a tenth more to load, and a dozen requests.
+ */
+function isEngine(id: string): boolean {
+  return FIRST.some((one) => one.test(id)) && !LATER.some((one) => one.test(id))
+}
+
+/** How the build is cut: the frame, what Today needs, and the rest as the bundler finds best. */
+export const chunks = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'vue', test: FRAME, priority: 2 },
+    { name: 'engine', test: isEngine, priority: 1 },
+  ],
+}
