@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { ADDRESS, CHROMIUM_ARGS, TEST_PORT } from './tests/e2e/support/addresses.ts'
+import { BUILT_SERVER } from './tests/e2e/support/build.ts'
 import { findBrowser } from './tools/test/find-browser.ts'
 import { PLAYWRIGHT_REPORT } from './tools/test/reports.ts'
 
@@ -24,7 +25,7 @@ export default defineConfig({
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {
-    command: 'node dist/relay/main.js',
+    command: `node ${BUILT_SERVER}`,
     env: { PORT: String(TEST_PORT), HOST: '127.0.0.1' },
     url: ADDRESS,
     reuseExistingServer: false,

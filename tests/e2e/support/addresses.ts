@@ -1,5 +1,5 @@
-/** The port that the tests' server listens on, on the loopback interface only. */
-export const TEST_PORT = 4735
+/** The port that the tests' server listens on, on the loopback interface only; `TEST_PORT` names another. */
+export const TEST_PORT = Number(process.env.TEST_PORT ?? 4735)
 
 /** The address at which everything works: browsers trust this computer's own name. */
 export const ADDRESS = `http://localhost:${TEST_PORT}`

@@ -1,43 +1,69 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseBank, type Bank, type Fact } from '../../../src/bank/bank.ts'
-
-const ASSETS = 'dist/app/assets'
+import { plainSays } from '../../../src/bank/plain.ts'
+import { BUILT_APP } from './build.ts'
 
 /** The bank that the build under test carries. */
 export function builtBank(): Bank {
-  const file = readdirSync(ASSETS).find((name) => name.endsWith('.json'))
-  if (file === undefined) throw new Error(`No bank under ${ASSETS}: run npm run build first.`)
-  return parseBank(JSON.parse(readFileSync(join(ASSETS, file), 'utf8')))
+  const assets = join(BUILT_APP, 'assets')
+  const file = readdirSync(assets).find((name) => name.endsWith('.json'))
+  if (file === undefined) throw new Error(`No bank under ${assets}: run npm run build first.`)
+  return parseBank(JSON.parse(readFileSync(join(assets, file), 'utf8')))
 }
 
-export type Expected =
-  | { readonly form: 'choice'; readonly right: string; readonly wrong: string }
-  | { readonly form: 'true-false'; readonly right: boolean }
-  | { readonly form: 'typed'; readonly right: string }
-  | { readonly form: 'tiles'; readonly right: string }
-  | { readonly form: 'date'; readonly year: string; readonly month: string; readonly day: string }
-  | { readonly form: 'card' }
-
-function says(fact: Fact): string {
-  return fact.says.map((part) => (typeof part === 'string' ? part : part.gap)).join('')
+/** A gap of a statement, and what belongs into it. */
+export interface Gap {
+  readonly fact: Fact
+  readonly key: string
 }
 
-/** The fact that a stem or statement belongs to. Facts with the same stem would be the bank's fault. */
-export function factOfStem(bank: Bank, stem: string): Fact | undefined {
-  return bank.facts.find((fact) => fact.ask === stem || says(fact) === stem || fact.wrong.includes(stem))
-}
+/** Finds the fact behind what stands on the screen. */
+export class AnswerKey {
+  readonly #asked = new Map<string, Fact>()
+  readonly #stated = new Map<string, { readonly fact: Fact; readonly truth: boolean }>()
+  readonly #gaps = new Map<string, Gap>()
 
-/** What belongs into the gap of a statement that is shown as the text before and after it. */
-export function gapText(bank: Bank, before: string, after: string): string | undefined {
-  for (const fact of bank.facts) {
-    for (const part of fact.says) {
-      if (typeof part === 'string') continue
-      const at = fact.says.indexOf(part)
-      const text = (parts: Fact['says']): string => parts.map((one) => (typeof one === 'string' ? one : one.gap)).join('')
-      if (text(fact.says.slice(0, at)).trim() === before.trim() && text(fact.says.slice(at + 1)).trim() === after.trim())
-        return part.gap
+  constructor(bank: Bank) {
+    for (const fact of bank.facts) {
+      this.#asked.set(plain(fact.ask), fact)
+      this.#stated.set(plain(plainSays(fact.says)), { fact, truth: true })
+      for (const wrong of fact.wrong) this.#stated.set(plain(wrong), { fact, truth: false })
+      for (const { text, key } of gapsOf(fact)) this.#gaps.set(text, { fact, key })
     }
   }
-  return undefined
+
+  /** The fact that a stem asks. */
+  asked(stem: string): Fact {
+    return found(this.#asked.get(plain(stem)), stem)
+  }
+
+  /** The fact that a statement is about, and whether the statement is true. */
+  stated(statement: string): { readonly fact: Fact; readonly truth: boolean } {
+    return found(this.#stated.get(plain(statement)), statement)
+  }
+
+  /** What belongs into the gap of a statement that is shown without it. */
+  gap(statement: string): Gap {
+    return found(this.#gaps.get(plain(statement)), statement)
+  }
+}
+
+/** A gap's statement without the asked words, wherever they stand in it. */
+function gapsOf(fact: Fact): readonly (Gap & { readonly text: string })[] {
+  const gaps = fact.says.filter((part) => typeof part !== 'string')
+  return gaps.map(({ gap: key }) => {
+    const rest = fact.says.map((part) => (typeof part === 'string' ? part : part.gap === key ? '' : part.gap))
+    return { fact, key, text: plain(rest.join('')) }
+  })
+}
+
+/** Letters and digits alone: what is shown differs in spaces, marks of the gap and letter case. */
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function found<T>(value: T | undefined, text: string): T {
+  if (value === undefined) throw new Error(`The bank has no question that reads “${text}”.`)
+  return value
 }

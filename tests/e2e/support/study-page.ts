@@ -1,0 +1,149 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Fact } from '../../../src/bank/bank.ts'
+import type { AnswerKey } from './answer-key.ts'
+import { expect } from './fixtures.ts'
+
+/** What a question on the screen is, as far as one needs it to answer. */
+export type Shown = { readonly fact: Fact; readonly text: string } & (
+  | { readonly form: 'choice' | 'short' | 'card' | 'number' | 'date' | 'cloze' | 'tiles'; readonly key: string }
+  | { readonly form: 'true-false'; readonly truth: boolean }
+)
+
+export type Sureness = 'Guess' | 'Think so' | 'Sure'
+
+const LABELS = /^(As of .*|True or false\?)$/
+
+/** A study session as the person sees it who goes through it. */
+export class StudyPage {
+  readonly dontKnow: Locator
+  readonly show: Locator
+  readonly slipped: Locator
+  readonly countRight: Locator
+  readonly next: Locator
+  readonly verdict: Locator
+  readonly over: Locator
+
+  constructor(
+    readonly page: Page,
+    readonly key: AnswerKey,
+  ) {
+    this.dontKnow = this.button('Don’t know')
+    this.show = this.button('Show')
+    this.slipped = this.button('I slipped')
+    this.countRight = this.button('Count it as right')
+    this.next = page.getByRole('button', { name: /^(Continue|Finish)$/ })
+    this.verdict = page.getByRole('status').getByRole('heading', { level: 2 })
+    this.over = page.getByRole('heading', { level: 1, name: 'Session done' })
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  field(name: string | RegExp): Locator {
+    return this.page.getByRole('textbox', { name, exact: true })
+  }
+
+  /** What the verdict must say, in full or by a pattern. */
+  async expectVerdict(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').getByRole('heading', { level: 2, name: words, exact: true })).toBeVisible()
+  }
+
+  option(text: string): Locator {
+    return this.page.getByRole('radio', { name: text, exact: true })
+  }
+
+  /** Waits for a question and reads it. */
+  async shown(): Promise<Shown> {
+    await expect(this.dontKnow).toBeVisible()
+    const cloze = this.page.getByRole('group', { name: 'Fill the gap' })
+    if (await cloze.isVisible()) return this.#shownGap(cloze)
+    const text = await this.#questionText()
+    if (await this.page.getByText('True or false?', { exact: true }).isVisible()) {
+      return { form: 'true-false', text, ...this.key.stated(text) }
+    }
+    const fact = this.key.asked(text)
+    const key = fact.answer.kind === 'list' ? '' : fact.answer.text
+    if (await this.show.isVisible()) return { form: 'card', fact, text, key }
+    if (await this.field('Year').isVisible()) return { form: 'date', fact, text, key }
+    if (!(await this.field(/^Your answer/).isVisible())) return { form: 'choice', fact, text, key }
+    return { form: fact.answer.kind === 'number' ? 'number' : 'short', fact, text, key }
+  }
+
+  async #shownGap(cloze: Locator): Promise<Shown> {
+    const statement = (await cloze.getByRole('paragraph').allInnerTexts()).filter((text) => !LABELS.test(text.trim())).join(' ')
+    const tiles = await this.page.getByRole('group', { name: 'Words for the gap' }).isVisible()
+    const text = tiles ? statement.replace(/\bgap\b/, '') : statement
+    return { form: tiles ? 'tiles' : 'cloze', text, ...this.key.gap(text) }
+  }
+
+  /** The question as it stands above the answers, without the labels beside it. */
+  async #questionText(): Promise<string> {
+    const texts = await this.page.getByRole('main').locator('legend:visible, h1:visible').allInnerTexts()
+    const lines = (texts.find((text) => !LABELS.test(text.trim()) && !text.startsWith('Leave empty')) ?? '').split('\n')
+    return lines.map((line) => line.trim()).filter((line) => !LABELS.test(line)).join(' ')
+  }
+
+  /** Puts a right or a wrong answer into the form, without committing it. A card is turned over. */
+  async put(shown: Shown, how: 'right' | 'wrong'): Promise<void> {
+    const right = how === 'right'
+    switch (shown.form) {
+      case 'card':
+        return this.show.click()
+      case 'true-false':
+        return this.option(shown.truth === right ? 'True' : 'False').check()
+      case 'choice':
+      case 'tiles':
+        return this.option(right ? shown.key : await this.trapShown(shown)).check()
+      case 'cloze':
+        return this.field('Gap 1 of 1').fill(right ? shown.key : 'nothing of the kind')
+      case 'short':
+        return this.field('Your answer').fill(right ? shown.key : 'nothing of the kind')
+      case 'number':
+        return this.field(/^Your answer/).fill(right ? shown.key : '9999')
+      case 'date':
+        return this.#putDate(shown.fact, right)
+    }
+  }
+
+  /** The first documented trap among the options on the screen. */
+  async trapShown({ fact }: Shown): Promise<string> {
+    for (const { text } of fact.traps) if (await this.option(text).isVisible()) return text
+    throw new Error(`None of the traps of ${fact.id} is on the screen.`)
+  }
+
+  async #putDate({ answer }: Fact, right: boolean): Promise<void> {
+    if (answer.kind !== 'date') throw new Error('The fact has no date.')
+    const { year, month, day } = answer.date
+    await this.field('Year').fill(right ? String(year) : '1700')
+    if (month !== undefined) await this.field('Month').fill(String(month))
+    if (day !== undefined) await this.field('Day').fill(String(day))
+  }
+
+  /** Answers and waits for the verdict. */
+  async answer(shown: Shown, how: 'right' | 'wrong' | 'unknown', sure: Sureness = 'Think so'): Promise<void> {
+    if (how === 'unknown') await this.dontKnow.click()
+    else {
+      await this.put(shown, how)
+      if (shown.form === 'card') await this.button(how === 'right' ? 'Good' : 'Forgot').click()
+      else await this.button(sure).click()
+    }
+    await expect(this.verdict).toBeVisible()
+  }
+
+  /** Answers right until the session is over. */
+  async finish(): Promise<number> {
+    let answered = 0
+    while (!(await this.#isOver())) {
+      await this.answer(await this.shown(), 'right')
+      answered += 1
+      await this.next.click()
+    }
+    return answered
+  }
+
+  async #isOver(): Promise<boolean> {
+    await expect(this.dontKnow.or(this.over)).toBeVisible()
+    return this.over.isVisible()
+  }
+}
