@@ -18,17 +18,18 @@ const OBJECTIVES = [
 const KINDS = ['text', 'date', 'list', 'text', 'number'] as const
 const RANKS = ['core', 'core', 'supporting', 'detail'] as const
 
-/** Sixty invented names; no one holds another. */
+/** Sixty invented names, numbered beyond that; no one holds another. */
 function nameOf(index: number): string {
   const heads = ['Bran', 'Cor', 'Dum', 'Fal', 'Gell', 'Hesk', 'Jor', 'Lan', 'Mad', 'Nor']
   const tails = ['avey', 'estry', 'immond', 'oster', 'ullock', 'yarden']
-  return `Port ${heads[index % heads.length]}${tails[Math.floor(index / heads.length) % tails.length]}`
+  const name = `${heads[index % heads.length]}${tails[Math.floor(index / heads.length) % tails.length]}`
+  return index < 60 ? `Port ${name}` : `Haven ${Math.floor(index / 60)} ${name}`
 }
 
 function sourceOf(index: number) {
   const section = SECTIONS[Math.floor(index / 15) % SECTIONS.length]
   const inSection = index % 15
-  const passage = 1 + (Math.floor(inSection / 4) % PASSAGES)
+  const passage = 1 + Math.floor(index / 60) * PASSAGES + (Math.floor(inSection / 4) % PASSAGES)
   const sentence = 1 + (Math.floor(inSection / 2) % SENTENCES)
   return {
     id: `fact-${index}`,
@@ -94,7 +95,7 @@ function withSiblings(index: number) {
   return index === 56 ? { ...source, replaces: ['fact-55'] } : source
 }
 
-/** The bank, with `count` facts; their names repeat beyond sixty. */
+/** The bank, with `count` facts; those beyond sixty stand in passages of their own, which the outline leaves out. */
 export function harbourBank(count = 60): Bank {
   return parseBank({
     format: 1,

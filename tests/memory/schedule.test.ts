@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { fsrs } from 'ts-fsrs'
+import { fsrs, type FSRS, type FSRSState } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { emptyFold, fold } from '../../src/journal/fold.ts'
 import type { AnswerBody, Line, Rating } from '../../src/journal/line.ts'
@@ -30,6 +30,30 @@ function line(day: number, number: number, body: Extract<Line, { do: 'pause' | '
   return body === 'seed' ? { ...stamp, do: body, ...fact, stability: 12, difficulty: 4 } : { ...stamp, do: body, ...fact }
 }
 
+interface Step {
+  readonly gap: number
+  readonly rating: Rating
+}
+
+/** The lines of a history, and what ts-fsrs makes of the first answer of each of its days. */
+function followed(model: FSRS, steps: readonly Step[]): { lines: readonly Line[]; expected: FSRSState | null } {
+  const lines: Line[] = []
+  const answeredOn = new Set<number>()
+  let expected: FSRSState | null = null
+  let day = 20_000
+  let movedOn = day
+  for (const [number, { gap, rating }] of steps.entries()) {
+    day += gap
+    if (!answeredOn.has(day) && rating !== 0) {
+      expected = model.next_state(expected, expected === null ? 0 : day - movedOn, rating)
+      movedOn = day
+    }
+    answeredOn.add(day)
+    lines.push(answerLine(day, number, { rating, score: rating === 1 ? 0 : 1 }))
+  }
+  return { lines, expected }
+}
+
 describe('memory states', () => {
   const step = fc.record({
     gap: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }) }),
@@ -40,21 +64,9 @@ describe('memory states', () => {
     const model = fsrs({ enable_short_term: false, enable_fuzz: false })
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
-        let day = 20_000
-        let expected: { stability: number; difficulty: number } | null = null
-        let movedOn = day
-        const answeredOn = new Set<number>()
-        const lines = steps.map(({ gap, rating }, number) => {
-          day += gap
-          if (!answeredOn.has(day) && rating !== 0) {
-            expected = model.next_state(expected, expected === null ? 0 : day - movedOn, rating)
-            movedOn = day
-          }
-          answeredOn.add(day)
-          return answerLine(day, number, { rating, score: rating === 1 ? 0 : 1 })
-        })
+        const { lines, expected } = followed(model, steps)
         const memory = memoryOf(lines)
-        const { stability, difficulty } = expected ?? { stability: 0, difficulty: 0 }
+        const { stability = 0, difficulty = 0 } = expected ?? {}
         expect({ stability: memory?.stability, difficulty: memory?.difficulty }).toEqual({ stability, difficulty })
         expect(hasStarted(memory)).toBe(expected !== null)
       }),

@@ -2,7 +2,6 @@ import type { Bank, Fact } from '../../bank/bank.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { guardKeys, type Giveaways } from '../../quiz/giveaway.ts'
 import { makeQuestion } from '../../quiz/make.ts'
-import type { Question } from '../../quiz/question.ts'
 import { planQuestion, type Manner } from './planned.ts'
 import type { Candidate } from './pool.ts'
 import type { Planned, Why } from './session.ts'
@@ -23,6 +22,8 @@ export interface OrderInput {
   readonly openers: readonly Candidate[]
   readonly reviews: Choice
   readonly fresh: Choice
+  /** How many facts may be begun in place of reviews that cannot be placed, the chosen ones included. */
+  readonly allowed: number
   readonly siblings: SiblingGroup
   /** Practice of one passage: neighbours may share a sentence, and a giveaway need only come later. */
   readonly loose: boolean
@@ -39,7 +40,8 @@ const MOST_TRUE_FALSE = 0.15
 interface Entry {
   readonly candidate: Candidate
   readonly planned: Planned
-  readonly question: Question
+  /** The facts in play whose keys it shows. */
+  readonly spoils: ReadonlySet<FactId>
 }
 
 /**
@@ -60,6 +62,8 @@ export function order(input: OrderInput): readonly Planned[] {
 class Session {
   readonly #input: OrderInput
   readonly #entries = new Map<string, Entry | null>()
+  readonly #chosen: ReadonlyMap<FactId, Candidate>
+  readonly #inPlay: readonly Fact[]
   readonly #giveaways: Giveaways
   readonly #placed: Entry[] = []
   readonly #groups = new Set<FactId>()
@@ -70,8 +74,10 @@ class Session {
   constructor(input: OrderInput) {
     this.#input = input
     const { reviews, fresh, openers } = input
-    const facts = [openers, reviews.chosen, reviews.reserve, fresh.chosen, fresh.reserve].flat().map(({ fact }) => fact)
-    this.#giveaways = guardKeys(facts, input.bank.document.title)
+    this.#chosen = new Map([...reviews.chosen, ...fresh.chosen].map((candidate) => [candidate.fact.id, candidate]))
+    const inPlay = [openers, reviews.chosen, reviews.reserve, fresh.chosen, fresh.reserve].flat()
+    this.#inPlay = [...new Set(inPlay.map(({ fact }) => fact))]
+    this.#giveaways = guardKeys(this.#inPlay, input.bank.document.title)
     this.#trueFalseAllowed = Math.ceil(input.size * MOST_TRUE_FALSE)
   }
 
@@ -94,7 +100,7 @@ class Session {
     if (opener !== null) return { ...opener, planned: { ...opener.planned, why: 'opener' } }
     const freshLeft = this.#begun < fresh.chosen.length
     const isFreshPlace = freshLeft && (place % NEW_EVERY === 0 || !reviewsLeft)
-    const kinds = isFreshPlace ? [fresh, reviews] : [reviews, ...(freshLeft ? [fresh] : [])]
+    const kinds = isFreshPlace ? [fresh, reviews] : [reviews, ...(this.#begun < this.#input.allowed ? [fresh] : [])]
     return this.#firstOf(kinds, true) ?? this.#firstOf(kinds, false)
   }
 
@@ -110,11 +116,12 @@ class Session {
   #first(candidates: readonly Candidate[], patient: boolean): Entry | null {
     let fallback: Entry | null = null
     for (const candidate of candidates) {
-      if (!this.#isLeft(candidate)) continue
+      const repeats = this.#repeatsObjective(candidate)
+      if (!this.#isLeft(candidate) || (repeats && fallback !== null)) continue
       const entry = this.#entry(candidate)
       if (entry === null || !this.#fits(entry, patient)) continue
-      if (!this.#repeatsObjective(entry)) return entry
-      fallback ??= entry
+      if (!repeats) return entry
+      fallback = entry
     }
     return fallback
   }
@@ -133,32 +140,27 @@ class Session {
     return !this.#input.loose && last !== undefined && candidate.fact.at.some((place) => last.at.includes(place))
   }
 
-  #repeatsObjective({ candidate }: Entry): boolean {
-    return this.#placed.at(-1)?.candidate.fact.objective === candidate.fact.objective
+  #repeatsObjective({ fact }: Candidate): boolean {
+    return this.#placed.at(-1)?.candidate.fact.objective === fact.objective
   }
 
   /** No question before it shows its key, and it shows the key of none that came shortly before. */
-  #keepsSecrets(entry: Entry): boolean {
+  #keepsSecrets({ candidate, spoils }: Entry): boolean {
     const distance = this.#input.loose ? 1 : GIVEAWAY_DISTANCE
+    const { length } = this.#placed
     return this.#placed.every(
       (earlier, index) =>
-        !this.#givesAway(earlier, entry) &&
-        (this.#placed.length - index >= distance || !this.#givesAway(entry, earlier)),
+        !earlier.spoils.has(candidate.fact.id) && (length - index >= distance || !spoils.has(earlier.candidate.fact.id)),
     )
   }
 
   /** Whether it shows the key of a fact that was chosen and is still to come. Of two that do so the first may go. */
-  #spoilsLater(entry: Entry): boolean {
-    const { reviews, fresh } = this.#input
-    return [...reviews.chosen, ...fresh.chosen].some((candidate) => {
-      if (candidate.fact.id === entry.candidate.fact.id || !this.#isLeft(candidate)) return false
-      const later = this.#entry(candidate)
-      return later !== null && this.#givesAway(entry, later) && !this.#givesAway(later, entry)
+  #spoilsLater({ candidate, spoils }: Entry): boolean {
+    return [...spoils].some((id) => {
+      const later = this.#chosen.get(id)
+      if (later === undefined || !this.#isLeft(later)) return false
+      return this.#entry(later)?.spoils.has(candidate.fact.id) === false
     })
-  }
-
-  #givesAway(shown: Entry, hidden: Entry): boolean {
-    return this.#giveaways.givesAway(shown.question, hidden.candidate.fact.id)
   }
 
   /** The question that a candidate would be asked by; made once, and once more when true-false has had its part. */
@@ -176,7 +178,12 @@ class Session {
     const { fact, memory } = candidate
     const avoid = trueFalseToo ? undefined : AVOID_TRUE_FALSE
     const planned = planQuestion(fact, memory, whyOf(candidate), this.#input.manner, avoid)
-    return planned === null ? null : { candidate, planned, question: questionOf(fact, planned) }
+    return planned === null ? null : { candidate, planned, spoils: this.#spoiledBy(fact, planned) }
+  }
+
+  #spoiledBy(fact: Fact, { form, draw }: Planned): ReadonlySet<FactId> {
+    const question = makeQuestion(fact, form, draw)
+    return new Set(this.#inPlay.map(({ id }) => id).filter((id) => this.#giveaways.givesAway(question, id)))
   }
 }
 
@@ -184,8 +191,4 @@ const AVOID_TRUE_FALSE = new Set(['true-false'] as const)
 
 function whyOf({ state }: Candidate): Why {
   return state === 'ahead' ? 'extra' : state
-}
-
-function questionOf(fact: Fact, { form, draw }: Planned): Question {
-  return makeQuestion(fact, form, draw)
 }

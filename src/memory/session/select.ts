@@ -21,6 +21,8 @@ export interface Selection {
   readonly openers: readonly Candidate[]
   readonly reviews: Choice
   readonly fresh: Choice
+  /** How many facts may be begun in all, where reviews cannot be placed. */
+  readonly allowed: number
   readonly loose: boolean
 }
 
@@ -67,7 +69,7 @@ function ordinary(wish: Wish, pool: Pool, offer: Offer, capacity: number, siblin
   const fresh = choose(pool.fresh, begun, groups, siblings)
   const openers = sure.length > 0 ? reviews.chosen.filter(isSure) : warmUps.slice(0, RESERVE)
   const size = reviews.chosen.length + fresh.chosen.length + (warmUps.length > 0 ? 1 : 0)
-  return { size, openers, reviews, fresh, loose: false }
+  return { size, openers, reviews, fresh, allowed: offer.allowed, loose: false }
 }
 
 /** min(allowed, max(⌊0.35 × capacity⌋, capacity − due)); none where twice the capacity is due. */
@@ -97,7 +99,7 @@ function practice(wish: Wish, pool: Pool, siblings: SiblingGroup): Selection {
   const all = [...pool.due, ...pool.fresh, ...pool.ahead]
   const fromToday = all.filter((candidate) => !notToday(wish)(candidate))
   const reviews = choose([...all.filter(notToday(wish)), ...fromToday], MOST_PRACTISED, new Set(), siblings)
-  return { size: MOST_PRACTISED, openers: [], reviews, fresh: NOTHING, loose: true }
+  return { size: MOST_PRACTISED, openers: [], reviews, fresh: NOTHING, allowed: 0, loose: true }
 }
 
 /** "5 more": due, new as allowed, then the nearest to falling due, then new ones beyond the allowance. */
@@ -108,7 +110,8 @@ function more(wish: Wish, pool: Pool, offer: Offer, size: number, siblings: Sibl
   const begun = Math.min(pool.fresh.length, allowed + beyond)
   const groups = new Set<FactId>()
   const reviews = choose([...offer.due, ...ahead], size - begun, groups, siblings)
-  return { size, openers: [], reviews, fresh: choose(pool.fresh, begun, groups, siblings), loose: false }
+  const fresh = choose(pool.fresh, begun, groups, siblings)
+  return { size, openers: [], reviews, fresh, allowed: Math.max(begun, offer.allowed), loose: false }
 }
 
 const NOTHING: Choice = { chosen: [], reserve: [] }
