@@ -1,0 +1,57 @@
+import { type Bank, parseBank } from '../../../src/bank/bank.ts'
+import { dateFact, factWith, listFact, numberFact, yearFact } from '../../quiz/facts.ts'
+
+const trap = (text: string, reason: string) => ({ text, reason })
+
+/** A fact with a name for its answer. */
+function named(id: string, at: string, ask: string, key: string, reason: string) {
+  return factWith({
+    id,
+    at: [at],
+    ask,
+    answer: { kind: 'text', text: key, accept: [] },
+    says: ['Here the charter names ', { gap: key, accept: [] }, '.'],
+    traps: [trap(`Old ${id}`, reason), trap(`New ${id}`, 'It was never built.')],
+    wrong: [],
+    forms: ['choice', 'cloze', 'short', 'card'],
+  })
+}
+
+/** A small bank about the invented "Charter of the Harbour League": eleven facts, three sections. */
+export function leagueBank(): Bank {
+  return parseBank({
+    format: 1,
+    id: 'league',
+    version: '0a1b2c3d',
+    document: { title: 'Charter of the Harbour League', publisher: 'The League', dated: '1702-03-04', language: 'en' },
+    note: 'An invented document.',
+    objectives: [{ id: 'ports', title: 'Name the ports', weight: 8 }],
+    outline: [
+      {
+        letter: 'A',
+        title: 'Founding',
+        unit: 'point',
+        passages: [
+          { ref: 'A0', sentences: 0, name: 'Title line' },
+          { ref: 'A1', sentences: 3 },
+          { ref: 'A2', sentences: 4 },
+        ],
+      },
+      { letter: 'B', title: 'Tolls', unit: 'paragraph', passages: [{ ref: 'B1', sentences: 5 }, { ref: 'B2', sentences: 2 }] },
+      { letter: 'C', title: 'Seals', unit: 'paragraph', passages: [{ ref: 'C0', sentences: 0 }] },
+    ],
+    facts: [
+      factWith({ hint: 'Think of the pilots.' }),
+      listFact({ at: ['A2.1'] }),
+      numberFact({ at: ['B1.1'] }),
+      dateFact({ at: ['B1.2'], asOf: '1702-03' }),
+      yearFact({ at: ['B1.3'] }),
+      named('lamp', 'A1.2', 'Which tower carries the lamp?', 'Gannet Tower', 'That tower fell.'),
+      named('bell', 'A1.3', 'Which chapel rings the fog bell?', 'Saint Orrin', 'Its bell is cracked.'),
+      named('chain', 'A2.2', 'Which basin is closed by a chain?', 'Lower Basin', 'The chain is elsewhere.'),
+      named('rope', 'A2.3', 'Which walk makes the ropes?', 'Tarry Walk', 'No hemp grows there.'),
+      named('salt', 'B2.1', 'Which house weighs the salt?', 'Brine House', 'It weighs grain.'),
+      named('seal', 'B2.2', 'Which office keeps the seal?', 'Wax Office', 'It keeps the maps.'),
+    ],
+  })
+}

@@ -1,0 +1,150 @@
+import { ref } from 'vue'
+import type { Bank } from '../../../src/bank/bank.ts'
+import type { BankSource } from '../../../src/bank/source-port.ts'
+import type { Line } from '../../../src/journal/line.ts'
+import { StoreError, type JournalStore, type StoreFault } from '../../../src/journal/store-port.ts'
+import type { BackupReading, Backups, Device, Install, Persistence, Promised, Updates } from '../../../src/app/ports.ts'
+
+const DAY_MS = 86_400_000
+
+/** A device whose clock stands still until it is set, and whose ids and seeds follow from `salt`. Local time is UTC. */
+export class FakeDevice implements Device {
+  time: number
+  readonly #salt: string
+  #ids = 0
+  #seed: number
+
+  /** `salt`: one letter that tells the ids of two devices apart. */
+  constructor(time = Date.UTC(2026, 1, 16, 12), salt = 'd') {
+    this.time = time
+    this.#salt = salt
+    this.#seed = salt.charCodeAt(0)
+  }
+
+  now(): number {
+    return this.time
+  }
+
+  tz(): number {
+    return 0
+  }
+
+  id(): string {
+    this.#ids += 1
+    return `${this.#salt}${this.#ids.toString(36).padStart(5, '0')}test`
+  }
+
+  /** Numerical Recipes' linear congruential generator. */
+  seed(): number {
+    this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0
+    return this.#seed
+  }
+
+  passMinutes(minutes: number): void {
+    this.time += minutes * 60_000
+  }
+
+  passDays(days: number): void {
+    this.time += days * DAY_MS
+  }
+}
+
+/** A store that can be told to refuse everything, or to keep writes waiting. */
+export class TestStore implements JournalStore {
+  /** While set, every call is refused with it. */
+  fault: StoreFault | null = null
+  #gate: Promise<void> = Promise.resolve()
+  readonly #inner: JournalStore
+
+  constructor(inner: JournalStore) {
+    this.#inner = inner
+  }
+
+  /** Keeps the writes that follow waiting, until what it returns is called. */
+  hold(): () => void {
+    let release = (): void => undefined
+    this.#gate = new Promise((resolve) => (release = resolve))
+    return release
+  }
+
+  open = () => this.#guarded(() => this.#inner.open())
+  append = (lines: readonly Line[]) => this.#guarded(() => this.#inner.append(lines))
+  adopt = (lines: readonly Line[]) => this.#guarded(() => this.#inner.adopt(lines))
+  readNew = () => this.#guarded(() => this.#inner.readNew())
+  writeDraft = (draft: unknown) => this.#guarded(() => this.#inner.writeDraft(draft))
+  readDraft = () => this.#guarded(() => this.#inner.readDraft())
+  writeSettings = (settings: unknown) => this.#guarded(() => this.#inner.writeSettings(settings))
+  readSettings = () => this.#guarded(() => this.#inner.readSettings())
+  adoptLearner = (learner: string) => this.#guarded(() => this.#inner.adoptLearner(learner))
+  stamp: JournalStore['stamp'] = (bodies, at, tz) => this.#inner.stamp(bodies, at, tz)
+  onChange: JournalStore['onChange'] = (listener) => this.#inner.onChange(listener)
+  close = () => this.#inner.close()
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    await this.#gate
+    if (this.fault !== null) throw new StoreError(this.fault, 'The test refuses it.')
+    return work()
+  }
+}
+
+/** Backups that note what was saved, and read the file that the test has laid in. */
+export class FakeBackups implements Backups {
+  readonly saved: { readonly lines: readonly Line[]; readonly learner: string }[] = []
+  reading: BackupReading = { state: 'refused', fault: 'foreign' }
+
+  async save(lines: Iterable<Line>, learner: string): Promise<string> {
+    this.saved.push({ lines: [...lines], learner })
+    return 'passage.jsonl.gz'
+  }
+
+  async read(): Promise<BackupReading> {
+    return this.reading
+  }
+}
+
+export class FakePersistence implements Persistence {
+  asked = 0
+  promised: Promised = 'granted'
+
+  async ask(): Promise<Promised> {
+    this.asked += 1
+    return this.promised
+  }
+
+  async state(): Promise<Promised> {
+    return this.asked > 0 ? this.promised : 'denied'
+  }
+
+  async used(): Promise<number | null> {
+    return 2_400_000
+  }
+}
+
+/** Updates that the test announces by calling the listener it keeps. */
+export class FakeUpdates implements Updates {
+  applied = 0
+  announce: { onReady: () => void; onOffline: () => void } | null = null
+
+  async watch(listener: { onReady: () => void; onOffline: () => void }): Promise<void> {
+    this.announce = listener
+  }
+
+  async apply(): Promise<void> {
+    this.applied += 1
+  }
+}
+
+export function fakeInstall(): Install {
+  return { state: ref('prompt' as const), prompt: async () => undefined }
+}
+
+/** A source with one bank, or with none that can be loaded. */
+export function bankSource(bank: Bank | null): BankSource {
+  return {
+    entries: bank === null ? [] : [{ id: bank.id, title: bank.document.title }],
+    load: async () => {
+      if (bank === null) throw new Error('There is no such bank.')
+      return bank
+    },
+  }
+}

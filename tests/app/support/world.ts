@@ -1,0 +1,88 @@
+import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
+import type { Bank } from '../../../src/bank/bank.ts'
+import {
+  BACKUPS,
+  BANK_SOURCE,
+  DEVICE,
+  HOME_ADDRESS,
+  INSTALL,
+  JOURNAL_STORES,
+  PERSISTENCE,
+  THEME,
+  UPDATES,
+} from '../../../src/app/ports.ts'
+import { useBank } from '../../../src/app/stores/bank.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useSettings } from '../../../src/app/stores/settings.ts'
+import { en } from '../../../src/app/words/en.ts'
+import { WORDS, type Words } from '../../../src/app/words/words.ts'
+import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
+import { leagueBank } from './bank.ts'
+import { bankSource, FakeBackups, FakeDevice, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
+
+export interface WorldOptions {
+  readonly device?: FakeDevice
+  /** What is stored; shared by the tabs of one browser and kept from visit to visit. */
+  readonly shelf?: MemoryShelf
+  readonly bank?: Bank | null
+  readonly words?: Words
+}
+
+/** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
+export interface World {
+  readonly device: FakeDevice
+  readonly shelf: MemoryShelf
+  readonly store: TestStore
+  readonly backups: FakeBackups
+  readonly persistence: FakePersistence
+  readonly updates: FakeUpdates
+  readonly pinia: Pinia
+  /** Provides all of it to an app, for `mount`'s `global.plugins`. */
+  readonly plugin: Plugin
+}
+
+/** A tab before it has opened anything. */
+export function makeWorld(options: WorldOptions = {}): World {
+  const device = options.device ?? new FakeDevice()
+  const random = (): string => device.id()
+  const shelf = options.shelf ?? createMemoryShelf(random)
+  const store = new TestStore(createMemoryStore(random, shelf))
+  const standIn = createMemoryStore(random)
+  const backups = new FakeBackups()
+  const persistence = new FakePersistence()
+  const updates = new FakeUpdates()
+  const pinia = createPinia()
+
+  const plugin = (app: VueApp): void => {
+    app.provide(WORDS, options.words ?? en)
+    app.provide(DEVICE, device)
+    app.provide(THEME, ref('system'))
+    app.provide(INSTALL, fakeInstall())
+    app.provide(UPDATES, updates)
+    app.provide(HOME_ADDRESS, null)
+    app.provide(JOURNAL_STORES, { durable: store, standIn })
+    app.provide(BACKUPS, backups)
+    app.provide(PERSISTENCE, persistence)
+    app.provide(BANK_SOURCE, bankSource(options.bank === undefined ? leagueBank() : options.bank))
+    app.use(pinia)
+  }
+  createApp({}).use(plugin)
+  setActivePinia(pinia)
+  return { device, shelf, store, backups, persistence, updates, pinia, plugin }
+}
+
+/** A tab with the bank, the journal and the settings read, as `start-up` does it. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const world = makeWorld(options)
+  await useBank().load()
+  await useJournal().openStore()
+  await useSettings().load()
+  return world
+}
+
+/** The tab is gone, as after a kill, and the learner comes back in a new one. */
+export function comeBack(world: World): Promise<World> {
+  world.store.close()
+  return openWorld({ device: world.device, shelf: world.shelf })
+}
