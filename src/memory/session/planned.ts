@@ -36,7 +36,9 @@ export function planAgain(fact: Fact, missed: Planned, manner: Manner): Planned 
   return asking === null ? null : plannedOf(fact, asking, 'again', seed)
 }
 
-function plannedOf(fact: Fact, { form, gap, tiles }: Asking, why: Why, seed: number): Planned {
+/** The draw has a seed of its own: one seed for form and statement would make every true-false of some facts true. */
+function plannedOf(fact: Fact, { form, gap, tiles }: Asking, why: Why, chance: number): Planned {
+  const seed = seedFrom(`${chance}/draw`)
   const draw = { seed, ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}) }
   return { fact: fact.id, form, draw, why }
 }
