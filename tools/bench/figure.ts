@@ -13,6 +13,8 @@ export interface Figure {
   readonly samples: { readonly app: readonly number[]; readonly compared?: readonly number[] }
   /** What the number alone does not say. */
   readonly note?: string
+  /** What helps to find a cause; written into the report, not into the table. */
+  readonly details?: readonly string[]
 }
 
 export interface Bound {

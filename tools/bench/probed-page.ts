@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 
 /** How much slower a phone's processor is taken to be. */
@@ -28,10 +29,18 @@ export type AnswerTiming = v.InferOutput<typeof AnswerTiming>
 
 /** A page on a slow processor with the probe in it. */
 export class ProbedPage {
+  readonly #complaints: string[] = []
+
   private constructor(
     readonly page: Page,
     private readonly session: CDPSession,
-  ) {}
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => this.#complaints.push(error.message))
+    page.on('requestfailed', (request) => this.#complaints.push(`failed: ${request.url()}`))
+  }
 
   /**
    * @param probe source of the probe's script
@@ -73,20 +82,16 @@ export class ProbedPage {
   /** Evaluated by the browser's debugger, so that the page's own policy has no say in it. */
   async #ask(expression: string): Promise<unknown> {
     const evaluated = this.session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    const { result, exceptionDetails } = await withPatience(evaluated, expression)
+    const answer = await Promise.race([evaluated, delay(PATIENCE, null, { ref: false })])
+    if (answer === null) throw new Error(`${expression} did not come about. ${await this.#state()}`)
+    const { result, exceptionDetails } = answer
     if (exceptionDetails !== undefined) throw new Error(`${expression}: ${exceptionDetails.exception?.description ?? ''}`)
     return result.value
   }
-}
 
-async function withPatience<T>(work: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not happen within ${PATIENCE} ms.`)), PATIENCE)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
+  /** What stands on the page and what went wrong, in words. */
+  async #state(): Promise<string> {
+    const text = await this.page.locator('body').innerText()
+    return [`${this.page.url()} shows:`, text, ...this.#complaints].join('\n')
   }
 }

@@ -31,7 +31,7 @@ export function table(figures: readonly Figure[]): string {
     figure.name,
     amount(figure.app, figure.unit),
     figure.compared === undefined ? '' : amount(figure.compared, figure.unit),
-    ratioOf(figure)?.toFixed(2) ?? '',
+    ratioInWords(figure),
     boundInWords(figure),
     { true: 'kept', false: 'BROKEN', undefined: '' }[String(keepsBound(figure))] ?? '',
     figure.note ?? '',
@@ -48,6 +48,12 @@ function layOut(rows: readonly (readonly string[])[]): string {
 function amount(value: number, unit: Figure['unit']): string {
   if (unit === 'frames' || unit === 'points') return `${Math.round(value * 10) / 10}`
   return `${value.toFixed(1)} ${unit}`
+}
+
+function ratioInWords(figure: Figure): string {
+  const ratio = ratioOf(figure)
+  if (ratio === undefined) return ''
+  return Number.isFinite(ratio) ? ratio.toFixed(2) : '∞'
 }
 
 function boundInWords({ bound, unit }: Figure): string {

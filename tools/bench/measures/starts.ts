@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import type { Bench } from '../bench.ts'
-import { comparison, type Figure } from '../figure.ts'
+import { comparison, type Bound, type Figure } from '../figure.ts'
 import { ProbedPage, type Start } from '../probed-page.ts'
 
 /** Time for the largest paint to settle, in milliseconds. */
@@ -85,19 +85,41 @@ const QUESTION = { kind: 'ratio', value: 1.5 } as const
  * @param bounded false where the largest paint only informs
  */
 export function startFigures(who: string, starts: Starts, bounded: boolean): Figure[] {
-  const moments = (list: readonly Started[]) => list.map(({ moment }) => moment)
-  const paints = (list: readonly Started[]) => list.map((one) => one.firstContentfulPaint)
-  const largest = (list: readonly Started[]) => list.map((one) => one.largestContentfulPaint)
+  const { today, bareToday, study, todayAndStart, bareQuestion } = starts
   const bound = bounded ? SAME : undefined
-  const question = moments(starts.bareQuestion)
+  const largest = compare(`${who}: largest contentful paint`, today, bareToday, (one) => one.largestContentfulPaint, bound)
   return [
-    comparison(`${who}: first contentful paint`, paints(starts.today), paints(starts.bareToday), SAME),
-    {
-      ...comparison(`${who}: largest contentful paint`, largest(starts.today), largest(starts.bareToday), bound),
-      note: `the largest is ${[...new Set(starts.today.map((one) => one.largest))].join(', ')}`,
-    },
-    comparison(`${who}: heading and first stem painted`, moments(starts.today), moments(starts.bareToday), bound),
-    comparison(`${who}: answerable question, by #/study`, moments(starts.study), question, QUESTION),
-    comparison(`${who}: answerable question, by Today and Start`, moments(starts.todayAndStart), question, QUESTION),
+    compare(`${who}: first contentful paint`, today, bareToday, (one) => one.firstContentfulPaint, SAME),
+    { ...largest, note: `the largest is ${[...new Set(today.map((one) => one.largest))].join(', ')}` },
+    compare(`${who}: heading and first stem painted`, today, bareToday, momentOf, bound),
+    compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION),
+    compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION),
   ]
+}
+
+function momentOf({ moment }: Started): number {
+  return moment
+}
+
+function compare(
+  name: string,
+  app: readonly Started[],
+  bare: readonly Started[],
+  value: (one: Started) => number,
+  bound?: Bound,
+): Figure {
+  return { ...comparison(name, app.map(value), bare.map(value), bound), details: waterfall(typical(app, value)) }
+}
+
+/** The start whose value stands in the middle. */
+function typical(starts: readonly Started[], value: (one: Started) => number): Started | undefined {
+  return [...starts].sort((a, b) => value(a) - value(b))[Math.floor(starts.length / 2)]
+}
+
+/** When each file was asked for and had come, in milliseconds since the navigation began. */
+function waterfall(started: Started | undefined): string[] {
+  if (started === undefined) return []
+  return started.files
+    .filter(({ begun }) => begun < started.moment)
+    .map(({ url, begun, done, sent }) => `${begun.toFixed(0)} to ${done.toFixed(0)} ms, ${sent} bytes: ${new URL(url).pathname}`)
 }
