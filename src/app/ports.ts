@@ -12,8 +12,6 @@ export interface Device {
   tz(at: number): number
   /** A new random id, ten characters of a to z and 0 to 9. */
   id(): string
-  /** A random 32-bit seed. */
-  seed(): number
 }
 
 /** The durable journal, and the one in memory that stands in where the browser lets nothing be stored. */

@@ -17,5 +17,4 @@ export const browserDevice: Device = {
     }
     return id
   },
-  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 }

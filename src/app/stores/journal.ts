@@ -18,6 +18,7 @@ export const useJournal = defineStore('journal', () => {
 
   let store: JournalStore = durable
   let flushing: Promise<void> = Promise.resolve()
+  let nextTry: ReturnType<typeof setTimeout> | undefined
 
   const open = ref(false)
   const fault = ref<StoreFault | null>(null)
@@ -83,15 +84,15 @@ export const useJournal = defineStore('journal', () => {
   function flush(): Promise<void> {
     flushing = flushing.then(async () => {
       const lines = unsaved.value
-      if (lines.length === 0) return
       if (store === standIn) return
       try {
-        await store.append(lines)
+        if (lines.length > 0) await store.append(lines)
         unsaved.value = unsaved.value.filter((line) => !lines.includes(line))
         fault.value = null
       } catch (error) {
         note(error)
-        setTimeout(() => void flush(), RETRY_MS)
+        clearTimeout(nextTry)
+        nextTry = setTimeout(() => void flush(), RETRY_MS)
       }
     })
     return flushing
@@ -110,9 +111,9 @@ export const useJournal = defineStore('journal', () => {
   /** Tries the durable store again after it failed; what waits in memory is then saved. */
   async function retry(): Promise<void> {
     if (store === durable) return flush()
-    const waiting = unsaved.value
     await openStore()
     if (store !== durable) return
+    const waiting = unsaved.value
     try {
       await durable.adopt(waiting)
       unsaved.value = unsaved.value.filter((line) => !waiting.includes(line))

@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
 import { PassageRefSchema, passageOf, type FactId } from '../../bank/ids.ts'
 import { paceOf } from '../../memory/pace.ts'
 import { planSession } from '../../memory/session/plan.ts'
 import type { Length, Plan } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
+import { seedFrom } from '../../quiz/random.ts'
 import * as v from 'valibot'
-import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
 import { useSettings } from './settings.ts'
@@ -24,13 +24,12 @@ export interface Wish {
   readonly extra?: number
 }
 
-/** What a session would ask now. The seed stays until a session has begun, so Today shows what Start opens. */
+/** What a session would ask now. Same journal, same bank, same day: same session, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
   const journal = useJournal()
   const { device } = useSettings()
-  const seeds = required(DEVICE)
-  const seed = ref(seeds.seed())
+  const seed = computed(() => seedFrom(`${journal.learner}/${journal.today()}/${journal.folded.answers}`))
 
   const pace = computed(() => paceOf(journal.folded))
 
@@ -72,9 +71,5 @@ export const usePlan = defineStore('plan', () => {
     return new Set(here.map((fact) => fact.id))
   }
 
-  function renew(): void {
-    seed.value = seeds.seed()
-  }
-
-  return { pace, manner, today, all, first, planFor, factsOf, renew }
+  return { pace, manner, today, all, first, planFor, factsOf }
 })

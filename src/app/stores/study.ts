@@ -55,7 +55,6 @@ export const useStudy = defineStore('study', () => {
     const fact = planned === null ? undefined : bank.facts.get(planned.fact)
     if (planned === null || fact === undefined) {
       phase.value = { kind: 'over' }
-      plan.renew()
       return
     }
     const question = makeQuestion(fact, planned.form, planned.draw)

@@ -11,7 +11,7 @@ export const documentWords = {
   empty: 'no questions yet',
   notStarted: 'not started',
   percent: (n: number) => `${n} in 100`,
-  facts: (started: number, total: number) => `${started} of ${total} facts started`,
+  facts: (started: number, total: number) => `${started} of ${total} started`,
   noText: 'A heading without text. This copy stops here.',
   sectionEmpty: 'No questions about this section yet',
 }
