@@ -60,22 +60,29 @@ export function select(wish: Wish, pool: Pool, offer: Offer, siblings: SiblingGr
 
 /** Due facts and new ones, as many as fit; a sure start comes from the due ones, or else from the rest. */
 function ordinary(wish: Wish, pool: Pool, offer: Offer, capacity: number, siblings: SiblingGroup): Selection {
-  const begun = newShare(capacity, offer)
-  const sure = offer.due.filter(isSure)
-  const warmUps = sure.length > 0 || offer.due.length === 0 ? [] : pool.ahead.filter(isSure).filter(notToday(wish))
+  const { due, allowed } = offer
+  const warmUps = due.length === 0 || due.some(isSure) ? [] : pool.ahead.filter(isSure).filter(notToday(wish))
+  const warmUp = Math.min(1, warmUps.length)
+  // Of everything that is due nothing makes room: there a warm-up comes on top.
+  const places = wish.length.kind === 'minutes' ? capacity : capacity + warmUp
+  const begun = newShare(places, due.length + warmUp, allowed)
   const groups = new Set<FactId>()
-  const room = capacity - begun - (warmUps.length > 0 && wish.length.kind === 'minutes' ? 1 : 0)
-  const reviews = choose(offer.due, room, groups, siblings)
+  const reviews = choose(due, places - warmUp - begun, groups, siblings)
   const fresh = choose(pool.fresh, begun, groups, siblings)
-  const openers = sure.length > 0 ? reviews.chosen.filter(isSure) : warmUps.slice(0, RESERVE)
-  const size = reviews.chosen.length + fresh.chosen.length + (warmUps.length > 0 ? 1 : 0)
-  return { size, openers, reviews, fresh, allowed: offer.allowed, loose: false }
+  return {
+    size: Math.min(places, due.length + warmUp + allowed),
+    openers: warmUp > 0 ? warmUps.slice(0, RESERVE) : reviews.chosen.filter(isSure),
+    reviews,
+    fresh,
+    allowed: begun === 0 ? 0 : allowed,
+    loose: false,
+  }
 }
 
 /** min(allowed, max(⌊0.35 × capacity⌋, capacity − due)); none where twice the capacity is due. */
-function newShare(capacity: number, { due, allowed }: Offer): number {
-  if (due.length >= FLOODED * capacity) return 0
-  return Math.min(allowed, Math.max(Math.floor(LEAST_NEW * capacity), capacity - due.length))
+function newShare(capacity: number, due: number, allowed: number): number {
+  if (due >= FLOODED * capacity) return 0
+  return Math.min(allowed, Math.max(Math.floor(LEAST_NEW * capacity), capacity - due))
 }
 
 /** How many questions fit: by the learner's own pace, or everything that is meant for today. At least 1, at most 200. */
@@ -105,7 +112,7 @@ function practice(wish: Wish, pool: Pool, siblings: SiblingGroup): Selection {
 /** "5 more": due, new as allowed, then the nearest to falling due, then new ones beyond the allowance. */
 function more(wish: Wish, pool: Pool, offer: Offer, size: number, siblings: SiblingGroup): Selection {
   const ahead = pool.ahead.filter(notToday(wish))
-  const allowed = newShare(size, offer)
+  const allowed = newShare(size, offer.due.length, offer.allowed)
   const beyond = Math.max(0, size - offer.due.length - allowed - ahead.length)
   const begun = Math.min(pool.fresh.length, allowed + beyond)
   const groups = new Set<FactId>()

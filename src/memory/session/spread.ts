@@ -83,7 +83,7 @@ function quotaOf({ kind, since }: Absence, backlog: number, usual: number, today
   const daysLeft = SHORT_SPREAD - (today - since)
   // What is left of a spread backlog shrinks with the days left, so the question keeps its answer while it is spread.
   if (backlog <= (BURST * usual * daysLeft) / SHORT_SPREAD) return null
-  return Math.max(Math.ceil(usual), Math.ceil(backlog / daysLeft))
+  return Math.max(Math.round(usual), Math.ceil(backlog / daysLeft))
 }
 
 /** After a long absence the easiest to recover, after a short one the most urgent. */
