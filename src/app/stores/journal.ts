@@ -85,13 +85,13 @@ export const useJournal = defineStore('journal', () => {
     flushing = flushing.then(async () => {
       const lines = unsaved.value
       if (store === standIn) return
+      clearTimeout(nextTry)
       try {
         if (lines.length > 0) await store.append(lines)
         unsaved.value = unsaved.value.filter((line) => !lines.includes(line))
         fault.value = null
       } catch (error) {
         note(error)
-        clearTimeout(nextTry)
         nextTry = setTimeout(() => void flush(), RETRY_MS)
       }
     })
