@@ -2,12 +2,14 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import project from './package.json' with { type: 'json' }
-import { chunks } from './tools/build/chunks.ts'
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
+import { noChunkCycles } from './tools/build/chunk-cycles.ts'
+import { chunks } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
 import { manifest } from './tools/build/manifest.ts'
 import { POLICY_FILE } from './tools/build/places.ts'
+import { preloadPlugin } from './tools/build/preload-plugin.ts'
 
 export default defineConfig({
   base: './',
@@ -30,6 +32,7 @@ export default defineConfig({
   plugins: [
     vue(),
     bankPlugin(),
+    noChunkCycles(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -42,6 +45,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
+    preloadPlugin(['engine', 'localforage.nopromises']),
     criticalCssPlugin('src/app/styles/critical.css'),
     cspPlugin(POLICY_FILE),
   ],
