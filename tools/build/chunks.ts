@@ -1,7 +1,7 @@
 /** What Today needs before it can show its first question: the pure parts, the stores and the journal's store. */
 const FIRST = [
   /node_modules\/(valibot|ts-fsrs|@noble\/hashes)\//,
-  /src\/(bank|journal|memory|quiz|storage)\//,
+  /src\/(bank|journal|memory|quiz|storage)\/|virtual:banks/,
   /src\/app\/(stores|start-up|place-words|words\/en-core|words\/en\/(faults|frame|places|time|today))/,
   /src\/app\/screens\/today\/(?!ChartFigure)/,
   /src\/app\/parts\/(?!chart\/(BankChart|depth|soundings)|AppIcon|ModalSheet|ScaleBar|InstallOffer)/,
@@ -13,8 +13,7 @@ const LATER = [
   /src\/quiz\/(grade|gave|grade-text|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
   /src\/memory\/(rating|session\/run)/,
   /src\/journal\/import/,
-  /src\/storage\/(backup|hand-out)/,
-  /localforage/,
+  /src\/storage\/backup/,
 ]
 
 /** Vue and its router, which the frame needs at once, and what the bundler adds to every chunk. */
