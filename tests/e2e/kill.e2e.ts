@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AnswerKey, builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, goTo, open, restore } from './support/app-pages.ts'
+import { backupFile } from './support/backup-file.ts'
+import { fixDice, seedForEveryKind } from './support/dice.ts'
+import { expect, test as base } from './support/fixtures.ts'
+import { twoWeeks } from './support/history.ts'
+import { OwnBrowser } from './support/own-browser.ts'
+import { storedUnder } from './support/stored.ts'
+import { StudyPage } from './support/study-page.ts'
+
+const bank = builtBank()
+const key = new AnswerKey(bank)
+
+const test = base.extend<{ start: () => Promise<OwnBrowser> }>({
+  start: async ({ faults }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'passage-profile-'))
+    const started: OwnBrowser[] = []
+    await use(async () => {
+      const browser = await OwnBrowser.start(profile)
+      faults.watch(browser.page.context())
+      started.push(browser)
+      return browser
+    })
+    for (const browser of started) await browser.kill()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+test('killed in mid-question: the same question returns with the half-typed answer', async ({ start }) => {
+  const before = await start()
+  const lines = twoWeeks(bank)
+  await fixDice(before.page, seedForEveryKind(bank, lines))
+  await restore(before.page, backupFile(lines))
+  await goTo(before.page, 'Today')
+  await before.page.getByRole('radio', { name: /^All \d+$/ }).check()
+  await before.page.getByRole('button', { name: 'Start', exact: true }).click()
+  const study = new StudyPage(before.page, key)
+  let answered = 0
+  let shown = await study.shown()
+  while (shown.form !== 'cloze' || answered < 2) {
+    await study.answer(shown, 'right')
+    answered += 1
+    await study.next.click()
+    shown = await study.shown()
+  }
+  await study.field('Gap 1 of 1').pressSequentially('half an ans')
+  await expect.poll(async () => (await storedUnder(before.page, 'draft/')).join()).toContain('half an ans')
+  await before.kill()
+
+  const after = await start()
+  await open(after.page)
+  await after.page.getByRole('button', { name: 'Go on where you stopped' }).click()
+  const again = new StudyPage(after.page, key)
+  expect((await again.shown()).text).toBe(shown.text)
+  await expect(again.field('Gap 1 of 1')).toHaveValue('half an ans')
+  await expect(after.page.getByRole('progressbar')).toHaveAccessibleName(new RegExp(`^Question ${answered + 1} of `))
+  await after.page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+  await expectAnswersSaved(after.page, lines.length + answered)
+})
+
+test('killed twice with a session open at its own address, it goes on there and keeps every answer whose question was left', async ({ start }) => {
+  for (let kills = 0; kills < 2; kills += 1) {
+    const { page, kill } = await startAt(start)
+    const study = new StudyPage(page, key)
+    await expect(page.getByRole('progressbar')).toHaveAccessibleName(`Question ${kills + 1} of 6`)
+    await study.answer(await study.shown(), 'right')
+    await expect.poll(async () => (await storedUnder(page, 'log/')).join().split('"do":"answer"').length - 1).toBe(kills + 1)
+    await kill()
+  }
+  const { page } = await start()
+  await open(page)
+  await expectAnswersSaved(page, 2)
+})
+
+/** Opens the app straight in its session, as a shortcut on the home screen does. */
+async function startAt(start: () => Promise<OwnBrowser>): Promise<{ page: OwnBrowser['page']; kill: () => Promise<void> }> {
+  const browser = await start()
+  await open(browser.page, '/study')
+  return { page: browser.page, kill: () => browser.kill() }
+}
