@@ -10,10 +10,10 @@ import { StudyPage, type Shown } from './support/study-page.ts'
 const bank = builtBank()
 const key = new AnswerKey(bank)
 
-/** Opens a session that asks in every way, on two weeks of study that were restored. */
-async function startOnTwoWeeks(page: Page): Promise<StudyPage> {
+/** Opens a session that asks so many times in every way, on two weeks of study that were restored. */
+async function startOnTwoWeeks(page: Page, times = 1): Promise<StudyPage> {
   const lines = twoWeeks(bank)
-  await fixDice(page, seedForEveryKind(bank, lines))
+  await fixDice(page, seedForEveryKind(bank, lines, times))
   await restore(page, backupFile(lines))
   await goTo(page, 'Today')
   await page.getByRole('radio', { name: /^All \d+$/ }).check()
@@ -75,7 +75,7 @@ test('first visit: a question on Today, one tap to answer it, a whole session, n
 
 test('each form, wrong and right, gets its verdict in words', async ({ page }) => {
   test.setTimeout(90_000)
-  const study = await startOnTwoWeeks(page)
+  const study = await startOnTwoWeeks(page, 2)
   const missed = new Set<string>()
   const known = new Set<string>()
   for (let asked = 0; asked < 60 && !(KINDS.every((kind) => missed.has(kind) && known.has(kind))); asked += 1) {

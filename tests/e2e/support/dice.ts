@@ -9,14 +9,14 @@ import { plannedWith } from './history.ts'
 export const KINDS = ['choice', 'true-false', 'cloze', 'short', 'number', 'date', 'card'] as const
 type Kind = (typeof KINDS)[number] | 'tiles'
 
-const TRIES = 3_000
+const TRIES = 1_000
 
-/** A seed with which the next session on this history asks in every way. Throws where none is found. */
-export function seedForEveryKind(bank: Bank, lines: readonly Line[]): number {
+/** A seed with which the next session on this history asks so many times in every way. Throws where none is found. */
+export function seedForEveryKind(bank: Bank, lines: readonly Line[], times = 1): number {
   const facts = new Map<string, Fact>(bank.facts.map((fact) => [fact.id, fact]))
   for (let seed = 1; seed <= TRIES; seed += 1) {
-    const kinds = new Set(plannedWith(bank, lines, seed).queue.map((planned) => kindOf(planned, facts)))
-    if (KINDS.every((kind) => kinds.has(kind))) return seed
+    const kinds = plannedWith(bank, lines, seed).queue.map((planned) => kindOf(planned, facts))
+    if (KINDS.every((kind) => kinds.filter((one) => one === kind).length >= times)) return seed
   }
   throw new Error(`None of ${TRIES} sessions asks in every way: the history or the bank has too little of one.`)
 }

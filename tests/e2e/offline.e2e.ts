@@ -1,0 +1,51 @@
+import { AnswerKey, builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, goTo, open } from './support/app-pages.ts'
+import { expect, test } from './support/fixtures.ts'
+import { StudyPage } from './support/study-page.ts'
+
+const key = new AnswerKey(builtBank())
+
+test.beforeEach(async ({ page, context }) => {
+  await open(page)
+  await expect(page.getByText('Ready to work offline.')).toBeVisible()
+  await context.setOffline(true)
+})
+
+test('after one visit everything works without a network: reload, a whole session, every screen', async ({ page }) => {
+  await page.reload()
+  await page.getByRole('button', { name: 'Try 6 questions' }).click()
+  expect(await new StudyPage(page, key).finish()).toBe(6)
+  await page.getByRole('link', { name: 'Done' }).click()
+  await goTo(page, 'Document')
+  await expect(page.getByText(/ facts started$/).first()).toBeVisible()
+  await goTo(page, 'Help')
+  await expect(page.getByRole('heading', { name: 'How a session works' })).toBeVisible()
+  await expectAnswersSaved(page, 6)
+  await page.reload()
+  await expect(page.getByText('6 answers saved on this device.')).toBeVisible()
+})
+
+for (const [route, heading] of [
+  ['/doc', null],
+  ['/settings', 'Settings'],
+  ['/help', 'Help'],
+  ['/nowhere', 'No such page'],
+] as const) {
+  test(`offline, the link #${route} opens its screen`, async ({ page, context }) => {
+    const opened = await context.newPage()
+    await page.close()
+    const response = await opened.goto(`./#${route}`)
+    expect(response?.fromServiceWorker()).toBe(true)
+    const title = opened.getByRole('heading', { level: 1 })
+    await (heading === null ? expect(title).not.toBeEmpty() : expect(title).toHaveText(heading))
+  })
+}
+
+test('offline, the link #/study opens a question that can be answered', async ({ page, context }) => {
+  const opened = await context.newPage()
+  await page.close()
+  await open(opened, '/study')
+  const study = new StudyPage(opened, key)
+  await study.answer(await study.shown(), 'right')
+  await study.expectVerdict('Right')
+})
