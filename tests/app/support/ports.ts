@@ -7,18 +7,16 @@ import type { BackupReading, Backups, Device, Install, Persistence, Promised, Up
 
 const DAY_MS = 86_400_000
 
-/** A device whose clock stands still until it is set, and whose ids and seeds follow from `salt`. Local time is UTC. */
+/** A device whose clock stands still until it is set, and whose ids follow from `salt`. Local time is UTC. */
 export class FakeDevice implements Device {
   time: number
   readonly #salt: string
   #ids = 0
-  #seed: number
 
   /** `salt`: one letter that tells the ids of two devices apart. */
   constructor(time = Date.UTC(2026, 1, 16, 12), salt = 'd') {
     this.time = time
     this.#salt = salt
-    this.#seed = salt.charCodeAt(0)
   }
 
   now(): number {
@@ -32,12 +30,6 @@ export class FakeDevice implements Device {
   id(): string {
     this.#ids += 1
     return `${this.#salt}${this.#ids.toString(36).padStart(5, '0')}test`
-  }
-
-  /** Numerical Recipes' linear congruential generator. */
-  seed(): number {
-    this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0
-    return this.#seed
   }
 
   passMinutes(minutes: number): void {

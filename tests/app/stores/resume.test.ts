@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useLeftSession } from '../../../src/app/stores/left-session.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { answered, answerRight, asking, finish, giveUp } from '../support/answers.ts'
+import { FakeDevice } from '../support/ports.ts'
+import { comeBack, openWorld } from '../support/world.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A draft is written within a second. */
+const aSecond = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1_000)
+
+describe('a session that was killed', () => {
+  it('goes on at the same question with the half-typed answer', async () => {
+    const first = await openWorld()
+    const study = useStudy()
+    study.start()
+    answerRight()
+    study.next()
+    const { question, fact } = asking()
+    study.give({ kind: 'text', text: 'Gan' })
+    study.showHint()
+    await aSecond()
+    const divisions = study.divisions
+
+    first.device.passMinutes(10)
+    await comeBack(first)
+    expect(await useStudy().resume()).toBe(true)
+    expect(asking()).toMatchObject({ question, given: { kind: 'text', text: 'Gan' }, hinted: true })
+    expect(asking().fact.id).toBe(fact.id)
+    expect(useStudy().place).toBe(2)
+    expect(useStudy().divisions).toEqual(divisions)
+    finish()
+    expect(useStudy().tally.answered).toBe(divisions.length)
+  })
+
+  it('while feedback was shown goes on at the next question, nothing counted twice', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    const done = asking().fact.id
+    answerRight()
+    await aSecond()
+    await comeBack(first)
+    expect(await useStudy().resume()).toBe(true)
+    expect(asking().fact.id).not.toBe(done)
+    expect(useJournal().answers).toBe(1)
+  })
+
+  it('keeps a miss in the queue', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    const missed = asking().fact.id
+    giveUp()
+    await aSecond()
+    await comeBack(first)
+    await useStudy().resume()
+    expect(finish()).toContain(missed)
+  })
+
+  it('cannot be gone on with after half an hour, and a new one begins', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    answerRight()
+    useStudy().next()
+    useStudy().give({ kind: 'text', text: 'Gan' })
+    await aSecond()
+    first.device.passMinutes(31)
+    await comeBack(first)
+    expect(await useLeftSession().read()).toBeNull()
+    expect(await useStudy().resume()).toBe(false)
+    useStudy().start()
+    expect(useStudy().place).toBe(1)
+  })
+
+  it('is offered up to half an hour', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    await aSecond()
+    first.device.passMinutes(29)
+    await comeBack(first)
+    expect(await useLeftSession().read()).not.toBeNull()
+  })
+
+  it('is not offered once it was over', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    finish()
+    await aSecond()
+    await comeBack(first)
+    expect(await useLeftSession().read()).toBeNull()
+  })
+
+  it('belongs to its tab while that is open', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    await aSecond()
+    await openWorld({ shelf: first.shelf, device: new FakeDevice(first.device.time, 'e') })
+    expect(await useStudy().resume()).toBe(false)
+  })
+
+  it('of another bank, or of a damaged draft, is not gone on with', async () => {
+    const first = await openWorld()
+    await useJournal().writeDraft({ bank: 'other', run: {}, given: null, hinted: false, savedAt: first.device.time })
+    expect(await useStudy().resume()).toBe(false)
+    await useJournal().writeDraft({ bank: 'league', run: { queue: 'no' }, given: null, hinted: false, savedAt: first.device.time })
+    expect(await useStudy().resume()).toBe(false)
+    await useJournal().writeDraft('nonsense')
+    expect(await useStudy().resume()).toBe(false)
+  })
+})
+
+describe('going on within one visit', () => {
+  it('leaves the open question as it is', async () => {
+    await openWorld()
+    useStudy().start()
+    const { question } = asking()
+    await useStudy().leave()
+    expect(await useStudy().resume()).toBe(true)
+    expect(asking().question).toEqual(question)
+  })
+
+  it('leaves the feedback as it is', async () => {
+    await openWorld()
+    useStudy().start()
+    answerRight()
+    const before = answered()
+    expect(await useStudy().resume()).toBe(true)
+    expect(answered()).toEqual(before)
+  })
+
+  it('finds nothing before the first session', async () => {
+    await openWorld()
+    expect(await useStudy().resume()).toBe(false)
+    expect(useStudy().phase.kind).toBe('idle')
+  })
+})
+
+describe('the draft', () => {
+  it('is written within a second of the last key', async () => {
+    const { shelf } = await openWorld()
+    useStudy().start()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([...shelf.drafts.values()][0]).toContain('"given":null')
+    useStudy().give({ kind: 'text', text: 'Gannet' })
+    await aSecond()
+    expect([...shelf.drafts.values()][0]).toContain('Gannet')
+  })
+
+  it('waits for a pause in typing', async () => {
+    const { store } = await openWorld()
+    useStudy().start()
+    await aSecond()
+    const write = vi.spyOn(store, 'writeDraft')
+    for (const text of ['G', 'Ga', 'Gan', 'Gann', 'Ganne', 'Gannet']) {
+      useStudy().give({ kind: 'text', text })
+      await vi.advanceTimersByTimeAsync(60)
+    }
+    await aSecond()
+    expect(write.mock.calls.length).toBeLessThanOrEqual(2)
+  })
+
+  it('is removed at the end', async () => {
+    const { shelf } = await openWorld()
+    useStudy().start()
+    finish()
+    await aSecond()
+    expect(shelf.drafts.size).toBe(0)
+  })
+})
