@@ -3,7 +3,7 @@ const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
 /** Hour of the night at which a study day begins, unless the learner chose another. */
-export const DEFAULT_BOUNDARY = 4
+const DEFAULT_BOUNDARY = 4
 
 /**
  * The study day of a moment, as days since 1970-01-01 by the learner's calendar: what is studied before the boundary

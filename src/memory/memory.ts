@@ -60,7 +60,7 @@ export function memoryKey(bank: string, fact: string): string {
 }
 
 /** Below this score an answer is a miss. */
-export const PASS = 0.8
+const PASS = 0.8
 
 /** Whether a score, 0..1, is that of a miss. */
 export function isMiss(score: number): boolean {

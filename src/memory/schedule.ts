@@ -114,7 +114,7 @@ export function isDue(memory: Memory | undefined, day: number, target: number, f
 }
 
 /** Whether a newer revision, of another meaning, stands in the bank than the learner has answered. */
-export function meansSomethingElse(memory: Memory, fact: Fact): boolean {
+function meansSomethingElse(memory: Memory, fact: Fact): boolean {
   return fact.change === 'meaning' && memory.rev < fact.rev
 }
 

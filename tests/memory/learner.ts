@@ -86,7 +86,7 @@ export class Learner {
     const answered = { verdict: { score, reason }, form, tiles, hint: false, memory, ms: 9_000, day: today }
     const { rating } = rate({ ...answered, sure: 'think', medianMs: paceOf(this.#folded).get(form) ?? null })
     this.#lines += 1
-    const line: AnswerLine = answerLine(today, this.#lines, { fact, form, score, rating, sure: 'think' })
+    const line: AnswerLine = answerLine(today, this.#lines, { bank: this.#bank.id, fact, form, score, rating, sure: 'think' })
     this.#folded = foldMore(this.#folded, reducer, [line])
   }
 }

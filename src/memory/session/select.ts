@@ -61,7 +61,8 @@ export function select(wish: Wish, pool: Pool, offer: Offer, siblings: SiblingGr
 /** Due facts and new ones, as many as fit; a sure start comes from the due ones, or else from the rest. */
 function ordinary(wish: Wish, pool: Pool, offer: Offer, capacity: number, siblings: SiblingGroup): Selection {
   const { due, allowed } = offer
-  const warmUps = due.length === 0 || due.some(isSure) ? [] : pool.ahead.filter(isSure).filter(notToday(wish))
+  const sure = due.filter(isSure)
+  const warmUps = due.length === 0 || sure.length > 0 ? [] : pool.ahead.filter(isSure).filter(notToday(wish))
   const warmUp = Math.min(1, warmUps.length)
   // Of everything that is due nothing makes room: there a warm-up comes on top.
   const places = wish.length.kind === 'minutes' ? capacity : capacity + warmUp
@@ -71,7 +72,7 @@ function ordinary(wish: Wish, pool: Pool, offer: Offer, capacity: number, siblin
   const fresh = choose(pool.fresh, begun, groups, siblings)
   return {
     size: Math.min(places, due.length + warmUp + allowed),
-    openers: warmUp > 0 ? warmUps.slice(0, RESERVE) : reviews.chosen.filter(isSure),
+    openers: [...sure, ...warmUps].slice(0, RESERVE),
     reviews,
     fresh,
     allowed: begun === 0 ? 0 : allowed,

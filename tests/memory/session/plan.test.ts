@@ -44,7 +44,7 @@ function factOf({ fact }: { readonly fact: FactId }): Fact {
   return found
 }
 
-/** Places from `first`, every `step`th; none of them share a sentence or an objective's turn. */
+/** Every `step`th place of the bank, from `first` on. */
 function every(step: number, count: number, first = 0): number[] {
   return Array.from({ length: count }, (_, index) => first + index * step)
 }
@@ -100,7 +100,7 @@ describe('what is due', () => {
     const same = [...known(heavy, memory(2, 4)), ...known(light, memory(2, 4))]
     const objectives = plan(same, { length: { kind: 'minutes', minutes: 3 } }).queue.map((one) => factOf(one).objective)
     expect(objectives.filter((one) => one === 'dates').length).toBeLessThan(objectives.length / 2)
-    const forgotten = [...known(heavy, memory(2, 3)), ...known(light, memory(0.2, 200))]
+    const forgotten = [...known(heavy, memory(2, 5)), ...known(light, memory(0.2, 200))]
     const first = plan(forgotten, { length: { kind: 'minutes', minutes: 0.5 }, allowance: 0, target: 0.9 }).queue
     expect(first.map((one) => factOf(one).objective)).toEqual(['dates'])
   })
@@ -154,6 +154,13 @@ describe('the opener', () => {
   it('is a due fact of 0.85 or more where there is one', () => {
     const { queue } = plan([...known([0, 8, 16], memory(1, 30)), ...known([24], memory(10, 13))])
     expect(queue[0]).toMatchObject({ fact: 'fact-24', why: 'opener' })
+  })
+
+  it('is one of the due ones even where others are more urgent', () => {
+    const places = every(1, 40).filter((place) => place !== 24)
+    const { queue } = plan([...known(places, memory(1, 5)), ...known([24], memory(10, 13))])
+    expect(queue[0]).toMatchObject({ fact: 'fact-24', why: 'opener' })
+    expect(queue.length).toBe(12)
   })
 
   it('is else one that would soon be due', () => {
