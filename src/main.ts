@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { browserDevice } from './app/device/device.ts'
+import { browserFirstPaint } from './app/device/first-paint.ts'
 import { browserInstall } from './app/device/install.ts'
 import { useTheme } from './app/device/theme.ts'
 import { browserUpdates } from './app/device/updates.ts'
@@ -10,6 +11,7 @@ import {
   BACKUPS,
   BANK_SOURCE,
   DEVICE,
+  FIRST_PAINT,
   HOME_ADDRESS,
   INSTALL,
   JOURNAL_STORES,
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
+  app.provide(FIRST_PAINT, browserFirstPaint)
   app.provide(INSTALL, browserInstall())
   app.provide(UPDATES, browserUpdates())
   app.provide(HOME_ADDRESS, homeAddress())

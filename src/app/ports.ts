@@ -53,6 +53,33 @@ export interface Persistence {
   used(): Promise<number | null>
 }
 
+/** What Today says on one study day, as far as it is known the day before. */
+export interface FirstWords {
+  readonly heading: string
+  readonly count: string
+  readonly line: string
+  readonly mix: string
+  readonly up: string
+  readonly stem: string
+}
+
+/** What the page can paint at the next start before any script has come. */
+export interface Paint {
+  /** Width of the window for which the heights hold, and height of the picture above the words, in CSS pixels. */
+  readonly width: number
+  readonly picture: number
+  /** Hour at which a study day begins. */
+  readonly boundary: number
+  /** By study day. */
+  readonly days: Readonly<Record<number, FirstWords>>
+}
+
+export interface FirstPaint {
+  /** Keeps it for the next start; null where nothing is known. */
+  keep(paint: Paint | null): void
+}
+
+export const FIRST_PAINT: InjectionKey<FirstPaint> = Symbol('first paint')
 /** Whether the browser offers to install the app. */
 export interface Install {
   /** `prompt`: it can be asked now; `ios`: only by hand, from the Share menu; `none`: installed, or not to be had. */

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { PassageRefSchema, passageOf, type FactId } from '../../bank/ids.ts'
+import { PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
 import { paceOf } from '../../memory/pace.ts'
+import type { Manner } from '../../memory/session/planned.ts'
 import { planSession } from '../../memory/session/plan.ts'
 import type { Length, Plan } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
+import type { Question } from '../../quiz/question.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import * as v from 'valibot'
 import { useBank } from './bank.ts'
@@ -24,28 +26,39 @@ export interface Wish {
   readonly extra?: number
 }
 
+/** The question that a session opens with, and the passage it is about. */
+export interface First {
+  readonly question: Question
+  readonly passage: PassageRef
+}
+
 /** What a session would ask now. Same journal, same bank, same day: same session, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
   const journal = useJournal()
   const { device } = useSettings()
-  const seed = computed(() => seedFrom(`${journal.learner}/${journal.today()}/${journal.folded.answers}`))
+  function seedOf(day: number): number {
+    return seedFrom(`${journal.learner}/${day}/${journal.folded.answers}`)
+  }
 
   const pace = computed(() => paceOf(journal.folded))
 
   /** How the learner wants to be asked. */
-  const manner = computed(() => ({ mode: device.mode, noTyping: device.noTyping, seed: seed.value }))
+  function mannerOn(day: number): Manner {
+    return { mode: device.mode, noTyping: device.noTyping, seed: seedOf(day) }
+  }
+  const manner = computed(() => mannerOn(journal.today()))
 
-  /** Plans a session; empty where the bank is not there yet. */
-  function planFor(wish: Wish): Plan {
+  /** Plans a session, today's unless another study day is named; empty where the bank is not there yet. */
+  function planFor(wish: Wish, day = journal.today()): Plan {
     if (bank.bank === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, nextDay: null }
     return planSession({
       bank: bank.bank,
       memories: journal.folded.facts,
-      today: journal.today(),
+      today: day,
       target: journal.settings.target,
       length: lengthOf(wish.length),
-      ...manner.value,
+      ...mannerOn(day),
       pace: pace.value,
       ...(wish.only === undefined ? {} : { only: wish.only }),
       ...(wish.extra === undefined ? {} : { extra: wish.extra }),
@@ -55,13 +68,15 @@ export const usePlan = defineStore('plan', () => {
   const today = computed(() => planFor({ length: device.length }))
   const all = computed(() => planFor({ length: 'all' }))
 
-  /** The first question of the plan, as Start will show it. */
-  const first = computed(() => {
-    const planned = today.value.queue[0]
+  /** The first question of a plan, as Start will show it. */
+  function firstOf(plan: Plan): First | null {
+    const planned = plan.queue[0]
     const fact = planned === undefined ? undefined : bank.facts.get(planned.fact)
-    if (planned === undefined || fact === undefined) return null
-    return { question: makeQuestion(fact, planned.form, planned.draw), place: fact.at[0] ?? null }
-  })
+    const place = fact?.at[0]
+    if (planned === undefined || fact === undefined || place === undefined) return null
+    return { question: makeQuestion(fact, planned.form, planned.draw), passage: passageOf(place) }
+  }
+  const first = computed(() => firstOf(today.value))
 
   /** The facts of one passage, from a route's query. */
   function factsOf(passage: unknown): ReadonlySet<FactId> | undefined {
@@ -71,5 +86,5 @@ export const usePlan = defineStore('plan', () => {
     return new Set(here.map((fact) => fact.id))
   }
 
-  return { pace, manner, today, all, first, planFor, factsOf }
+  return { pace, manner, today, all, first, firstOf, planFor, factsOf }
 })

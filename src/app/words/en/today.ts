@@ -3,12 +3,11 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const today = {
   title: 'Today',
   questions: (n: number, minutes: string) => `${n === 1 ? 'question' : 'questions'}, ${minutes}`,
-  mix: (due: number, fresh: number) => {
-    if (due > 0 && fresh > 0) return `${due} to review and ${fresh} new`
-    return due > 0 ? `${due} to review` : `${fresh} new`
+  /** "9 to review and 5 new. 48 can wait" */
+  mix: (due: number, fresh: number, waiting: number) => {
+    const parts = [due > 0 ? `${due} to review` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ')
+    return waiting > 0 ? `${parts}. ${waiting} can wait` : parts
   },
-  waiting: (n: number) => `${n} can wait`,
-  later: (n: number) => `${n} more later today`,
   firstUp: (ref: string) => `First up, from ${ref}`,
   length: 'How long',
   lengths: { two: '2 min', five: '5 min', all: (n: number) => (n > 0 ? `All ${n}` : 'All') },

@@ -1,0 +1,48 @@
+import { nextTick, watch, type Ref } from 'vue'
+import { FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
+import { useBank } from '../../stores/bank.ts'
+import { useJournal } from '../../stores/journal.ts'
+import { usePlan } from '../../stores/plan.ts'
+import { useSettings } from '../../stores/settings.ts'
+import { useWords } from '../../words/words.ts'
+import { firstWords } from './first-words.ts'
+
+/** For so many days the next start is known beforehand, if nothing is answered until then. */
+const DAYS = 3
+
+/**
+ * Keeps what Today will say at the next start, so that the page paints it before any script has come. `picture` is
+ * what stands above the words; `headingOn` the screen's heading on a study day.
+ */
+export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headingOn: (day: number) => string): void {
+  const bank = useBank()
+  const journal = useJournal()
+  const plan = usePlan()
+  const { device } = useSettings()
+  const words = useWords()
+  const paint = required(FIRST_PAINT)
+
+  function wordsOn(day: number): [number, FirstWords][] {
+    const that = plan.planFor({ length: device.length }, day)
+    const said = firstWords(headingOn(day), that, plan.firstOf(that), words)
+    return said === null ? [] : [[day, said]]
+  }
+
+  function keep(): void {
+    if (bank.bank === null || picture.value === null) return
+    const today = journal.today()
+    const days = Array.from({ length: DAYS }, (_, ahead) => today + ahead).flatMap(wordsOn)
+    const { height } = picture.value.getBoundingClientRect()
+    const { boundary } = journal.settings
+    paint.keep({ width: window.innerWidth, picture: height, boundary, days: Object.fromEntries(days) })
+  }
+
+  watch(
+    [() => plan.today, picture],
+    async () => {
+      await nextTick()
+      setTimeout(keep, 500)
+    },
+    { immediate: true },
+  )
+}
