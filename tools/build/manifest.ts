@@ -25,6 +25,10 @@ export const manifest: Partial<ManifestOptions> = {
     { src: './icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: './icon-monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
   ],
+  screenshots: [
+    { src: './pictures/narrow.png', sizes: '780x1688', type: 'image/png', form_factor: 'narrow', label: 'What to study today' },
+    { src: './pictures/wide.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'What to study today' },
+  ],
   shortcuts: [
     { name: 'Study due now', short_name: 'Study', url: './#/study', icons: [{ src: './icon-192.png', sizes: '192x192' }] },
     { name: 'Document', url: './#/doc', icons: [{ src: './icon-192.png', sizes: '192x192' }] },
