@@ -54,7 +54,7 @@ function followed(model: FSRS, steps: readonly Step[]): { lines: readonly Line[]
   return { lines, expected }
 }
 
-describe('memory states', () => {
+describe('memory states', { timeout: 60_000 }, () => {
   const step = fc.record({
     gap: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }) }),
     rating: fc.constantFrom<Rating>(0, 1, 2, 3, 4),

@@ -71,7 +71,7 @@ function checkAll(check: (given: Chosen, queue: readonly Planned[]) => void): vo
   )
 }
 
-describe('order, over random choices', () => {
+describe('order, over random choices', { timeout: 60_000 }, () => {
   it('keeps siblings, sentences and giveaways apart', () => {
     checkAll((_, queue) => {
       const rules = new Rules(bank, queue)

@@ -59,7 +59,7 @@ describe('the session of a day: questions, reviews, new, waiting', () => {
   })
 })
 
-describe('a learner as right as the memory foretells', () => {
+describe('a learner as right as the memory foretells', { timeout: 60_000 }, () => {
   it.each([['2 min', TWO, 4], ['5 min', FIVE, 12]] as const)('never gets more than fits into %s', (_, length, most) => {
     const learner = new Learner(harbourBank())
     for (let day = 1; day <= 40; day += 1) {

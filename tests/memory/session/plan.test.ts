@@ -69,7 +69,7 @@ describe('the first session ever', () => {
   })
 })
 
-describe('capacity', () => {
+describe('capacity', { timeout: 60_000 }, () => {
   const started = known(every(1, 50), memory(1, 5))
 
   it('follows the learner’s own pace', () => {
