@@ -24,6 +24,8 @@ export interface Wish {
   readonly length: LengthName
   readonly only?: ReadonlySet<FactId>
   readonly extra?: number
+  /** Facts that the session had already. */
+  readonly asked?: ReadonlySet<FactId>
 }
 
 /** The question that a session opens with, and the passage it is about. */
@@ -62,6 +64,7 @@ export const usePlan = defineStore('plan', () => {
       pace: pace.value,
       ...(wish.only === undefined ? {} : { only: wish.only }),
       ...(wish.extra === undefined ? {} : { extra: wish.extra }),
+      ...(wish.asked === undefined ? {} : { asked: wish.asked }),
     })
   }
 

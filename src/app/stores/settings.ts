@@ -15,6 +15,8 @@ const DeviceSettings = v.object({
   noTyping: v.optional(v.boolean(), false),
   /** When the last backup was saved, in milliseconds since 1970, or null. */
   backupAt: v.optional(v.nullable(v.number()), null),
+  /** Damaged stretches of the journal that the learner has been told of. */
+  damageSeen: v.optional(v.array(v.string()), []),
   installDeclined: v.optional(v.boolean(), false),
 })
 export type DeviceSettings = v.InferOutput<typeof DeviceSettings>

@@ -140,7 +140,8 @@ export const useStudy = defineStore('study', () => {
 
   /** Adds five questions at the end of a session: what is due or new, else whatever was met longest ago. */
   function more(): void {
-    const extra = plan.planFor({ length: device.length, extra: EXTRA })
+    const asked = new Set(run.value?.queue.map(({ fact }) => fact))
+    const extra = plan.planFor({ length: device.length, extra: EXTRA, asked })
     if (run.value === null) return begin(extra)
     const longer = extend(run.value, extra)
     nothingMore.value = longer.queue.length === run.value.queue.length

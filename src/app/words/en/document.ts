@@ -13,5 +13,4 @@ export const documentWords = {
   percent: (n: number) => `${n} in 100`,
   facts: (started: number, total: number) => `${started} of ${total} started`,
   noText: 'A heading without text. This copy stops here.',
-  sectionEmpty: 'No questions about this section yet',
 }

@@ -21,6 +21,7 @@ export const faults = {
     why: (n: number) =>
       `${n === 1 ? 'One stretch' : `${n} stretches`} of saved answers did not match its checksum and was set aside. Everything else is here. A backup can bring it back.`,
     restore: 'Restore a backup',
+    seen: 'Understood',
   },
   bank: {
     title: 'The questions could not be loaded',

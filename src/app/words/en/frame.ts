@@ -8,7 +8,6 @@ export const frame = {
   savedHere: 'Saved on this device',
   saving: 'Saving',
   notSaved: 'Not saved',
-  loading: 'One moment',
   update: {
     ready: 'A new version is ready.',
     apply: 'Update now',

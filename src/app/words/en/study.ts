@@ -89,6 +89,5 @@ export const study = {
     more: '5 more',
     back: 'Back to Today',
   },
-  resumed: 'Your place was kept.',
   broken: 'One question could not be shown and was left out. It was noted for the bank’s author.',
 }

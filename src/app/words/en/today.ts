@@ -18,7 +18,6 @@ export const today = {
   resume: 'Go on where you stopped',
   clear: (when: string) => `All clear until ${when}`,
   clearForEver: 'All clear. Nothing is left to review.',
-  clearMore: (n: number) => `${n} more?`,
   clearStart: (n: number) => `Start ${n} more`,
   welcomeBack: 'A short session to pick up where you were. The rest is spread over the next days.',
   leastKnown: 'Least known part:',
