@@ -1,4 +1,4 @@
-import type { DOMWrapper, type VueWrapper } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 
 /** A mounted component or a part of the page. */
 type Found = VueWrapper | DOMWrapper<Element>

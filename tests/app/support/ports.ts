@@ -3,7 +3,17 @@ import type { Bank } from '../../../src/bank/bank.ts'
 import type { BankSource } from '../../../src/bank/source-port.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { StoreError, type JournalStore, type StoreFault } from '../../../src/journal/store-port.ts'
-import type { BackupReading, Backups, Device, Install, Persistence, Promised, Updates } from '../../../src/app/ports.ts'
+import type {
+  BackupReading,
+  Backups,
+  Device,
+  FirstPaint,
+  Install,
+  Paint,
+  Persistence,
+  Promised,
+  Updates,
+} from '../../../src/app/ports.ts'
 
 const DAY_MS = 86_400_000
 
@@ -123,6 +133,15 @@ export class FakeUpdates implements Updates {
 
   async apply(): Promise<void> {
     this.applied += 1
+  }
+}
+
+/** Notes what was kept for the next start. */
+export class FakeFirstPaint implements FirstPaint {
+  kept: Paint | null = null
+
+  keep(paint: Paint | null): void {
+    this.kept = paint
   }
 }
 

@@ -5,6 +5,7 @@ import {
   BACKUPS,
   BANK_SOURCE,
   DEVICE,
+  FIRST_PAINT,
   HOME_ADDRESS,
   INSTALL,
   JOURNAL_STORES,
@@ -19,7 +20,7 @@ import { en } from '../../../src/app/words/en.ts'
 import { WORDS, type Words } from '../../../src/app/words/words.ts'
 import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
 import { leagueBank } from './bank.ts'
-import { bankSource, FakeBackups, FakeDevice, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
+import { bankSource, FakeBackups, FakeDevice, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
   readonly device?: FakeDevice
@@ -37,6 +38,7 @@ export interface World {
   readonly backups: FakeBackups
   readonly persistence: FakePersistence
   readonly updates: FakeUpdates
+  readonly firstPaint: FakeFirstPaint
   readonly pinia: Pinia
   /** Provides all of it to an app, for `mount`'s `global.plugins`. */
   readonly plugin: Plugin
@@ -52,12 +54,14 @@ export function makeWorld(options: WorldOptions = {}): World {
   const backups = new FakeBackups()
   const persistence = new FakePersistence()
   const updates = new FakeUpdates()
+  const firstPaint = new FakeFirstPaint()
   const pinia = createPinia()
 
   const plugin = (app: VueApp): void => {
     app.provide(WORDS, options.words ?? en)
     app.provide(DEVICE, device)
     app.provide(THEME, ref('system'))
+    app.provide(FIRST_PAINT, firstPaint)
     app.provide(INSTALL, fakeInstall())
     app.provide(UPDATES, updates)
     app.provide(HOME_ADDRESS, null)
@@ -69,7 +73,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, persistence, updates, pinia, plugin }
+  return { device, shelf, store, backups, persistence, updates, firstPaint, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
