@@ -51,6 +51,7 @@ export function planSession(input: PlanInput): Plan {
     fresh: queue.filter(({ why }) => why === 'new').length,
     minutes: estimateMinutes(queue, input.pace),
     waiting: waitingBeside(queue, offer),
+    gentle: offer.gentle,
     nextDay: queue.length > 0 ? null : nextDay(input, pool, target),
   }
 }
@@ -61,7 +62,7 @@ function offerOf(input: PlanInput, pool: Pool, target: number): Offer {
   const { due, gentle } = asked ? { due: pool.due, gentle: false } : shareOfToday(pool, input.today, target)
   const begunToday = pool.memories.filter(({ firstDay }) => firstDay === input.today).length
   const left = Math.max(0, (input.allowance ?? DEFAULT_ALLOWANCE) - begunToday)
-  return { due, allowed: gentle ? 0 : Math.min(left, pool.fresh.length) }
+  return { due, gentle, allowed: gentle ? 0 : Math.min(left, pool.fresh.length) }
 }
 
 /** How many facts are due or allowed today and do not stand in the queue. */

@@ -13,6 +13,8 @@ export interface Offer {
   readonly due: readonly Review[]
   /** How many facts may be begun. */
   readonly allowed: number
+  /** The day of return after a long absence. */
+  readonly gentle: boolean
 }
 
 /** The facts of a session, not in order yet. */

@@ -28,6 +28,8 @@ export interface Plan {
   readonly minutes: number
   /** Questions that are due or allowed today and did not fit. */
   readonly waiting: number
+  /** The first session after a long absence: short, and nothing new is begun. */
+  readonly gentle: boolean
   /** Study day on which the next fact falls due, where the queue is empty; null if nothing ever will. */
   readonly nextDay: number | null
 }

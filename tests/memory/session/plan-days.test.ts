@@ -54,8 +54,9 @@ const TABLE: Readonly<Record<string, Row>> = {
 
 describe('the session of a day: questions, reviews, new, waiting', () => {
   it.each(Object.entries(TABLE))('%s', (_, { lastDay, today, length, expected }) => {
-    const { queue, due, fresh, waiting } = after(length, lastDay).plan(today, { length })
+    const { queue, due, fresh, waiting, gentle } = after(length, lastDay).plan(today, { length })
     expect([queue.length, due, fresh, waiting]).toEqual(expected)
+    expect(gentle).toBe(today - lastDay >= 7)
   })
 })
 
