@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
-import { expectAnswersSaved, goTo, open, restore } from './support/app-pages.ts'
-import { backupFile } from './support/backup-file.ts'
-import { fixDice, seedForEveryKind } from './support/dice.ts'
+import { expectAnswersSaved, open } from './support/app-pages.ts'
 import { expect, test as base } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { OwnBrowser } from './support/own-browser.ts'
 import { storedUnder } from './support/stored.ts'
-import { StudyPage } from './support/study-page.ts'
+import { startOn, StudyPage } from './support/study-page.ts'
 
 const bank = builtBank()
 const key = new AnswerKey(bank)
@@ -32,12 +30,7 @@ const test = base.extend<{ start: () => Promise<OwnBrowser> }>({
 test('killed in mid-question: the same question returns with the half-typed answer', async ({ start }) => {
   const before = await start()
   const lines = twoWeeks(bank)
-  await fixDice(before.page, seedForEveryKind(bank, lines))
-  await restore(before.page, backupFile(lines))
-  await goTo(before.page, 'Today')
-  await before.page.getByRole('radio', { name: /^All \d+$/ }).check()
-  await before.page.getByRole('button', { name: 'Start', exact: true }).click()
-  const study = new StudyPage(before.page, key)
+  const study = await startOn(before.page, bank, lines)
   let answered = 0
   let shown = await study.shown()
   while (shown.form !== 'cloze' || answered < 2) {

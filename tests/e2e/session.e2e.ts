@@ -1,25 +1,13 @@
-import type { Page } from '@playwright/test'
 import { AnswerKey, builtBank, plain } from './support/answer-key.ts'
 import { countsOnToday, expectAnswersSaved, goTo, open, restore } from './support/app-pages.ts'
 import { backupFile } from './support/backup-file.ts'
-import { fixDice, KINDS, seedForEveryKind } from './support/dice.ts'
+import { KINDS } from './support/dice.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
-import { StudyPage, type Shown } from './support/study-page.ts'
+import { startOn, StudyPage, type Shown } from './support/study-page.ts'
 
 const bank = builtBank()
 const key = new AnswerKey(bank)
-
-/** Opens a session that asks so many times in every way, on two weeks of study that were restored. */
-async function startOnTwoWeeks(page: Page, times = 1): Promise<StudyPage> {
-  const lines = twoWeeks(bank)
-  await fixDice(page, seedForEveryKind(bank, lines, times))
-  await restore(page, backupFile(lines))
-  await goTo(page, 'Today')
-  await page.getByRole('radio', { name: /^All \d+$/ }).check()
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  return new StudyPage(page, key)
-}
 
 /** What the verdict says of a wrong answer. */
 async function expectMiss(study: StudyPage, shown: Shown): Promise<void> {
@@ -75,7 +63,7 @@ test('first visit: a question on Today, one tap to answer it, a whole session, n
 
 test('each form, wrong and right, gets its verdict in words', async ({ page }) => {
   test.setTimeout(90_000)
-  const study = await startOnTwoWeeks(page, 2)
+  const study = await startOn(page, bank, twoWeeks(bank), 2)
   const missed = new Set<string>()
   const known = new Set<string>()
   for (let asked = 0; asked < 60 && !(KINDS.every((kind) => missed.has(kind) && known.has(kind))); asked += 1) {
@@ -131,7 +119,7 @@ test('the last answer can be changed from the menu until the next one', async ({
 })
 
 test('Count it as right overrules the app on a typed answer, and only there', async ({ page }) => {
-  const study = await startOnTwoWeeks(page)
+  const study = await startOn(page, bank, twoWeeks(bank))
   for (;;) {
     const shown = await study.shown()
     await study.answer(shown, 'wrong')

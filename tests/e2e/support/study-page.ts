@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Fact } from '../../../src/bank/bank.ts'
-import type { AnswerKey } from './answer-key.ts'
+import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import type { Line } from '../../../src/journal/line.ts'
+import { AnswerKey } from './answer-key.ts'
+import { goTo, restore } from './app-pages.ts'
+import { backupFile } from './backup-file.ts'
+import { learnerAskedEveryKind } from './dice.ts'
 import { expect } from './fixtures.ts'
 
 /** What a question on the screen is, as far as one needs it to answer. */
@@ -146,4 +150,13 @@ export class StudyPage {
     await expect(this.dontKnow.or(this.over)).toBeVisible()
     return this.over.isVisible()
   }
+}
+
+/** Restores a history like a person would, then starts a session that asks so many times in every way. */
+export async function startOn(page: Page, bank: Bank, lines: readonly Line[], times = 1): Promise<StudyPage> {
+  await restore(page, backupFile(lines, { learner: learnerAskedEveryKind(bank, lines, times) }))
+  await goTo(page, 'Today')
+  await page.getByRole('radio', { name: /^All \d+$/ }).check()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  return new StudyPage(page, new AnswerKey(bank))
 }
