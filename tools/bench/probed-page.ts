@@ -12,6 +12,7 @@ const Start = v.object({
   firstContentfulPaint: Moment,
   largestContentfulPaint: Moment,
   largest: v.string(),
+  stemSettled: Moment,
   controlled: v.boolean(),
   files: v.array(v.object({ url: v.string(), begun: Moment, done: Moment, sent: v.number() })),
 })
@@ -26,6 +27,9 @@ const AnswerTiming = v.object({
 /** What `tests/bench/probe` reports, in the words of its types. */
 export type Start = v.InferOutput<typeof Start>
 export type AnswerTiming = v.InferOutput<typeof AnswerTiming>
+
+/** What a learner waits for. */
+export type Sight = 'stem' | 'startButton' | 'question'
 
 /** A page on a slow processor with the probe in it. */
 export class ProbedPage {
@@ -58,8 +62,8 @@ export class ProbedPage {
     await this.page.goto(address, { waitUntil: 'domcontentloaded' })
   }
 
-  /** When the first stem, or the first question that can be answered, had been painted. */
-  async moment(of: 'stem' | 'question'): Promise<number> {
+  /** When the first stem, Start, or the first question that can be answered had been painted. */
+  async moment(of: Sight): Promise<number> {
     return v.parse(Moment, await this.#ask(`bench.start.${of}()`))
   }
 

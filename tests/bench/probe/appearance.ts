@@ -1,3 +1,7 @@
+import { afterPaint } from './after-paint.ts'
+
+const EVERY_CHANGE = { subtree: true, childList: true, characterData: true, attributeFilter: ['disabled'] }
+
 /** Resolves as soon as `present` holds, looking again after every change of the page. */
 export function untilPresent(present: () => boolean): Promise<void> {
   return new Promise((resolve) => {
@@ -10,15 +14,34 @@ export function untilPresent(present: () => boolean): Promise<void> {
       observer.disconnect()
       resolve()
     })
-    observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ['disabled'] })
+    observer.observe(document, EVERY_CHANGE)
   })
+}
+
+/**
+ * Watches what a learner reads first on Today.
+ *
+ * @param note gets the moment at which the present heading and stem had been painted, whenever they became others
+ */
+export function watchStem(note: (at: number) => void): void {
+  let known: string | null = null
+  new MutationObserver(() => {
+    const now = stemText()
+    if (now === null || now === known) return
+    known = now
+    afterPaint(note)
+  }).observe(document, EVERY_CHANGE)
 }
 
 /** The heading and the first stem of Today stand on the page. */
 export function isStemThere(): boolean {
+  return stemText() !== null
+}
+
+function stemText(): string | null {
   const heading = document.querySelector('h1')?.textContent.trim() ?? ''
   const stem = document.querySelector('.first .stem')?.textContent.trim() ?? ''
-  return heading !== '' && stem !== ''
+  return heading === '' || stem === '' ? null : `${heading}\n${stem}`
 }
 
 /** A question stands on the page whose controls can be used. Every form has Don't know; a picked one has more. */

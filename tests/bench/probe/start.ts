@@ -1,5 +1,5 @@
 import { afterPaint } from './after-paint.ts'
-import { isQuestionThere, isStemThere, startButton, untilPresent } from './appearance.ts'
+import { isQuestionThere, isStemThere, startButton, untilPresent, watchStem } from './appearance.ts'
 
 /** How a page started; moments in milliseconds since the navigation began. */
 export interface Start {
@@ -7,6 +7,8 @@ export interface Start {
   readonly largestContentfulPaint: number
   /** The element of the largest paint, such as `p.stem`. */
   readonly largest: string
+  /** When the heading and the first stem that stand there now had been painted; an earlier, other stem does not count. */
+  readonly stemSettled: number
   /** Whether a service worker answered for the page. */
   readonly controlled: boolean
   readonly files: readonly LoadedFile[]
@@ -27,8 +29,10 @@ export class StartProbe {
   #firstPaint = 0
   #largestPaint = 0
   #largest = ''
+  #stemSettled = 0
 
   constructor() {
+    watchStem((at) => (this.#stemSettled = at))
     new PerformanceObserver((list) => {
       for (const entry of list.getEntriesByName('first-contentful-paint')) this.#firstPaint = entry.startTime
     }).observe({ type: 'paint', buffered: true })
@@ -47,9 +51,14 @@ export class StartProbe {
     return this.#question
   }
 
+  /** When Start on Today had been painted: by then the app has planned, and Today stays as it is. */
+  startButton(): Promise<number> {
+    return this.#whenPainted(() => startButton() !== undefined)
+  }
+
   /** Presses Start on Today as soon as it has been painted. */
   pressStart(): void {
-    void this.#whenPainted(() => startButton() !== undefined).then(() => startButton()?.click())
+    void this.startButton().then(() => startButton()?.click())
   }
 
   report(): Start {
@@ -57,6 +66,7 @@ export class StartProbe {
       firstContentfulPaint: this.#firstPaint,
       largestContentfulPaint: this.#largestPaint,
       largest: this.#largest,
+      stemSettled: this.#stemSettled,
       controlled: isControlled(),
       files: performance.getEntriesByType('resource').flatMap((entry) =>
         entry instanceof PerformanceResourceTiming

@@ -41,9 +41,9 @@ interface Script {
   readonly sent: number
 }
 
-function scriptsOf({ files, moment }: Started): Script[] {
+function scriptsOf({ files, stemSettled }: Started): Script[] {
   return files
-    .filter(({ url, begun }) => /\.m?js$/.test(url) && begun < moment)
+    .filter(({ url, begun }) => /\.m?js$/.test(url) && begun < stemSettled)
     .map(({ url, sent }) => ({ path: new URL(url).pathname, sent: sent / KB }))
 }
 

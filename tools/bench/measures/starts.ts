@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import type { Bench } from '../bench.ts'
 import { comparison, type Bound, type Figure } from '../figure.ts'
-import { ProbedPage, type Start } from '../probed-page.ts'
+import { ProbedPage, type Sight, type Start } from '../probed-page.ts'
 
 /** Time for the largest paint to settle, in milliseconds. */
 const SETTLE_MS = 700
@@ -9,7 +9,7 @@ const SETTLE_MS = 700
 /** One way of opening a page, until what a learner waits for stands there. */
 interface Opening {
   readonly address: string
-  readonly until: 'stem' | 'question'
+  readonly until: Sight
   readonly then?: 'press-start'
 }
 
@@ -41,7 +41,7 @@ export async function start(context: BrowserContext, probe: string, opening: Ope
 export function openingsOf(bench: Bench) {
   const { address } = bench.app
   return {
-    today: { address, until: 'stem' },
+    today: { address, until: 'startButton' },
     study: { address: `${address}#/study`, until: 'question' },
     todayAndStart: { address, until: 'question', then: 'press-start' },
   } as const satisfies Record<string, Opening>
@@ -91,7 +91,7 @@ export function startFigures(who: string, starts: Starts, bounded: boolean): Fig
   return [
     compare(`${who}: first contentful paint`, today, bareToday, (one) => one.firstContentfulPaint, SAME),
     { ...largest, note: `the largest is ${[...new Set(today.map((one) => one.largest))].join(', ')}` },
-    compare(`${who}: heading and first stem painted`, today, bareToday, momentOf, bound),
+    compare(`${who}: heading and first stem painted`, today, bareToday, (one) => one.stemSettled, bound),
     compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION),
     compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION),
   ]
