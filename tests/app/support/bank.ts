@@ -1,4 +1,5 @@
 import { type Bank, parseBank } from '../../../src/bank/bank.ts'
+import type { Form } from '../../../src/bank/form.ts'
 import { dateFact, factWith, listFact, numberFact, yearFact } from '../../quiz/facts.ts'
 
 const trap = (text: string, reason: string) => ({ text, reason })
@@ -52,6 +53,23 @@ export function leagueBank(): Bank {
       named('rope', 'A2.3', 'Which walk makes the ropes?', 'Tarry Walk', 'No hemp grows there.'),
       named('salt', 'B2.1', 'Which house weighs the salt?', 'Brine House', 'It weighs grain.'),
       named('seal', 'B2.2', 'Which office keeps the seal?', 'Wax Office', 'It keeps the maps.'),
+    ],
+  })
+}
+
+/** The same document with one fact for every form, so that a first session asks each of them once. */
+export function everyFormBank(): Bank {
+  const [lamp, bell, chain, rope] = ['lamp', 'bell', 'chain', 'rope'].map((id) => leagueBank().facts.find((fact) => fact.id === id))
+  const only = (form: Form) => ({ id: `by-${form}`, forms: [form] })
+  return parseBank({
+    ...leagueBank(),
+    facts: [
+      { ...lamp, ...only('choice') },
+      factWith({ ...only('true-false'), at: ['B1.3'] }),
+      { ...bell, ...only('cloze'), traps: [] },
+      { ...chain, ...only('short') },
+      dateFact({ ...only('number'), at: ['B1.1'], asOf: '1702-03' }),
+      { ...rope, ...only('card') },
     ],
   })
 }

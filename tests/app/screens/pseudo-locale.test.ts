@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import type { Bank } from '../../../src/bank/bank.ts'
+import { FORMS } from '../../../src/bank/form.ts'
+import { useBank } from '../../../src/app/stores/bank.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useSettings } from '../../../src/app/stores/settings.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
+import { everyFormBank, leagueBank } from '../support/bank.ts'
+import { pseudoWords } from '../support/pseudo.ts'
+import { shown, visit, type Visit } from '../support/screen.ts'
+
+/** Attributes that are read out or shown. */
+const READ_OUT = ['aria-label', 'title', 'alt', 'placeholder', 'aria-description', 'aria-roledescription', 'aria-valuetext']
+/** What belongs to no language: single letters of options and sections, references to passages, a version. */
+const NO_LANGUAGE = /\b[A-Z]\d*\b/g
+
+/** Every text of the bank, the longest first, so that none is cut by a part of it. */
+function textsOf(value: unknown): readonly string[] {
+  const found: string[] = []
+  const walk = (one: unknown): void => {
+    if (typeof one === 'string') found.push(one)
+    else if (typeof one === 'object' && one !== null) Object.values(one).forEach(walk)
+  }
+  walk(value)
+  return [...new Set(found)].filter((text) => text.trim().length > 1).sort((a, b) => b.length - a.length)
+}
+
+function isShown(element: Element | null): boolean {
+  return element !== null && element.closest('[aria-hidden=true], style, script, dialog:not([open])') === null
+}
+
+function textsOn(page: Element): readonly string[] {
+  const texts: string[] = []
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode
+    if (isShown(node.parentElement)) texts.push(node.textContent ?? '')
+  }
+  for (const element of page.querySelectorAll('*')) {
+    if (isShown(element)) for (const name of READ_OUT) texts.push(element.getAttribute(name) ?? '')
+  }
+  return texts
+}
+
+/** Texts of the page in which a plain letter is left once the bank's own texts are taken out. */
+function untranslated(page: Element, bank: Bank): readonly string[] {
+  const own = textsOf(bank)
+  return textsOn(page).filter((text) => {
+    const rest = own.reduce((left, one) => left.replaceAll(one, ' '), text)
+    return /[A-Za-z]/.test(rest.replace(NO_LANGUAGE, ' '))
+  })
+}
+
+let warned: MockInstance
+
+beforeEach(() => {
+  warned = vi.spyOn(console, 'warn')
+})
+afterEach(() => {
+  document.documentElement.removeAttribute('dir')
+  vi.restoreAllMocks()
+})
+
+/** Nothing plain is left, and Vue had nothing to complain about. */
+function expectTranslated({ app }: Visit): void {
+  expect(app.text()).toMatch(/[åéîöû]/)
+  expect(untranslated(document.body, useBank().bank ?? leagueBank())).toEqual([])
+  expect(warned).not.toHaveBeenCalled()
+}
+
+const open = (address: string): Promise<Visit> => visit(address, { words: pseudoWords() })
+const ADDRESSES = ['/today', '/study', '/doc', '/settings', '/help', '/no-such-page']
+
+describe('in a language that is not English', () => {
+  it('the pseudo-locale leaves no plain letter and is longer', () => {
+    const words = pseudoWords()
+    expect(words.today.start).toBe('Šţåŕţ~~')
+    expect(words.study.place(2, 6)).toBe('2 öƒ 6~~~')
+    expect(words.help.keys.rows[0][1]).not.toMatch(/[a-z]/i)
+  })
+
+  it.each(ADDRESSES)('%s says nothing in English at the first visit', async (address) => {
+    expectTranslated(await open(address))
+  })
+
+  it.each(ADDRESSES)('%s says nothing in English once there are answers', async (address) => {
+    const page = await open('/help')
+    for (let n = 0; n < 2; n++) {
+      useStudy().start()
+      giveUp()
+      useStudy().next()
+      finish()
+    }
+    expect(useJournal().answers).toBeGreaterThan(10)
+    page.world.device.passDays(3)
+    await page.go(address)
+    expectTranslated(page)
+  })
+
+  it('every form, right and wrong, says nothing in English', async () => {
+    const page = await visit('/study', { words: pseudoWords(), bank: everyFormBank() })
+    const study = useStudy()
+    const forms = new Set<string>()
+    while (study.phase.kind !== 'over') {
+      const { form } = asking().question
+      expectTranslated(page)
+      if (forms.has(form)) answerRight()
+      else giveUp()
+      forms.add(form)
+      await shown()
+      expectTranslated(page)
+      study.next()
+      await shown()
+    }
+    expectTranslated(page)
+    expect([...forms].sort()).toEqual([...FORMS].sort())
+  })
+
+  it.each(['blocked', 'full', 'hanging', 'broken'] as const)('a storage that is %s is said in no English', async (fault) => {
+    const page = await open('/study')
+    page.world.store.fault = fault
+    answerRight()
+    await shown()
+    expectTranslated(page)
+    await page.go('/today')
+    expectTranslated(page)
+  })
+
+  it('the menu and the report say nothing in English', async () => {
+    const page = await open('/study')
+    useSettings().device.confidenceExplained = false
+    answerRight()
+    useStudy().next()
+    await shown()
+    for (const opener of page.app.findAll('[aria-haspopup=dialog]')) await opener.trigger('click')
+    await shown()
+    expect(document.querySelector('dialog[open]')).not.toBeNull()
+    expectTranslated(page)
+  })
+
+  it('the name of the tab is no English', async () => {
+    const page = await open('/today')
+    for (const address of ADDRESSES) {
+      await page.go(address)
+      expect(document.title).not.toMatch(/[a-z]/i)
+    }
+  })
+})
+
+describe('from right to left', () => {
+  it.each(ADDRESSES)('%s opens', async (address) => {
+    document.documentElement.dir = 'rtl'
+    const page = await open(address)
+    expect(page.app.find('h1, legend').exists()).toBe(true)
+    expectTranslated(page)
+  })
+})

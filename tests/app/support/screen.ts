@@ -1,0 +1,39 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { onTestFinished, vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import App from '../../../src/app/App.vue'
+import { makeRouter } from '../../../src/app/router.ts'
+import { openWorld, type World, type WorldOptions } from './world.ts'
+
+/** The whole app at an address, for the length of the test. */
+export interface Visit {
+  readonly app: VueWrapper
+  readonly world: World
+  /** Follows an address and waits for its screen. */
+  readonly go: (address: string) => Promise<void>
+  /** The address shown. */
+  readonly address: () => string
+}
+
+/** Opens the app at an address such as `/today`. */
+export async function visit(address: string, options: WorldOptions = {}): Promise<Visit> {
+  const world = await openWorld(options)
+  const router = makeRouter(createMemoryHistory())
+  await router.push(address)
+  const app = mount(App, { attachTo: document.body, global: { plugins: [world.plugin, router] } })
+  onTestFinished(() => app.unmount())
+  await shown()
+  const go = async (to: string): Promise<void> => {
+    await router.push(to)
+    await shown()
+  }
+  return { app, world, go, address: () => router.currentRoute.value.fullPath }
+}
+
+/** Waits until what was asked for stands on the page, late chunks included. */
+export async function shown(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await vi.dynamicImportSettled()
+    await flushPromises()
+  }
+}
