@@ -7,22 +7,22 @@ import { BANK_SOURCE, required } from '../ports.ts'
 export const useBank = defineStore('bank', () => {
   const source = required(BANK_SOURCE)
   const bank = shallowRef<Bank | null>(null)
-  const failed = ref(false)
+  /** Why the bank could not be loaded, in the source's words. */
+  const failure = ref<string | null>(null)
 
   const facts = computed<ReadonlyMap<string, Fact>>(() => new Map(bank.value?.facts.map((fact) => [fact.id, fact])))
 
-  /** Loads the first bank there is; `failed` says that it did not come. */
+  /** Loads the first bank there is; `failure` says why it did not come. */
   async function load(): Promise<void> {
     const entry = source.entries[0]
-    failed.value = false
+    failure.value = null
     try {
       if (entry === undefined) throw new Error('There is no bank under questions/.')
       bank.value = await source.load(entry.id)
     } catch (error) {
-      failed.value = true
-      console.warn(error)
+      failure.value = error instanceof Error ? error.message : String(error)
     }
   }
 
-  return { bank, facts, failed, load }
+  return { bank, facts, failure, load }
 })
