@@ -1,0 +1,70 @@
+import { AnswerKey, builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, open, restore, takeBackup } from './support/app-pages.ts'
+import { breakStorage, mendStorage, type StorageFault } from './support/broken-storage.ts'
+import { expect, test } from './support/fixtures.ts'
+import { StudyPage } from './support/study-page.ts'
+
+const key = new AnswerKey(builtBank())
+const TITLE = 'Answers can’t be saved here'
+const WHY: Readonly<Record<StorageFault, string>> = {
+  blocked: 'This browser does not let the app store anything.',
+  missing: 'This browser does not let the app store anything.',
+  full: 'Storage is full.',
+  hanging: 'The browser’s storage does not answer.',
+}
+
+for (const fault of ['blocked', 'missing', 'full', 'hanging'] as const) {
+  test(`storage ${fault}: it is said at once, the session goes on, and a copy holds every answer`, async ({ page, browser, faults }) => {
+    test.setTimeout(60_000)
+    await breakStorage(page, fault)
+    await open(page)
+    const study = new StudyPage(page, key)
+    await page.getByRole('button', { name: 'Try 6 questions' }).click({ timeout: 15_000 })
+    await study.answer(await study.shown(), 'right')
+    const notice = page.getByRole('alert')
+    await expect(notice.getByText(TITLE)).toBeVisible({ timeout: 15_000 })
+    await expect(notice.getByText(WHY[fault])).toBeVisible()
+    await study.next.click()
+    await study.finish()
+    await expect(page.getByText('6 of 6 right at first.')).toBeVisible()
+    await expect(notice.getByText('6 lines are waiting to be saved.')).toBeVisible()
+    const copy = await takeBackup(page, 'Save a copy')
+
+    await page.getByRole('link', { name: 'Done' }).click()
+    await expect(page.getByText('Not saved')).toBeVisible()
+    await expect(page.getByRole('alert').getByText(TITLE)).toBeVisible()
+
+    const elsewhere = await browser.newContext()
+    faults.watch(elsewhere)
+    const other = await elsewhere.newPage()
+    await restore(other, copy)
+    await expectAnswersSaved(other, 6)
+    await elsewhere.close()
+  })
+}
+
+for (const fault of ['full'] as const) {
+  test(`storage ${fault} for a while: Try again saves everything that waited`, async ({ page, context }) => {
+    test.setTimeout(60_000)
+    await breakStorage(page, fault)
+    await open(page, '/study')
+    const study = new StudyPage(page, key)
+    await expect(study.dontKnow).toBeVisible({ timeout: 15_000 })
+    for (let asked = 0; asked < 2; asked += 1) {
+      await study.answer(await study.shown(), 'right')
+      await study.next.click()
+    }
+    const shown = await study.shown()
+    await expect(page.getByRole('alert').getByText(TITLE)).toBeVisible({ timeout: 15_000 })
+    await mendStorage(page)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('alert')).toBeHidden()
+    expect((await study.shown()).text).toBe(shown.text)
+    await study.answer(shown, 'right')
+    await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+    await expect(page.getByText('Saved on this device')).toBeVisible()
+    const later = await context.newPage()
+    await open(later, '/settings')
+    await expect(later.getByText('3 answers saved on this device.')).toBeVisible()
+  })
+}
