@@ -9,7 +9,7 @@ const FIRST = [
 
 /** What of that comes later: grading and stepping through a session, restoring, files. */
 const LATER = [
-  /src\/app\/stores\/(study|answer-body|restore|persistence)/,
+  /src\/app\/stores\/(study|judge|keep-draft|answer-body|restore|persistence)/,
   /src\/quiz\/(grade|gave|grade-text|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
   /src\/memory\/(rating|session\/run)/,
   /src\/journal\/import/,

@@ -2,20 +2,19 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
-import { estimateMinutes, medianMs } from '../../memory/pace.ts'
-import { rate } from '../../memory/rating.ts'
+import { estimateMinutes } from '../../memory/pace.ts'
 import { dueDay } from '../../memory/schedule.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
 import type { Plan, Planned, Run } from '../../memory/session/session.ts'
-import { grade } from '../../quiz/grade.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { DEVICE, required } from '../ports.ts'
-import { answerBody } from './answer-body.ts'
 import { useBank } from './bank.ts'
 import { draftOf } from './draft.ts'
 import { useJournal } from './journal.ts'
+import { judge } from './judge.ts'
+import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
 import { usePersistence } from './persistence.ts'
 import { usePlan } from './plan.ts'
@@ -26,8 +25,6 @@ import { divisionsOf, tallyOf } from './study-progress.ts'
 /** What counting an answer as right makes of its rating: Good, as for an answer that was right at once. */
 const COUNTED = { score: 1, rating: 3 } as const
 const EXTRA = 5
-/** A half-typed answer is stored this long after the last key: well within a second. */
-const DRAFT_MS = 250
 
 /** A study session under way. The steps are memory's and quiz's; this store keeps the place and records what happens. */
 export const useStudy = defineStore('study', () => {
@@ -93,25 +90,20 @@ export const useStudy = defineStore('study', () => {
   function answer(given: Given, sure: Confidence | null): void {
     const asking = phase.value
     if (asking.kind !== 'asking' || run.value === null || bank.bank === null) return
-    const { fact, question, planned, hinted } = asking
-    const verdict = grade(question, given)
-    const ms = Math.max(0, clock.now() - asking.shownAt)
-    const tiles = question.form === 'cloze' && question.tiles !== null
-    const rated = rate({
-      ...{ verdict, form: question.form, tiles, sure, hint: hinted, ms },
-      memory: memoryOf(fact.id),
-      medianMs: medianMs(plan.pace, question.form),
-      day: journal.today(),
+    const { fact, question, planned } = asking
+    const { id: session, at } = run.value
+    const q = `${session}-${at}`
+    const { verdict, guess, body } = judge({
+      ...{ asking, given, sure, q, session, bank: bank.bank, memory: memoryOf(fact.id), pace: plan.pace },
+      ...{ day: journal.today(), now: clock.now() },
     })
-    const q = `${run.value.id}-${run.value.at}`
-    const about = { bank: bank.bank, fact, question, given, verdict, sure, hinted, q, ms, session: run.value.id }
-    const lines = journal.record([answerBody({ ...about, rating: rated.rating })])
+    const lines = journal.record([body])
     const step = advance(run.value, { q, score: verdict.score, sure }, easier)
     run.value = step.run
     lastQ.value = q
     phase.value = {
       ...{ kind: 'answered', planned, fact, question, given, verdict, sure, q, again: step.again },
-      ...{ guess: rated.guess, counted: false, lines: lines.map((line) => line.id) },
+      ...{ guess, counted: false, lines: lines.map((line) => line.id) },
     }
   }
 
@@ -166,14 +158,7 @@ export const useStudy = defineStore('study', () => {
     return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
   }
 
-  let draftTimer: ReturnType<typeof setTimeout> | undefined
-  watch([run, phase], ([nowRun], [beforeRun]) => {
-    clearTimeout(draftTimer)
-    const save = (): void => void journal.writeDraft(draft())
-    // A step of the session is kept at once, typing when it pauses.
-    if (nowRun === beforeRun) draftTimer = setTimeout(save, DRAFT_MS)
-    else save()
-  })
+  keepDraft(run, phase, () => void journal.writeDraft(draft()))
 
   /** The first answer that is saved is the moment to ask the browser to keep it. */
   watch(

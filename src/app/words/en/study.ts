@@ -89,5 +89,4 @@ export const study = {
     more: '5 more',
     back: 'Back to Today',
   },
-  broken: 'One question could not be shown and was left out. It was noted for the bank’s author.',
 }
