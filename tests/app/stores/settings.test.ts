@@ -7,15 +7,16 @@ import { parseDeviceSettings, useSettings } from '../../../src/app/stores/settin
 import { FakeDevice } from '../support/ports.ts'
 import { comeBack, openWorld } from '../support/world.ts'
 
-const DEFAULTS = {
-  ...{ confidence: true, confidenceExplained: false, shortcuts: true, length: '5', mode: 'mixed', noTyping: false },
-  ...{ backupAt: null, installDeclined: false },
-}
+const DEFAULTS = parseDeviceSettings({})
 
 describe('settings of the device', () => {
   it('have defaults', async () => {
     await openWorld()
     expect(useSettings().device).toEqual(DEFAULTS)
+    expect(DEFAULTS).toMatchObject({
+      ...{ confidence: true, confidenceExplained: false, shortcuts: true, length: '5', mode: 'mixed' },
+      ...{ noTyping: false, backupAt: null, installDeclined: false },
+    })
   })
 
   it.each([undefined, null, 'nonsense', 7, [], { length: '7' }, { shortcuts: 'yes' }])('that are stored as %j are the defaults', (value) => {

@@ -1,7 +1,7 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 
 /** A mounted component or a part of the page. */
-type Found = VueWrapper | DOMWrapper<Element>
+type Found = Pick<VueWrapper, 'findAll'> | Pick<DOMWrapper<Element>, 'findAll'>
 type Input = Omit<DOMWrapper<HTMLInputElement>, 'exists'>
 
 function textOf(element: Element): string {

@@ -5,6 +5,9 @@ import App from '../../../src/app/App.vue'
 import { makeRouter } from '../../../src/app/router.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
+// The first visit of a screen compiles it, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 /** The whole app at an address, for the length of the test. */
 export interface Visit {
   readonly app: VueWrapper

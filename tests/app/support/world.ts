@@ -1,4 +1,5 @@
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { onTestFinished, vi } from 'vitest'
 import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
 import {
@@ -44,8 +45,19 @@ export interface World {
   readonly plugin: Plugin
 }
 
+/** Ends the timers of a tab with its test: a late one would make the stores of that tab the active ones again. */
+function endTimersWithTest(): void {
+  if (vi.isFakeTimers()) return
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  onTestFinished(() => {
+    for (const { value } of timers.mock.results) clearTimeout(value)
+    timers.mockRestore()
+  })
+}
+
 /** A tab before it has opened anything. */
 export function makeWorld(options: WorldOptions = {}): World {
+  endTimersWithTest()
   const device = options.device ?? new FakeDevice()
   const random = (): string => device.id()
   const shelf = options.shelf ?? createMemoryShelf(random)

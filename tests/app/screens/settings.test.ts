@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../src/journal/line.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useSettings } from '../../../src/app/stores/settings.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { en } from '../../../src/app/words/en.ts'
+import { answerRight } from '../support/answers.ts'
+import { button, buttonsIn, field } from '../support/page.ts'
+import { shown, visit, type Visit } from '../support/screen.ts'
+
+const say = en.settings
+
+/** Picks a file to restore; what it holds is laid into the world before. */
+async function choose({ app }: Visit): Promise<void> {
+  const input = app.get('input[type=file]')
+  Object.defineProperty(input.element, 'files', { value: [new Blob(['x'])] })
+  await input.trigger('change')
+  await shown()
+}
+
+const arriving: Line = {
+  ...{ id: 'elsewhere-000001', at: Date.UTC(2026, 1, 7, 12), tz: 0, do: 'answer', q: 'e', bank: 'league' },
+  ...{ bankv: '0a1b2c3d', fact: 'lamp', rev: 1, form: 'choice', gave: ['x'], score: 1, rating: 3, ms: 4_000, in: 'study:e' },
+}
+
+describe('Settings', () => {
+  it('switches confidence and shortcuts off on this device', async () => {
+    const { app } = await visit('/settings')
+    for (const row of app.findAll('input[type=checkbox]')) await row.setValue(false)
+    expect(useSettings().device).toMatchObject({ confidence: false, shortcuts: false })
+  })
+
+  it('keeps the target and the hour of the day in the journal, so that they travel', async () => {
+    const { app } = await visit('/settings')
+    const [target, boundary] = app.findAll('select')
+    await target?.setValue('0.95')
+    await boundary?.setValue('2')
+    expect(useJournal().settings).toEqual({ target: 0.95, boundary: 2 })
+    expect([...useJournal().folded.lines.values()]).toMatchObject([
+      { do: 'set', key: 'target', value: 0.95 },
+      { do: 'set', key: 'boundary', value: 2 },
+    ])
+  })
+
+  it('says how many answers are here, whose they are, and what the browser promised', async () => {
+    const page = await visit('/study')
+    answerRight()
+    await shown()
+    await page.go('/settings')
+    expect(page.app.text()).toContain('1 answer saved on this device.')
+    expect(page.app.text()).toContain(say.data.learner(useJournal().learner))
+    expect(page.app.text()).toContain(say.data.persistence.granted)
+    expect(page.app.text()).toContain(say.data.one)
+    expect(page.app.text()).toContain('2.4 MB')
+    expect(useStudy().phase.kind).toBe('answered')
+  })
+
+  it('saves a backup and says under which name', async () => {
+    const { app, world } = await visit('/settings')
+    expect(app.text()).toContain(say.backup.never)
+    await button(app, say.backup.save).trigger('click')
+    await shown()
+    expect(world.backups.saved).toHaveLength(1)
+    expect(app.text()).toContain(say.backup.saved('passage.jsonl.gz'))
+    expect(app.text()).toContain(say.backup.last('today'))
+  })
+})
+
+describe('restoring a backup', () => {
+  it('says what the file holds, then restores it, lists the import and withdraws it', async () => {
+    const page = await visit('/settings')
+    const { app, world } = page
+    world.backups.reading = { state: 'sound', backup: { learner: useJournal().learner, made: arriving.at, lines: [arriving] } }
+    await choose(page)
+    expect(app.text()).toContain('Made on 7 February 2026')
+    expect(app.text()).toContain('1 answer, about 1 fact, from 7 February 2026')
+    expect(app.text()).toContain(say.backup.report.fresh(1))
+    expect(useJournal().answers).toBe(0)
+
+    await button(app, say.backup.report.restore(1)).trigger('click')
+    await shown()
+    expect(app.text()).toContain(say.backup.report.done(1))
+    expect(useJournal().answers).toBe(1)
+
+    await button(app, say.backup.imports.withdraw).trigger('click')
+    await shown()
+    expect(app.text()).toContain(say.backup.imports.withdrawn)
+    expect(useJournal().folded.facts.size).toBe(0)
+  })
+
+  it('offers nothing to restore where everything is here', async () => {
+    const page = await visit('/settings')
+    page.world.backups.reading = { state: 'sound', backup: { learner: useJournal().learner, made: arriving.at, lines: [] } }
+    await choose(page)
+    expect(page.app.text()).toContain(say.backup.report.nothing)
+    await button(page.app, say.backup.report.cancel).trigger('click')
+    expect(page.app.text()).not.toContain(say.backup.report.title)
+  })
+
+  it('takes another learner’s answers only after “unite” was typed', async () => {
+    const page = await visit('/study')
+    answerRight()
+    await shown()
+    await page.go('/settings')
+    const { app } = page
+    page.world.backups.reading = { state: 'sound', backup: { learner: 'another', made: arriving.at, lines: [arriving] } }
+    await choose(page)
+    expect(app.text()).toContain(say.backup.other.title)
+    const unite = button(app, say.backup.other.do)
+    expect(unite.element.disabled).toBe(true)
+    await field(app, say.backup.other.label).setValue('unit')
+    expect(unite.element.disabled).toBe(true)
+    await field(app, say.backup.other.label).setValue(' Unite ')
+    expect(unite.element.disabled).toBe(false)
+    await unite.trigger('click')
+    await shown()
+    expect(useJournal().answers).toBe(2)
+  })
+
+  it.each(['foreign', 'damaged', 'truncated', 'oversized', 'newer', 'unsupported', 'hanging'] as const)(
+    'says why a file is refused (%s)',
+    async (fault) => {
+      const page = await visit('/settings')
+      page.world.backups.reading = { state: 'refused', fault }
+      await choose(page)
+      const notice = page.app.get('[role=alert]')
+      expect(notice.text()).toContain(en.faults.backup.title)
+      expect(notice.text()).toContain(en.faults.backup[fault])
+      expect(buttonsIn(page.app)).toContain(say.backup.save)
+    },
+  )
+})

@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createMemoryShelf } from '../../../src/storage/memory-store.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { usePlan } from '../../../src/app/stores/plan.ts'
+import { useSettings } from '../../../src/app/stores/settings.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { useUpdate } from '../../../src/app/stores/update.ts'
+import { en } from '../../../src/app/words/en.ts'
+import { harbourBank } from '../../memory/bank.ts'
+import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
+import { leagueBank } from '../support/bank.ts'
+import { button, buttonsIn, option } from '../support/page.ts'
+import { FakeDevice } from '../support/ports.ts'
+import { shown, visit, type Visit } from '../support/screen.ts'
+
+const say = en.today
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function finishSessions(count: number): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    useStudy().start()
+    finish()
+  }
+  await shown()
+}
+
+describe('Today at the first visit', () => {
+  it('says how much there is and shows the first question, which Start opens', async () => {
+    const { app, address } = await visit('/today')
+    const stem = usePlan().first?.question.stem ?? ''
+    expect(app.text()).toContain(say.firstUp('A1'))
+    expect(app.text()).toContain(stem)
+    await button(app, say.tryFirst(6)).trigger('click')
+    await shown()
+    expect(address()).toBe('/study')
+    expect(asking().question.stem).toBe(stem)
+    expect(app.text()).toContain(stem)
+  })
+
+  it('names the sections where there is nothing to chart yet', async () => {
+    const { app } = await visit('/today')
+    expect(app.text()).toContain(say.chart.empty(3))
+    for (const { title } of leagueBank().outline) expect(app.text()).toContain(title)
+    expect(app.text()).not.toContain(say.backup.never)
+    expect(app.text()).not.toContain(say.leastKnown)
+  })
+
+  it('says that everything is saved on this device', async () => {
+    expect((await visit('/today')).app.text()).toContain(en.frame.savedHere)
+  })
+
+  it('keeps the length and the way that were chosen', async () => {
+    const { app } = await visit('/today')
+    await option(app, say.lengths.two).setValue(true)
+    await option(app, say.modes.flashcards).setValue(true)
+    expect(useSettings().device).toMatchObject({ length: '2', mode: 'flashcards' })
+    expect(usePlan().first?.question.form).toBe('card')
+  })
+
+  it('says that the questions did not come, and loads them again', async () => {
+    const { app } = await visit('/today', { bank: null })
+    expect(app.get('[role=alert]').text()).toContain(en.faults.bank.title)
+    expect(buttonsIn(app)).toContain(en.faults.bank.retry)
+    expect(buttonsIn(app)).not.toContain(say.start)
+  })
+})
+
+describe('Today after a session', () => {
+  it('counts what is due, and says what can wait', async () => {
+    const page = await visit('/help')
+    await finishSessions(1)
+    page.world.device.passDays(20)
+    await page.go('/today')
+    const { due, fresh, waiting, queue } = usePlan().today
+    expect(due).toBeGreaterThan(0)
+    expect(page.app.text()).toContain(say.mix(due, fresh, waiting))
+    expect(page.app.text()).toContain(String(queue.length))
+    expect(buttonsIn(page.app)).toContain(say.start)
+  })
+
+  it('is clear until the next question falls due, and starts five more all the same', async () => {
+    const { app, go, address } = await visit('/help', { bank: harbourBank() })
+    await finishSessions(2)
+    await go('/today')
+    expect(app.text()).toMatch(/All clear until (tomorrow|in \d+ days)/)
+    await button(app, say.clearStart(5)).trigger('click')
+    await shown()
+    expect(address()).toContain('/study')
+    expect(useStudy().phase.kind).not.toBe('empty')
+  })
+
+  it('draws the chart from ten answers on, every passage with its recall', async () => {
+    const { app, go } = await visit('/help')
+    await finishSessions(2)
+    expect(useJournal().answers).toBeGreaterThanOrEqual(10)
+    await go('/today')
+    const marks = app.findAll('svg [role=button]').map((one) => one.attributes('aria-label'))
+    expect(marks).toContain(say.chart.open('A0', say.chart.nothingToAsk))
+    expect(marks.filter((label) => /\d+ in 100/.test(label ?? ''))).not.toEqual([])
+    expect(app.get('svg[role=group]').attributes('aria-label')).toContain('passages are started')
+  })
+
+  it('shows a passage at a tap on the chart, to practise it', async () => {
+    const { app, go, address } = await visit('/help')
+    await finishSessions(2)
+    await go('/today')
+    const mark = app.findAll('svg [role=button]').find((one) => one.attributes('aria-label')?.startsWith('B1'))
+    await mark?.trigger('click')
+    const sheet = app.get('dialog[open]')
+    expect(sheet.text()).toContain('Tolls, 1st paragraph (B1)')
+    await button(sheet, say.chart.practise).trigger('click')
+    await shown()
+    expect(address()).toBe('/study')
+    expect(asking().fact.at[0]).toMatch(/^B1/)
+  })
+
+  it('names the least known passage and how old the backup is', async () => {
+    const { app, go, world } = await visit('/help')
+    useStudy().start()
+    giveUp()
+    useStudy().next()
+    finish()
+    await go('/today')
+    expect(app.text()).toContain(say.leastKnown)
+    expect(app.text()).toContain(say.backup.never)
+    await button(app, say.backup.save).trigger('click')
+    await shown()
+    expect(world.backups.saved).toHaveLength(1)
+    expect(app.text()).toContain('Backup saved today')
+  })
+})
+
+describe('Today with a session left', () => {
+  async function leave(page: Visit): Promise<void> {
+    answerRight()
+    useStudy().next()
+    await shown()
+    await page.go('/today')
+  }
+
+  it('goes on where one stopped', async () => {
+    const page = await visit('/study')
+    await leave(page)
+    const { question } = asking()
+    await button(page.app, say.resume).trigger('click')
+    await shown()
+    expect(asking().question).toEqual(question)
+    expect(useStudy().place).toBe(2)
+  })
+
+  it('offers it no longer once it is over', async () => {
+    const page = await visit('/study')
+    finish()
+    await shown()
+    await page.go('/today')
+    expect(buttonsIn(page.app)).not.toContain(say.resume)
+  })
+})
+
+describe('a new version', () => {
+  it('is offered on Today, never while a question is open, and can wait', async () => {
+    const page = await visit('/study')
+    await useUpdate().start()
+    page.world.updates.announce?.onReady()
+    await shown()
+    expect(page.app.text()).not.toContain(en.frame.update.ready)
+    await page.go('/today')
+    expect(page.app.text()).toContain(en.frame.update.ready)
+    await button(page.app, en.frame.update.apply).trigger('click')
+    expect(page.world.updates.applied).toBe(1)
+    await button(page.app, en.frame.update.later).trigger('click')
+    expect(page.app.text()).not.toContain(en.frame.update.ready)
+  })
+})
+
+describe('what went wrong with storage', () => {
+  it('is that the browser deleted everything, until one starts anew', async () => {
+    const page = await visit('/help')
+    useJournal().wiped = true
+    await page.go('/today')
+    expect(page.app.get('[role=alert]').text()).toContain(en.faults.wiped.title)
+    await button(page.app, en.faults.wiped.fresh).trigger('click')
+    expect(page.app.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('is that part of the journal could not be read', async () => {
+    const page = await visit('/help')
+    useJournal().damage = [{ key: 'log/a/1', reason: 'checksum' }]
+    await page.go('/today')
+    expect(page.app.get('[role=alert]').text()).toContain(en.faults.damaged.why(1))
+  })
+
+  it('is that nothing can be stored here, and the mark says so too', async () => {
+    const page = await visit('/today')
+    page.world.store.fault = 'blocked'
+    useJournal().record([{ do: 'set', key: 'target', value: 0.85 }])
+    await shown()
+    expect(page.app.get('[role=alert]').text()).toContain(en.faults.cannotSave.blocked)
+    expect(page.app.text()).toContain(en.frame.notSaved)
+    expect(buttonsIn(page.app)).toContain(en.faults.cannotSave.copy)
+  })
+})
+
+describe('the next start', () => {
+  it('is told what Today will say, for today and the two days after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const device = new FakeDevice()
+    const page = await visit('/today', { device, shelf: createMemoryShelf(() => device.id()) })
+    vi.advanceTimersByTime(600)
+    vi.useRealTimers()
+    const today = useJournal().today()
+    const { kept } = page.world.firstPaint
+    expect(Object.keys(kept?.days ?? {}).map(Number)).toEqual([today, today + 1, today + 2])
+    expect(kept?.days[today]?.stem).toBe(usePlan().first?.question.stem)
+  })
+})
