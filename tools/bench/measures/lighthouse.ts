@@ -13,6 +13,8 @@ import { median } from '../statistics.ts'
 /** The last version that runs on Node 20. It is fetched when it is wanted and is no dependency of the project. */
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const TIMEOUT_MS = 180_000
+/** On a busy machine Lighthouse loses the beginning of its trace now and then, and says to run it again. */
+const TRIES = 3
 
 const Score = v.nullable(v.number())
 const Category = v.object({ score: Score, auditRefs: v.array(v.object({ id: v.string(), weight: v.number() })) })
@@ -28,8 +30,8 @@ export async function measureLighthouse(bench: Bench): Promise<Figure[]> {
   const app: Report[] = []
   const bare: Report[] = []
   for (let run = 0; run < bench.runs; run += 1) {
-    app.push(await runLighthouse(bench.app.address))
-    bare.push(await runLighthouse(bench.bareToday.address))
+    app.push(await tryLighthouse(bench.app.address))
+    bare.push(await tryLighthouse(bench.bareToday.address))
   }
   const timing = (audit: string, bound?: Bound) =>
     comparison(`Lighthouse: ${audit}`, valuesOf(app, audit), valuesOf(bare, audit), bound)
@@ -69,6 +71,17 @@ function valuesOf(reports: readonly Report[], audit: string): number[] {
     if (value === undefined) throw new Error(`Lighthouse measured no ${audit}.`)
     return value
   })
+}
+
+async function tryLighthouse(address: string): Promise<Report> {
+  for (let tried = 1; tried < TRIES; tried += 1) {
+    try {
+      return await runLighthouse(address)
+    } catch (error) {
+      console.warn(`Lighthouse is run again: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return runLighthouse(address)
 }
 
 async function runLighthouse(address: string): Promise<Report> {
