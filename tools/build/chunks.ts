@@ -11,7 +11,7 @@ const FIRST = [
 const LATER = [
   /src\/app\/stores\/(study|judge|keep-draft|answer-body|restore|persistence)/,
   /src\/quiz\/(grade|gave|grade-text|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
-  /src\/memory\/(rating|session\/run)/,
+  /src\/memory\/(rating|session\/(run|without-typing))/,
   /src\/journal\/import/,
   /src\/storage\/backup/,
 ]

@@ -6,6 +6,7 @@ import { estimateMinutes } from '../../memory/pace.ts'
 import { dueDay } from '../../memory/schedule.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
+import { withoutTyping } from '../../memory/session/without-typing.ts'
 import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
@@ -159,6 +160,16 @@ export const useStudy = defineStore('study', () => {
   }
 
   keepDraft(run, phase, () => void journal.writeDraft(draft()))
+
+  /** "No typing now" holds from the question on the screen. */
+  watch(
+    () => device.noTyping,
+    (noTyping) => {
+      if (!noTyping || run.value === null) return
+      run.value = withoutTyping(run.value, bank.facts)
+      if (phase.value.kind === 'asking') show()
+    },
+  )
 
   /** The first answer that is saved is the moment to ask the browser to keep it. */
   watch(
