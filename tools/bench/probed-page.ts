@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 
 /** How much slower a phone's processor is taken to be. */
-export const SLOWDOWN = 4
+const SLOWDOWN = 4
 /** Nothing that is measured takes this long, in milliseconds; what does has failed. */
 const PATIENCE = 30_000
 
