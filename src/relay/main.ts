@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const port = await listen(server, options)
   const scheme = options.tls === undefined ? 'http' : 'https'
   console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close(server))
+  // A terminal's Ctrl-C arrives once from the terminal and once more from the runner in front of this process.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close(server))
 }
 
 function siteOf(options: RelayOptions): Site {
