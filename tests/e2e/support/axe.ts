@@ -18,7 +18,7 @@ declare global {
  * @returns one line a violation: rule, impact, and the elements that break it; empty when there is none
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE_FILE, 'utf8'))
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE_FILE, 'utf8'))
   const violations = await page.evaluate(
     async (tags) => (await window.axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations,
     WCAG_TAGS,
