@@ -16,10 +16,11 @@ import {
   INSTALL,
   JOURNAL_STORES,
   PERSISTENCE,
+  PREPARE_STUDY,
   THEME,
   UPDATES,
 } from './app/ports.ts'
-import { makeRouter } from './app/router.ts'
+import { loadStudyScreen, makeRouter } from './app/router.ts'
 import { WORDS } from './app/words/words.ts'
 import './app/styles/base.css'
 
@@ -41,9 +42,10 @@ async function start(): Promise<void> {
   const storage = browserStorage({ random: id, now })
 
   const words = { ...enCore }
-  router.beforeResolve(async (to) => {
-    if (to.name !== 'today') Object.assign(words, (await import('./app/words/en-screens.ts')).enScreens)
-  })
+  async function loadWords(): Promise<void> {
+    Object.assign(words, (await import('./app/words/en-screens.ts')).enScreens)
+  }
+  router.beforeResolve((to) => (to.name === 'today' ? undefined : loadWords()))
 
   const app = createApp(App)
   app.provide(WORDS, words)
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
   app.provide(THEME, useTheme())
   app.provide(FIRST_PAINT, browserFirstPaint)
   app.provide(INSTALL, browserInstall())
+  app.provide(PREPARE_STUDY, () => void Promise.all([loadStudyScreen(), loadWords()]))
   app.provide(UPDATES, browserUpdates())
   app.provide(HOME_ADDRESS, homeAddress())
   app.provide(JOURNAL_STORES, storage.journal)

@@ -10,6 +10,8 @@ export interface Device {
   now(): number
   /** Minutes that local time is ahead of UTC at that moment. */
   tz(at: number): number
+  /** Calls back every minute, and when the page is looked at again. */
+  watchClock(listener: () => void): void
   /** A new random id, ten characters of a to z and 0 to 9. */
   id(): string
 }
@@ -92,6 +94,8 @@ export const INSTALL: InjectionKey<Install> = Symbol('install')
 export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('theme')
 export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
 export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
+/** Fetches what a session needs, ahead of time: called once the first question is on the screen. */
+export const PREPARE_STUDY: InjectionKey<() => void> = Symbol('prepare study')
 export const UPDATES: InjectionKey<Updates> = Symbol('updates')
 /** The lasting https address of a hosted copy, where the server names one. */
 export const HOME_ADDRESS: InjectionKey<string | null> = Symbol('home address')

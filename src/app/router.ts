@@ -1,5 +1,8 @@
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 
+/** The study screen's code; Today fetches it ahead of time, so that Start opens at once. */
+export const loadStudyScreen = () => import('./screens/study/StudyScreen.vue')
+
 /** The screens. Hash history: any static host serves every deep link. */
 export function makeRouter(history: RouterHistory = createWebHashHistory()): Router {
   return createRouter({
@@ -10,7 +13,7 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       {
         path: '/study',
         name: 'study',
-        component: () => import('./screens/study/StudyScreen.vue'),
+        component: loadStudyScreen,
         meta: { frameless: true },
       },
       { path: '/doc', name: 'document', component: () => import('./screens/document/DocumentScreen.vue') },
@@ -18,6 +21,7 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('./screens/unknown/UnknownScreen.vue') },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // Nothing to scroll at the start: asking for it would only force a layout.
+    scrollBehavior: (_to, from, saved) => (from.matched.length === 0 ? false : (saved ?? { top: 0 })),
   })
 }

@@ -2,6 +2,7 @@ import type { Device } from '../ports.ts'
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
 const ID_LENGTH = 10
+const MINUTE_MS = 60_000
 /** The largest multiple of 36 a byte can hold: larger bytes are thrown away, so that every character is as likely. */
 const FAIR = 252
 
@@ -9,6 +10,12 @@ const FAIR = 252
 export const browserDevice: Device = {
   now: () => Date.now(),
   tz: (at) => -new Date(at).getTimezoneOffset(),
+  watchClock: (listener) => {
+    setInterval(listener, MINUTE_MS)
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') listener()
+    })
+  },
   id: () => {
     let id = ''
     while (id.length < ID_LENGTH) {

@@ -5,7 +5,7 @@ import type { Run } from '../../memory/session/session.ts'
 import type { Given } from '../../quiz/question.ts'
 
 /** After this long the queue is built anew and only the half-typed answer is offered again. */
-const SAME_PLACE_MS = 30 * 60_000
+export const SAME_PLACE_MS = 30 * 60_000
 
 const part = v.pipe(v.string(), v.maxLength(500))
 

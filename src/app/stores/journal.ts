@@ -36,10 +36,17 @@ export const useJournal = defineStore('journal', () => {
     return makeReducer({ boundary: settings.value.boundary })
   }
 
+  /** The clock as last looked at. Screens follow it, so that a page left open overnight begins the new day. */
+  const moment = ref(device.now())
+  const day = computed(() => studyDay(moment.value, device.tz(moment.value), settings.value.boundary))
+
+  function lookAtClock(): void {
+    moment.value = device.now()
+  }
+
   /** The study day now. */
   function today(): number {
-    const now = device.now()
-    return studyDay(now, device.tz(now), settings.value.boundary)
+    return day.value
   }
 
   /** Folds lines that arrived; a new day boundary moves every study day, so then everything is folded anew. */
@@ -53,7 +60,10 @@ export const useJournal = defineStore('journal', () => {
     fault.value = error instanceof StoreError ? error.fault : 'broken'
   }
 
+  device.watchClock(lookAtClock)
+
   async function openStore(): Promise<void> {
+    lookAtClock()
     try {
       const opened = await durable.open()
       store = durable
@@ -100,7 +110,8 @@ export const useJournal = defineStore('journal', () => {
 
   /** Records what happened. It counts at once; it is accepted once `unsaved` no longer holds it. */
   function record(bodies: readonly KnownBody[]): readonly Line[] {
-    const now = device.now()
+    lookAtClock()
+    const now = moment.value
     const lines = store.stamp(bodies, now, device.tz(now))
     unsaved.value = [...unsaved.value, ...lines]
     take(lines)

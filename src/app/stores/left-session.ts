@@ -10,12 +10,17 @@ export const useLeftSession = defineStore('left session', () => {
   const journal = useJournal()
   const clock = required(DEVICE)
 
+  /** Reads it, however long ago it was left; null where there is none. */
+  async function find(): Promise<Draft | null> {
+    if (bank.bank === null) return null
+    return parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
+  }
+
   /** Reads it; null where there is none, or where it was left too long ago to go on at the same place. */
   async function read(): Promise<Draft | null> {
-    if (bank.bank === null) return null
-    const draft = parseDraft(await journal.readDraft(), bank.bank.id, bank.facts, clock.now())
+    const draft = await find()
     return draft?.fresh === true ? draft : null
   }
 
-  return { read }
+  return { find, read }
 })

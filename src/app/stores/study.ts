@@ -12,7 +12,7 @@ import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
-import { draftOf } from './draft.ts'
+import { draftOf, SAME_PLACE_MS } from './draft.ts'
 import { useJournal } from './journal.ts'
 import { judge } from './judge.ts'
 import { keepDraft } from './keep-draft.ts'
@@ -39,9 +39,13 @@ export const useStudy = defineStore('study', () => {
 
   const run = shallowRef<Run | null>(null)
   const phase = shallowRef<Phase>({ kind: 'idle' })
+  const shown = computed(() => (phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value : null))
   const nothingMore = ref(false)
   /** The newest answer of this session, until the next one: it may still be taken back. */
   const lastQ = ref<string | null>(null)
+
+  /** When the session was left with this page still open; null while it is on the screen. */
+  let leftAt: number | null = null
 
   function memoryOf(fact: string): Memory | undefined {
     return bank.bank === null ? undefined : journal.folded.facts.get(memoryKey(bank.bank.id, fact))
@@ -71,12 +75,19 @@ export const useStudy = defineStore('study', () => {
     show()
   }
 
-  /** Goes on where a session was left. False where there is none. */
+  /**
+   * Goes on where a session was left: at the same place within half an hour, later with a new queue that opens with the
+   * question whose answer was begun. False where there is nothing to go on with.
+   */
   async function resume(): Promise<boolean> {
-    if (phase.value.kind === 'asking' || phase.value.kind === 'answered') return true
-    const draft = await left.read()
-    if (draft === null) return false
-    run.value = draft.run
+    const leftFor = leftAt === null ? 0 : clock.now() - leftAt
+    leftAt = null
+    if (shown.value !== null && leftFor < SAME_PLACE_MS) return true
+    const draft = await left.find()
+    const begun = draft === null ? null : currentOf(draft.run)
+    if (draft === null || begun === null || (!draft.fresh && draft.given === null)) return false
+    if (draft.fresh) run.value = draft.run
+    else begin({ ...plan.today, queue: [begun, ...plan.today.queue.filter(({ fact }) => fact !== begun.fact)] })
     show(draft.given, draft.hinted)
     return true
   }
@@ -179,7 +190,6 @@ export const useStudy = defineStore('study', () => {
     },
   )
 
-  const shown = computed(() => (phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value : null))
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
   const returnDay = computed(() => {
     const memory = shown.value === null ? undefined : memoryOf(shown.value.fact.id)
@@ -213,6 +223,9 @@ export const useStudy = defineStore('study', () => {
     next: () => show(),
     more,
     report,
-    leave: () => journal.writeDraft(draft()),
+    leave: () => {
+      leftAt = clock.now()
+      return journal.writeDraft(draft())
+    },
   }
 })

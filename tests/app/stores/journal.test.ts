@@ -253,7 +253,7 @@ describe('the journal', () => {
   it('folds everything anew where the hour at which a day begins is changed', async () => {
     const { device } = await openWorld()
     const journal = useJournal()
-    device.time = Date.UTC(2026, 1, 16, 2)
+    device.setTime(Date.UTC(2026, 1, 16, 2))
     journal.record([answer('q1')])
     const byFour = journal.folded.facts.get('league/lamp')?.answeredDay
     expect(byFour).toBe(journal.today())

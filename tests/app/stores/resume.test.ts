@@ -63,19 +63,21 @@ describe('a session that was killed', () => {
     expect(finish()).toContain(missed)
   })
 
-  it('cannot be gone on with after half an hour, and a new one begins', async () => {
+  it('begins anew after half an hour, with the question whose answer was begun', async () => {
     const first = await openWorld()
     useStudy().start()
     answerRight()
     useStudy().next()
     useStudy().give({ kind: 'text', text: 'Gan' })
+    const begun = asking().fact.id
     await aSecond()
     first.device.passMinutes(31)
     await comeBack(first)
     expect(await useLeftSession().read()).toBeNull()
-    expect(await useStudy().resume()).toBe(false)
-    useStudy().start()
+    expect(await useStudy().resume()).toBe(true)
     expect(useStudy().place).toBe(1)
+    expect(asking().fact.id).toBe(begun)
+    expect(asking().given).toEqual({ kind: 'text', text: 'Gan' })
   })
 
   it('is offered up to half an hour', async () => {

@@ -367,11 +367,11 @@ describe('tomorrow', () => {
 
   it('is another day at four in the morning, not at midnight', async () => {
     const { device } = await openWorld()
-    device.time = Date.UTC(2026, 1, 16, 23, 30)
+    device.setTime(Date.UTC(2026, 1, 16, 23, 30))
     const evening = useJournal().today()
-    device.time = Date.UTC(2026, 1, 17, 3, 59)
+    device.setTime(Date.UTC(2026, 1, 17, 3, 59))
     expect(useJournal().today()).toBe(evening)
-    device.time = Date.UTC(2026, 1, 17, 4, 0)
+    device.setTime(Date.UTC(2026, 1, 17, 4, 0))
     expect(useJournal().today()).toBe(evening + 1)
   })
 })

@@ -21,6 +21,7 @@ const DAY_MS = 86_400_000
 export class FakeDevice implements Device {
   time: number
   readonly #salt: string
+  readonly #listeners: (() => void)[] = []
   #ids = 0
 
   /** `salt`: one letter that tells the ids of two devices apart. */
@@ -43,11 +44,20 @@ export class FakeDevice implements Device {
   }
 
   passMinutes(minutes: number): void {
-    this.time += minutes * 60_000
+    this.setTime(this.time + minutes * 60_000)
   }
 
   passDays(days: number): void {
-    this.time += days * DAY_MS
+    this.setTime(this.time + days * DAY_MS)
+  }
+
+  setTime(at: number): void {
+    this.time = at
+    for (const listener of this.#listeners) listener()
+  }
+
+  watchClock(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 }
 

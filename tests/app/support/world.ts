@@ -12,6 +12,7 @@ import {
   JOURNAL_STORES,
   PERSISTENCE,
   THEME,
+  PREPARE_STUDY,
   UPDATES,
 } from '../../../src/app/ports.ts'
 import { useBank } from '../../../src/app/stores/bank.ts'
@@ -75,6 +76,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(THEME, ref('system'))
     app.provide(FIRST_PAINT, firstPaint)
     app.provide(INSTALL, fakeInstall())
+    app.provide(PREPARE_STUDY, () => undefined)
     app.provide(UPDATES, updates)
     app.provide(HOME_ADDRESS, null)
     app.provide(JOURNAL_STORES, { durable: store, standIn })

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { usePlan } from '../../../src/app/stores/plan.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { en } from '../../../src/app/words/en.ts'
+import { answerRight, asking } from '../support/answers.ts'
+import { button } from '../support/page.ts'
+import { shown, visit } from '../support/screen.ts'
+
+describe('Today with a session left long ago in the same page', () => {
+  it('Start opens the question that Today shows', async () => {
+    const page = await visit('/study')
+    answerRight()
+    useStudy().next()
+    await shown()
+    await page.go('/help')
+    page.world.device.passMinutes(31)
+    await page.go('/today')
+    const stem = usePlan().first?.question.stem
+    expect(page.app.text()).toContain(stem)
+    await button(page.app, en.today.start).trigger('click')
+    await shown()
+    expect(useStudy().place).toBe(1)
+    expect(asking().question.stem).toBe(stem)
+  })
+})
