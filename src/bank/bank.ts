@@ -79,7 +79,6 @@ export const FactSchema = v.object({
 export type Fact = v.InferOutput<typeof FactSchema>
 
 const ObjectiveSchema = v.object({ id: ObjectiveIdSchema, title: text, weight: v.pipe(v.number(), v.minValue(0)) })
-export type Objective = v.InferOutput<typeof ObjectiveSchema>
 
 /** A passage in the outline: its place, how many sentences it has, and a name where its number says nothing. */
 const OutlinePassageSchema = v.object({
@@ -87,7 +86,6 @@ const OutlinePassageSchema = v.object({
   sentences: v.pipe(v.number(), v.integer(), v.minValue(0)),
   name: v.optional(text),
 })
-export type OutlinePassage = v.InferOutput<typeof OutlinePassageSchema>
 
 const OutlineSectionSchema = v.object({
   letter: v.pipe(v.string(), v.regex(/^[A-Z]$/)),

@@ -6,10 +6,8 @@ export type FactId = v.InferOutput<typeof FactIdSchema>
 
 /** A bank's name for ever, a slug such as `nato-un`. */
 export const BankIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('BankId'))
-export type BankId = v.InferOutput<typeof BankIdSchema>
 
 export const ObjectiveIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('ObjectiveId'))
-export type ObjectiveId = v.InferOutput<typeof ObjectiveIdSchema>
 
 /** A passage of the document: section letter and number, such as `B7`. `A0` is a title line or a bare heading. */
 export const PassageRefSchema = v.pipe(v.string(), v.regex(/^[A-Z]\d{1,3}$/), v.brand('PassageRef'))

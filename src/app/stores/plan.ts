@@ -39,8 +39,10 @@ export const usePlan = defineStore('plan', () => {
   const bank = useBank()
   const journal = useJournal()
   const { device } = useSettings()
+  /** Before the first answer there is no learner yet that would outlast the page. */
   function seedOf(day: number): number {
-    return seedFrom(`${journal.learner}/${day}/${journal.folded.answers}`)
+    const { answers } = journal.folded
+    return seedFrom(`${answers === 0 ? '' : journal.learner}/${day}/${answers}`)
   }
 
   const pace = computed(() => paceOf(journal.folded))

@@ -11,7 +11,7 @@ const say = en.study.card
 describe('a card', () => {
   it('shows its front alone at first', () => {
     const form = mountForm(single)
-    expect(form.get('h1').text()).toBe(single.stem)
+    expect(form.get('h2').text()).toBe(single.stem)
     expect(form.text()).toContain(say.front)
     expect(form.text()).not.toContain(single.key)
   })

@@ -10,7 +10,7 @@ const { label } = en.study.short
 describe('a short answer', () => {
   it('asks the stem as the heading, with a labelled field', () => {
     const form = mountForm(question)
-    expect(form.get('h1').text()).toBe(question.stem)
+    expect(form.get('h2').text()).toBe(question.stem)
     expect(field(form, label).element.value).toBe('')
   })
 
