@@ -42,6 +42,8 @@ export default defineConfig({
         globIgnores: ['pictures/**', 'robots.txt', '.vite/**'],
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
+        // The page of the very first visit is served too, or its other screens would be missing once the network is.
+        clientsClaim: true,
         inlineWorkboxRuntime: true,
       },
     }),

@@ -17,12 +17,25 @@ test('after one visit everything works without a network: reload, a whole sessio
   expect(await new StudyPage(page, key).finish()).toBe(6)
   await page.getByRole('link', { name: 'Done' }).click()
   await goTo(page, 'Document')
-  await expect(page.getByText(/ facts started$/).first()).toBeVisible()
+  await expect(page.getByText(/^\d+ of \d+ (facts )?started$/).first()).toBeVisible()
   await goTo(page, 'Help')
   await expect(page.getByRole('heading', { name: 'How a session works' })).toBeVisible()
   await expectAnswersSaved(page, 6)
   await page.reload()
   await expect(page.getByText('6 answers saved on this device.')).toBeVisible()
+})
+
+test('the network gone during the very first visit: screens that were not opened yet open all the same', async ({ page }) => {
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await page.getByRole('button', { name: 'Try 6 questions' }).click()
+  const study = new StudyPage(page, key)
+  await study.answer(await study.shown(), 'right')
+  await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+  await goTo(page, 'Document')
+  await expect(page.getByText(/^\d+ of \d+ (facts )?started$/).first()).toBeVisible()
+  await goTo(page, 'Help')
+  await expect(page.getByRole('heading', { name: 'How a session works' })).toBeVisible()
+  await expectAnswersSaved(page, 1)
 })
 
 for (const [route, heading] of [
