@@ -159,7 +159,7 @@ test('5 more goes on after the end; a passage practised from the Document shows 
   await open(page, '/doc')
   const before = await page.getByRole('main').getByRole('link').count()
   expect(before).toBeGreaterThan(0)
-  await page.getByRole('link', { name: /^Practise .*\(A1\): not started$/ }).click()
+  await page.getByRole('link', { name: /\(A1\): not started/ }).click()
   const answered = await study.finish()
   await page.getByRole('button', { name: '5 more' }).click()
   await expect(page.getByRole('progressbar')).toHaveAccessibleName(`Question ${answered + 1} of ${answered + 5}`)
@@ -167,7 +167,7 @@ test('5 more goes on after the end; a passage practised from the Document shows 
   await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
   await expect(page.getByRole('button', { name: 'Go on where you stopped' })).toBeVisible()
   await goTo(page, 'Document')
-  await expect(page.getByRole('link', { name: /\(A1\): \d+ in 100$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /\(A1\): \d+ in 100/ })).toBeVisible()
 })
 
 test('flashcards alone are one tap away', async ({ page }) => {

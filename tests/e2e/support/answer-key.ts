@@ -33,6 +33,11 @@ export class AnswerKey {
     }
   }
 
+  /** Whether a text is a stem or a statement of the bank. */
+  knows(text: string): boolean {
+    return this.#asked.has(plain(text)) || this.#stated.has(plain(text))
+  }
+
   /** The fact that a stem asks. */
   asked(stem: string): Fact {
     return found(this.#asked.get(plain(stem)), stem)

@@ -5,6 +5,7 @@ import { ADDRESS, PLAIN_ADDRESS } from './addresses.ts'
 export class Faults {
   readonly #seen: string[] = []
   readonly #expected: RegExp[] = []
+  readonly #own = new Set([ADDRESS, PLAIN_ADDRESS])
 
   /** Watches every page that a context has or opens; call it for contexts that a test opens itself. */
   watch(context: BrowserContext): void {
@@ -16,6 +17,11 @@ export class Faults {
   /** Faults that a test causes on purpose, such as requests that fail while the network is off. */
   expect(pattern: RegExp): void {
     this.#expected.push(pattern)
+  }
+
+  /** A server that a test runs itself. */
+  trust(address: string): void {
+    this.#own.add(address)
   }
 
   /** The faults nobody expected. */
@@ -30,7 +36,7 @@ export class Faults {
 
   #noteRequest(request: Request): void {
     const { protocol, origin } = new URL(request.url())
-    const own = origin === ADDRESS || origin === PLAIN_ADDRESS || protocol === 'data:' || protocol === 'blob:'
+    const own = this.#own.has(origin) || protocol === 'data:' || protocol === 'blob:'
     if (!own) this.#seen.push(`request to another origin: ${request.url()}`)
   }
 }

@@ -81,11 +81,12 @@ export class StudyPage {
     return { form: tiles ? 'tiles' : 'cloze', text, ...this.key.gap(text) }
   }
 
-  /** The question as it stands above the answers, without the labels beside it. */
+  /** The one line on the screen that the bank asks or states. */
   async #questionText(): Promise<string> {
-    const texts = await this.page.getByRole('main').locator('legend:visible, h1:visible').allInnerTexts()
-    const lines = (texts.find((text) => !LABELS.test(text.trim()) && !text.startsWith('Leave empty')) ?? '').split('\n')
-    return lines.map((line) => line.trim()).filter((line) => !LABELS.test(line)).join(' ')
+    const lines = (await this.page.getByRole('main').innerText()).split('\n')
+    const text = lines.find((line) => this.key.knows(line))
+    if (text === undefined) throw new Error(`None of these lines is a question of the bank: ${lines.join(' / ')}`)
+    return text
   }
 
   /** Puts a right or a wrong answer into the form, without committing it. A card is turned over. */

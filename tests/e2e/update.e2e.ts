@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { AnswerKey, builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, goTo, open } from './support/app-pages.ts'
+import { expect, test as base } from './support/fixtures.ts'
+import { StudyPage } from './support/study-page.ts'
+import { NEWER_DESCRIPTION, TwoBuilds } from './support/two-builds.ts'
+
+const key = new AnswerKey(builtBank())
+const NOTICE = 'A new version is ready.'
+
+const test = base.extend<{ builds: TwoBuilds }>({
+  builds: async ({ faults }, use) => {
+    const builds = await TwoBuilds.serve()
+    faults.trust(builds.address)
+    await use(builds)
+    await builds.close()
+  },
+})
+
+/** Opens the app as one does who was here before: its service worker serves it. */
+async function openAgain(page: Page, address: string): Promise<void> {
+  await open(page, '', address)
+  await expect(page.getByText('Ready to work offline.')).toBeVisible()
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+/** Comes back to the app as from another one, which makes it look for a newer version, and waits until that is there. */
+async function comeBack(page: Page): Promise<void> {
+  await expect.poll(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  }).toBe(true)
+}
+
+function descriptionOf(page: Page): Promise<string | null> {
+  return page.locator('meta[name=description]').getAttribute('content')
+}
+
+test('a new version is offered between sessions, never during one, and Update now brings it', async ({ page, builds }) => {
+  await openAgain(page, builds.address)
+  await page.getByRole('button', { name: 'Try 6 questions' }).click()
+  const study = new StudyPage(page, key)
+  await study.shown()
+
+  builds.publishNewer()
+  await comeBack(page)
+  await expect(page.getByText(NOTICE)).toBeHidden()
+  await study.answer(await study.shown(), 'right')
+  await expect(page.getByText(NOTICE)).toBeHidden()
+  await study.next.click()
+  const second = await study.shown()
+  await expect(page.getByText(NOTICE)).toBeHidden()
+
+  await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+  await expect(page.getByText(NOTICE)).toBeVisible()
+  expect(await descriptionOf(page)).not.toBe(NEWER_DESCRIPTION)
+  await page.getByRole('button', { name: 'Update now' }).click()
+  await expect.poll(() => descriptionOf(page).catch(() => null)).toBe(NEWER_DESCRIPTION)
+  await expect(page.getByText(NOTICE)).toBeHidden()
+  await page.getByRole('button', { name: 'Go on where you stopped' }).click()
+  expect((await study.shown()).text).toBe(second.text)
+})
+
+test('Later keeps the version at hand; the end of a session offers the new one again', async ({ page, builds }) => {
+  await openAgain(page, builds.address)
+  builds.publishNewer()
+  await comeBack(page)
+  await page.getByRole('button', { name: 'Later' }).click()
+  await expect(page.getByText(NOTICE)).toBeHidden()
+  expect(await descriptionOf(page)).not.toBe(NEWER_DESCRIPTION)
+  await goTo(page, 'Help')
+  await expectAnswersSaved(page, 0)
+  await page.reload()
+  expect(await descriptionOf(page)).not.toBe(NEWER_DESCRIPTION)
+  await goTo(page, 'Today')
+  await expect(page.getByText(NOTICE)).toBeVisible()
+})
