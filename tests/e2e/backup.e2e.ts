@@ -91,7 +91,7 @@ test('the same backup again adds nothing; an import can be taken out again', asy
   await goTo(page, 'Document')
   expect(await numbersOfDocument(page)).toEqual(document)
   await page.reload()
-  expect(await numbersOfDocument(page)).toEqual(document)
+  await expect.poll(() => numbersOfDocument(page)).toEqual(document)
 })
 
 test('another learner’s file is told apart, and joins only after a typed word', async ({ page }) => {

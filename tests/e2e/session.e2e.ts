@@ -157,8 +157,6 @@ test('a question can be reported while it is open and after it was answered', as
 test('5 more goes on after the end; a passage practised from the Document shows there', async ({ page }) => {
   const study = new StudyPage(page, key)
   await open(page, '/doc')
-  const before = await page.getByRole('main').getByRole('link').count()
-  expect(before).toBeGreaterThan(0)
   await page.getByRole('link', { name: /\(A1\): not started/ }).click()
   const answered = await study.finish()
   await page.getByRole('button', { name: '5 more' }).click()

@@ -27,7 +27,7 @@ interface Past {
 }
 
 /** The lines of answers that were given on past days, oldest first. */
-export function linesOf(bank: Bank, past: readonly Past[], writer = 'wpast000'): readonly Line[] {
+function linesOf(bank: Bank, past: readonly Past[], writer = 'wpast000'): readonly Line[] {
   const today = studyDayNow()
   return past
     .toSorted((a, b) => b.daysAgo - a.daysAgo)
