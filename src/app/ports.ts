@@ -10,6 +10,8 @@ export interface Device {
   now(): number
   /** Minutes that local time is ahead of UTC at that moment. */
   tz(at: number): number
+  /** Calls back once what is under way has been handed to the browser, before the next frame. */
+  soon(work: () => void): void
   /** Calls back every minute, and when the page is looked at again. */
   watchClock(listener: () => void): void
   /** A new random id, ten characters of a to z and 0 to 9. */

@@ -27,6 +27,8 @@ const STORE = 'journal'
  */
 export class Database {
   #connected: Promise<Forage> | null = null
+  /** The instance that is not ready yet, or never became so. */
+  #unready: Forage | null = null
   #compacted: Promise<void> | null = null
 
   /** `timeout`: milliseconds that any one call may take. `load` brings localforage in. */
@@ -138,8 +140,11 @@ export class Database {
 
   async #connect(): Promise<Forage> {
     const forages = await this.load()
+    if (this.#unready !== null) abandon(this.#unready)
     const forage = forages.createInstance({ name: this.name, storeName: STORE, driver: forages.INDEXEDDB })
+    this.#unready = forage
     await forage.ready()
+    this.#unready = null
     return forage
   }
 }
@@ -152,4 +157,13 @@ function closeConnection(forage: Forage | null): void {
   const info: unknown = forage === null ? null : Reflect.get(forage, '_dbInfo')
   const connection: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, 'db') : null
   if (typeof IDBDatabase !== 'undefined' && connection instanceof IDBDatabase) connection.close()
+}
+
+/**
+ * localforage lets every later instance of a database wait for one that never got ready, and fail over one that was
+ * refused, because that one has no connection to share. So it is made to look like one that is done.
+ */
+function abandon(forage: Forage): void {
+  Reflect.set(forage, '_initReady', () => Promise.resolve())
+  if (Reflect.get(forage, '_dbInfo') === null) Reflect.set(forage, '_dbInfo', {})
 }

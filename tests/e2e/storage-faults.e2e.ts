@@ -43,7 +43,7 @@ for (const fault of ['blocked', 'missing', 'full', 'hanging'] as const) {
   })
 }
 
-for (const fault of ['full'] as const) {
+for (const fault of ['blocked', 'full', 'hanging'] as const) {
   test(`storage ${fault} for a while: Try again saves everything that waited`, async ({ page, context }) => {
     test.setTimeout(60_000)
     await breakStorage(page, fault)

@@ -10,6 +10,7 @@ const FAIR = 252
 export const browserDevice: Device = {
   now: () => Date.now(),
   tz: (at) => -new Date(at).getTimezoneOffset(),
+  soon: (work) => void setTimeout(work, 0),
   watchClock: (listener) => {
     setInterval(listener, MINUTE_MS)
     document.addEventListener('visibilitychange', () => {

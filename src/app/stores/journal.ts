@@ -26,11 +26,13 @@ export const useJournal = defineStore('journal', () => {
   const wiped = ref(false)
   const learner = ref('')
   const folded = shallowRef<Folded<Memory>>(emptyFold())
-  /** Lines that count on the screen and are not accepted by the store yet. */
+  /** Lines that are not accepted by the store yet; `unsaved` shows them to the screens. */
+  let waiting: readonly Line[] = []
   const unsaved = shallowRef<readonly Line[]>([])
 
   const settings = computed(() => travelling(folded.value.settings))
-  const answers = computed(() => folded.value.answers)
+  /** Answers that count: neither taken back nor withdrawn. */
+  const answers = computed(() => [...folded.value.facts.values()].reduce((sum, memory) => sum + memory.answers, 0))
 
   function reducer() {
     return makeReducer({ boundary: settings.value.boundary })
@@ -93,12 +95,12 @@ export const useJournal = defineStore('journal', () => {
   /** Writes what is not saved yet. One write at a time; a refused one is tried again and stays on the screen. */
   function flush(): Promise<void> {
     flushing = flushing.then(async () => {
-      const lines = unsaved.value
+      const lines = waiting
       if (store === standIn) return
       clearTimeout(nextTry)
       try {
         if (lines.length > 0) await store.append(lines)
-        unsaved.value = unsaved.value.filter((line) => !lines.includes(line))
+        accept(lines)
         fault.value = null
       } catch (error) {
         note(error)
@@ -108,14 +110,25 @@ export const useJournal = defineStore('journal', () => {
     return flushing
   }
 
-  /** Records what happened. It counts at once; it is accepted once `unsaved` no longer holds it. */
+  function accept(lines: readonly Line[]): void {
+    waiting = waiting.filter((line) => !lines.includes(line))
+    unsaved.value = waiting
+  }
+
+  /**
+   * Records what happened; it is accepted once `unsaved` no longer holds it. The write is under way before anything is
+   * folded or drawn: drawing first would hold it up for longer than it takes.
+   */
   function record(bodies: readonly KnownBody[]): readonly Line[] {
-    lookAtClock()
-    const now = moment.value
+    const now = device.now()
     const lines = store.stamp(bodies, now, device.tz(now))
-    unsaved.value = [...unsaved.value, ...lines]
-    take(lines)
+    waiting = [...waiting, ...lines]
     void flush()
+    device.soon(() => {
+      unsaved.value = waiting
+      lookAtClock()
+      take(lines)
+    })
     return lines
   }
 
@@ -124,10 +137,10 @@ export const useJournal = defineStore('journal', () => {
     if (store === durable) return flush()
     await openStore()
     if (store !== durable) return
-    const waiting = unsaved.value
+    const lines = waiting
     try {
-      await durable.adopt(waiting)
-      unsaved.value = unsaved.value.filter((line) => !waiting.includes(line))
+      await durable.adopt(lines)
+      accept(lines)
     } catch (error) {
       note(error)
     }

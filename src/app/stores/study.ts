@@ -98,10 +98,13 @@ export const useStudy = defineStore('study', () => {
     return fact === undefined ? null : planAgain(fact, missed, plan.manner)
   }
 
-  /** Grades and records an answer; its feedback is on the screen at once, its lines are on their way. */
+  /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
+  let judging = false
+
+  /** Grades and records an answer; its feedback is on the screen in the next frame, its lines are on their way. */
   function answer(given: Given, sure: Confidence | null): void {
     const asking = phase.value
-    if (asking.kind !== 'asking' || run.value === null || bank.bank === null) return
+    if (judging || asking.kind !== 'asking' || run.value === null || bank.bank === null) return
     const { fact, question, planned } = asking
     const { id: session, at } = run.value
     const q = `${session}-${at}`
@@ -111,12 +114,16 @@ export const useStudy = defineStore('study', () => {
     })
     const lines = journal.record([body])
     const step = advance(run.value, { q, score: verdict.score, sure }, easier)
-    run.value = step.run
-    lastQ.value = q
-    phase.value = {
-      ...{ kind: 'answered', planned, fact, question, given, verdict, sure, q, again: step.again },
-      ...{ guess, counted: false, lines: lines.map((line) => line.id) },
-    }
+    judging = true
+    clock.soon(() => {
+      judging = false
+      run.value = step.run
+      lastQ.value = q
+      phase.value = {
+        ...{ kind: 'answered', planned, fact, question, given, verdict, sure, q, again: step.again },
+        ...{ guess, counted: false, lines: lines.map((line) => line.id) },
+      }
+    })
   }
 
   /** Takes the newest answer back; its question returns at the session's end. */

@@ -209,7 +209,7 @@ describe('the next start', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     const device = new FakeDevice()
     const page = await visit('/today', { device, shelf: createMemoryShelf(() => device.id()) })
-    vi.advanceTimersByTime(600)
+    vi.advanceTimersByTime(2_000)
     vi.useRealTimers()
     const today = useJournal().today()
     const { kept } = page.world.firstPaint

@@ -51,6 +51,10 @@ export class FakeDevice implements Device {
     this.setTime(this.time + days * DAY_MS)
   }
 
+  soon(work: () => void): void {
+    work()
+  }
+
   setTime(at: number): void {
     this.time = at
     for (const listener of this.#listeners) listener()

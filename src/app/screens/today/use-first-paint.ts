@@ -7,6 +7,8 @@ import { useSettings } from '../../stores/settings.ts'
 import { useWords } from '../../words/words.ts'
 import { firstWords } from './first-words.ts'
 
+/** By then the chart has come and is drawn. */
+const DRAWN_MS = 1_500
 /** For so many days the next start is known beforehand, if nothing is answered until then. */
 const DAYS = 3
 
@@ -41,7 +43,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     [() => plan.today, picture],
     async () => {
       await nextTick()
-      setTimeout(keep, 500)
+      setTimeout(keep, DRAWN_MS)
     },
     { immediate: true },
   )
