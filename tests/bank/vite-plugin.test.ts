@@ -55,8 +55,15 @@ describe('the dev server', () => {
         const before = await server.transformRequest('virtual:banks')
         expect(before?.code).toMatch(/url: "\/@banks\/lindmoor\.json\?v=[0-9a-f]{8}"/)
         const file = join(root, 'lindmoor/facts/b-landmarks.yaml')
-        writeFileSync(file, readFileSync(file, 'utf8').replace('No coal is carried.', 'Coal is not carried.'))
-        await vi.waitFor(() => expect(send).toHaveBeenCalledWith({ type: 'full-reload' }), { timeout: 10_000 })
+        const edited = readFileSync(file, 'utf8').replace('No coal is carried.', 'Coal is not carried.')
+        // Written again and again: the first writes may come before the watcher is ready for them.
+        await vi.waitFor(
+          () => {
+            writeFileSync(file, edited)
+            expect(send).toHaveBeenCalledWith({ type: 'full-reload' })
+          },
+          { timeout: 10_000, interval: 250 },
+        )
         expect((await server.transformRequest('virtual:banks'))?.code).not.toBe(before?.code)
         writeFileSync(file, 'not: a list')
         await vi.waitFor(

@@ -29,8 +29,8 @@ describe('the document', () => {
     await shown()
     await page.go('/doc')
     const labels = page.app.findAll('main li a').map((one) => one.get('.vh').text().replace(/,$/, ''))
-    expect(labels.every((label) => /^Practise .+: (\d+ in 100|not started)$/.test(label ?? ''))).toBe(true)
-    expect(labels.some((label) => / in 100$/.test(label ?? ''))).toBe(true)
+    expect(labels.every((label) => /^Practise .+: (\d+ in 100|not started)$/.test(label))).toBe(true)
+    expect(labels.some((label) => / in 100$/.test(label))).toBe(true)
   })
 
   it('practises a passage at a tap', async () => {
