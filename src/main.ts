@@ -34,6 +34,8 @@ function homeAddress(): string | null {
 /** Everything that is not needed for the first paint comes as chunks of its own, beside the first screen's. */
 async function start(): Promise<void> {
   const router = makeRouter()
+  // A session opened by its address is loaded beside the rest and not after it.
+  if (window.location.hash.startsWith('#/study')) void Promise.allSettled([loadStudyScreen(), import('./app/words/en-screens.ts')])
   const [{ browserStorage }, { startUp }, { enCore }] = await Promise.all([
     import('./storage/browser.ts'),
     import('./app/start-up.ts'),
@@ -67,4 +69,9 @@ async function start(): Promise<void> {
   void import('./app/styles/fonts.css')
 }
 
-void start()
+/** Says so where the app could not be loaded: the words stand in the page, since nothing else may have come. */
+function showFailure(): void {
+  document.getElementById('first-failed')?.removeAttribute('hidden')
+}
+
+start().catch(showFailure)

@@ -31,8 +31,8 @@ export interface Updates {
   apply(): Promise<void>
 }
 
-/** Why a file is no backup that can be restored. `hanging`: reading it took too long. */
-export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging'
+/** Why a file is not restored. `hanging`: reading it took too long; `stopped`: reading it broke off. */
+export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging' | 'stopped'
 
 export type BackupReading =
   | { readonly state: 'sound'; readonly backup: Arriving }

@@ -1,6 +1,7 @@
 import type { JournalStore } from '../journal/store-port.ts'
 import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
+import { backupFileName, writeBackup } from './backup/write-backup.ts'
 import { builtBanks } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
 import { createLocalforageStore } from './localforage-store.ts'
@@ -22,14 +23,16 @@ interface BrowserStorage {
   readonly banks: typeof builtBanks
 }
 
-/** Everything that this browser stores and hands out, put together once, at the start. */
+/**
+ * Everything that this browser stores and hands out, put together once, at the start. Writing a backup is part of it:
+ * where it is needed most, nothing more can be loaded.
+ */
 export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): BrowserStorage {
   const keeper = browserKeeper()
   return {
     journal: { durable: createLocalforageStore(browserSurroundings(given)), standIn: createMemoryStore(given.random) },
     backups: {
       async save(lines, learner, now, tz) {
-        const { backupFileName, writeBackup } = await import('./backup/write-backup.ts')
         const backup = await writeBackup(lines, learner, now)
         const name = backupFileName(backup, now, tz)
         handOut(backup, name)

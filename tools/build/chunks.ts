@@ -13,7 +13,7 @@ const LATER = [
   /src\/quiz\/(grade|gave|grade-text|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
   /src\/memory\/(rating|session\/(run|without-typing))/,
   /src\/journal\/import/,
-  /src\/storage\/backup/,
+  /src\/storage\/backup\/(open|read|unpack|refusal)/,
 ]
 
 /** Vue and its router, which the frame needs at once, and what the bundler adds to every chunk. */

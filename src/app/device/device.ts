@@ -10,7 +10,11 @@ const FAIR = 252
 export const browserDevice: Device = {
   now: () => Date.now(),
   tz: (at) => -new Date(at).getTimezoneOffset(),
-  soon: (work) => void setTimeout(work, 0),
+  // A hidden page draws no frames; what it has under way must not wait until it is looked at.
+  soon: (work) => {
+    if (document.visibilityState === 'visible') requestAnimationFrame(() => work())
+    else setTimeout(work, 0)
+  },
   watchClock: (listener) => {
     setInterval(listener, MINUTE_MS)
     document.addEventListener('visibilitychange', () => {

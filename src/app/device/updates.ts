@@ -11,16 +11,24 @@ async function quiet(): Promise<void> {
 
 /** Registers the service worker and watches for new versions; nothing where service workers are missing. */
 export function browserUpdates(): Updates {
-  let activate: (reload: boolean) => Promise<void> = async () => undefined
+  let activate: () => Promise<void> = async () => undefined
+  /** Update now was pressed in this tab. */
+  let wanted = false
 
   return {
     watch: async ({ onReady, onOffline }) => {
       if (!('serviceWorker' in navigator)) return
       await quiet()
       const { registerSW } = await import('virtual:pwa-register')
-      activate = registerSW({
+      const update = registerSW({
         immediate: true,
         onNeedRefresh: onReady,
+        // Another tab may have brought the new version: a session here goes on, and reloads when its learner wants.
+        onNeedReload: () => {
+          if (wanted) window.location.reload()
+          activate = async () => window.location.reload()
+          onReady()
+        },
         onOfflineReady: onOffline,
         onRegisteredSW: (_address, registration) => {
           const look = (): void => void registration?.update().catch(() => undefined)
@@ -30,7 +38,11 @@ export function browserUpdates(): Updates {
           })
         },
       })
+      activate = () => update(true)
     },
-    apply: () => activate(true),
+    apply: () => {
+      wanted = true
+      return activate()
+    },
   }
 }

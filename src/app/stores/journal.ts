@@ -21,6 +21,8 @@ export const useJournal = defineStore('journal', () => {
   let nextTry: ReturnType<typeof setTimeout> | undefined
 
   const open = ref(false)
+  /** The durable store is open, and not the one in memory. */
+  const durably = ref(false)
   const fault = ref<StoreFault | null>(null)
   const damage = shallowRef<readonly Damage[]>([])
   const wiped = ref(false)
@@ -64,11 +66,13 @@ export const useJournal = defineStore('journal', () => {
 
   device.watchClock(lookAtClock)
 
+  /** Opens the durable journal, or the one in memory where that fails. May be called again. */
   async function openStore(): Promise<void> {
     lookAtClock()
     try {
       const opened = await durable.open()
       store = durable
+      durably.value = true
       fault.value = null
       learner.value = opened.learner
       damage.value = opened.damage
@@ -148,6 +152,7 @@ export const useJournal = defineStore('journal', () => {
 
   /** Takes lines of another journal in, with what notes it: stored first, all or none, then folded. */
   async function adopt(lines: readonly Line[], bodies: readonly KnownBody[]): Promise<void> {
+    if (store === standIn) throw new StoreError(fault.value ?? 'broken', 'Nothing can be taken in while nothing can be stored.')
     const now = device.now()
     const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
     await store.adopt(all)
@@ -165,6 +170,7 @@ export const useJournal = defineStore('journal', () => {
 
   return {
     open,
+    durably,
     fault,
     damage,
     wiped,
@@ -181,7 +187,8 @@ export const useJournal = defineStore('journal', () => {
     saving: computed(() => unsaved.value.length > 0),
     readDraft: () => quietly(() => store.readDraft(), null),
     writeDraft: (draft: unknown) => quietly(() => store.writeDraft(draft), undefined),
-    readSettings: () => quietly(() => store.readSettings(), null),
+    /** The stored settings; undefined where they could not be read. */
+    readSettings: () => quietly(() => store.readSettings(), undefined),
     writeSettings: (value: unknown) => quietly(() => store.writeSettings(value), undefined),
     adopt,
     adoptLearner: async (id: string) => {

@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { parseDraft, type Draft } from './draft.ts'
@@ -10,6 +11,9 @@ export const useLeftSession = defineStore('left session', () => {
   const journal = useJournal()
   const clock = required(DEVICE)
 
+  /** The one that can be gone on with at the same place, as last read. */
+  const fresh = shallowRef<Draft | null>(null)
+
   /** Reads it, however long ago it was left; null where there is none. */
   async function find(): Promise<Draft | null> {
     if (bank.bank === null) return null
@@ -19,8 +23,9 @@ export const useLeftSession = defineStore('left session', () => {
   /** Reads it; null where there is none, or where it was left too long ago to go on at the same place. */
   async function read(): Promise<Draft | null> {
     const draft = await find()
-    return draft?.fresh === true ? draft : null
+    fresh.value = draft?.fresh === true ? draft : null
+    return fresh.value
   }
 
-  return { find, read }
+  return { fresh, find, read }
 })

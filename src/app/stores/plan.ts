@@ -4,7 +4,7 @@ import { PassageRefSchema, passageOf, type FactId, type PassageRef } from '../..
 import { paceOf } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
 import { planSession } from '../../memory/session/plan.ts'
-import type { Length, Plan } from '../../memory/session/session.ts'
+import type { Length, Plan, Planned } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
 import { seedFrom } from '../../quiz/random.ts'
@@ -73,15 +73,14 @@ export const usePlan = defineStore('plan', () => {
   const today = computed(() => planFor({ length: device.length }))
   const all = computed(() => planFor({ length: 'all' }))
 
-  /** The first question of a plan, as Start will show it. */
-  function firstOf(plan: Plan): First | null {
-    const planned = plan.queue[0]
+  /** The first question of a queue, as Start will show it. */
+  function firstOf([planned]: readonly Planned[]): First | null {
     const fact = planned === undefined ? undefined : bank.facts.get(planned.fact)
     const place = fact?.at[0]
     if (planned === undefined || fact === undefined || place === undefined) return null
     return { question: makeQuestion(fact, planned.form, planned.draw), passage: passageOf(place) }
   }
-  const first = computed(() => firstOf(today.value))
+  const first = computed(() => firstOf(today.value.queue))
 
   /** The facts of one passage, from a route's query. */
   function factsOf(passage: unknown): ReadonlySet<FactId> | undefined {

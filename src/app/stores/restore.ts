@@ -25,7 +25,7 @@ export const useRestore = defineStore('restore', () => {
   /** Reads a file and shows what it holds. Changes nothing. */
   async function read(chosen: Blob): Promise<void> {
     state.value = { kind: 'reading' }
-    const reading = await backup.read(chosen)
+    const reading = await backup.read(chosen).catch(() => ({ state: 'refused', fault: 'stopped' }) as const)
     if (reading.state === 'refused') {
       state.value = { kind: 'fault', fault: reading.fault }
       return
@@ -40,8 +40,9 @@ export const useRestore = defineStore('restore', () => {
     if (state.value.kind !== 'report') return
     const { report, file, confirm } = state.value
     try {
-      await journal.adopt(report.plan.fresh, report.plan.bodies)
+      // The learner first: a file that was taken in halfway must still count as one's own.
       if (report.otherLearner && !confirm) await journal.adoptLearner(file.learner)
+      await journal.adopt(report.plan.fresh, report.plan.bodies)
       state.value = { kind: 'done', lines: report.fresh }
     } catch {
       state.value = { kind: 'fault', fault: 'unwritable' }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { reactive, watch } from 'vue'
+import { nextTick, reactive, ref, watch } from 'vue'
 import * as v from 'valibot'
 import { useJournal } from './journal.ts'
 
@@ -17,6 +17,8 @@ const DeviceSettings = v.object({
   backupAt: v.optional(v.nullable(v.number()), null),
   /** Damaged stretches of the journal that the learner has been told of. */
   damageSeen: v.optional(v.array(v.string()), []),
+  /** The browser was asked to keep the data: once is enough, some browsers ask the learner in turn. */
+  persistenceAsked: v.optional(v.boolean(), false),
   installDeclined: v.optional(v.boolean(), false),
 })
 export type DeviceSettings = v.InferOutput<typeof DeviceSettings>
@@ -31,10 +33,29 @@ export const useSettings = defineStore('settings', () => {
   const journal = useJournal()
   const device = reactive<DeviceSettings>(parseDeviceSettings({}))
 
-  async function load(): Promise<void> {
-    Object.assign(device, parseDeviceSettings(await journal.readSettings()))
-    watch(device, (now) => journal.writeSettings({ ...now }), { flush: 'post' })
+  /** The stored settings were looked for: what stands here is what holds. */
+  const ready = ref(false)
+  let stored = false
+
+  /** Reads them from the durable store; what was never read is never overwritten with defaults. */
+  async function read(): Promise<void> {
+    const value = await journal.readSettings()
+    if (value === undefined) return
+    Object.assign(device, parseDeviceSettings(value))
+    await nextTick()
+    stored = true
   }
 
-  return { device, load }
+  /** Reads them as soon as the durable store is open, however late that is, and keeps every change from then on. */
+  async function load(): Promise<void> {
+    watch(device, (now) => (stored ? journal.writeSettings({ ...now }) : undefined), { flush: 'post' })
+    watch(
+      () => journal.durably,
+      (durably) => (durably && !stored ? read() : undefined),
+    )
+    if (journal.durably) await read()
+    ready.value = true
+  }
+
+  return { device, ready, load }
 })

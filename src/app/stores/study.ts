@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { answersNewestFirst } from '../../journal/fold.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes } from '../../memory/pace.ts'
@@ -75,20 +76,33 @@ export const useStudy = defineStore('study', () => {
     show()
   }
 
+  /** A run whose last answer reached the journal and not the draft, because a kill came between: one step on. */
+  function caughtUp(left: Run): Run {
+    const q = `${left.id}-${left.at}`
+    for (const { line } of answersNewestFirst(journal.folded)) {
+      return line.q === q ? advance(left, { q, score: line.score, sure: line.sure }, easier).run : left
+    }
+    return left
+  }
+
   /**
    * Goes on where a session was left: at the same place within half an hour, later with a new queue that opens with the
    * question whose answer was begun. False where there is nothing to go on with.
    */
   async function resume(): Promise<boolean> {
+    left.fresh = null
     const leftFor = leftAt === null ? 0 : clock.now() - leftAt
     leftAt = null
     if (shown.value !== null && leftFor < SAME_PLACE_MS) return true
     const draft = await left.find()
-    const begun = draft === null ? null : currentOf(draft.run)
-    if (draft === null || begun === null || (!draft.fresh && draft.given === null)) return false
-    if (draft.fresh) run.value = draft.run
+    if (draft === null) return false
+    const known = caughtUp(draft.run)
+    const begun = currentOf(known)
+    const given = known === draft.run ? draft.given : null
+    if (begun === null || (!draft.fresh && given === null)) return false
+    if (draft.fresh) run.value = known
     else begin({ ...plan.today, queue: [begun, ...plan.today.queue.filter(({ fact }) => fact !== begun.fact)] })
-    show(draft.given, draft.hinted)
+    show(given, known === draft.run && draft.hinted)
     return true
   }
 
@@ -225,13 +239,15 @@ export const useStudy = defineStore('study', () => {
     showHint: () => change({ hinted: true }),
     answer,
     slipped,
-    changeLast: takeBack,
+    changeLast: () => (phase.value.kind === 'answered' ? slipped() : takeBack()),
     countAsRight,
     next: () => show(),
     more,
     report,
     leave: () => {
       leftAt = clock.now()
+      // Whoever leaves from the last question's feedback has finished.
+      if (run.value !== null && currentOf(run.value) === null) phase.value = { kind: 'idle' }
       return journal.writeDraft(draft())
     },
   }

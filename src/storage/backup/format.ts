@@ -33,8 +33,8 @@ export interface Backup {
   readonly lines: readonly Line[]
 }
 
-/** Why a file is no backup that can be restored. `hanging`: reading it took too long. */
-export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging'
+/** Why a file is no backup that can be restored. `hanging`: reading it took too long; `stopped`: it broke off. */
+export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging' | 'stopped'
 
 export type BackupOutcome =
   | { readonly state: 'sound'; readonly backup: Backup }

@@ -32,7 +32,7 @@ export function openBackup(
     )
     worker.addEventListener('message', ({ data }) => finish(data))
     worker.addEventListener('error', () =>
-      finish({ state: 'refused', fault: 'damaged', reason: 'Reading the file broke off.' }),
+      finish({ state: 'refused', fault: 'stopped', reason: 'Reading the file broke off.' }),
     )
     worker.postMessage(file)
   })

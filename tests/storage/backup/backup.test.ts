@@ -236,7 +236,7 @@ describe('openBackup', () => {
     expect(await openBackup(new Blob([]), silent.start, 5)).toMatchObject({ fault: 'hanging' })
     expect(silent.ended).toHaveBeenCalledOnce()
     const failing = worker((listeners) => listeners.get('error')?.(new MessageEvent('error')))
-    expect(await openBackup(new Blob([]), failing.start)).toMatchObject({ fault: 'damaged' })
+    expect(await openBackup(new Blob([]), failing.start)).toMatchObject({ fault: 'stopped' })
     expect(failing.ended).toHaveBeenCalledOnce()
   })
 })

@@ -2,13 +2,14 @@ import { nextTick, watch, type Ref } from 'vue'
 import { FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { useJournal } from '../../stores/journal.ts'
+import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { useSettings } from '../../stores/settings.ts'
 import { useWords } from '../../words/words.ts'
 import { firstWords } from './first-words.ts'
 
 /** By then the chart has come and is drawn. */
-const DRAWN_MS = 1_500
+const DRAWN_MS = 600
 /** For so many days the next start is known beforehand, if nothing is answered until then. */
 const DAYS = 3
 
@@ -20,18 +21,21 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   const bank = useBank()
   const journal = useJournal()
   const plan = usePlan()
+  const left = useLeftSession()
   const { device } = useSettings()
   const words = useWords()
   const paint = required(FIRST_PAINT)
 
   function wordsOn(day: number): [number, FirstWords][] {
     const that = plan.planFor({ length: device.length }, day)
-    const said = firstWords(headingOn(day), that, plan.firstOf(that), words)
+    const said = firstWords(headingOn(day), that, plan.firstOf(that.queue), words)
     return said === null ? [] : [[day, said]]
   }
 
   function keep(): void {
     if (bank.bank === null || picture.value === null) return
+    // A session that was left is gone on with for half an hour only: what is said until then does not outlast it.
+    if (left.fresh !== null) return paint.keep(null)
     const today = journal.today()
     const days = Array.from({ length: DAYS }, (_, ahead) => today + ahead).flatMap(wordsOn)
     const { height } = picture.value.getBoundingClientRect()

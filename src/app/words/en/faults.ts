@@ -36,6 +36,7 @@ export const faults = {
     oversized: 'The file is larger than a backup can be. Choose a file made by Passage.',
     newer: 'The file was made by a newer version of Passage. Update the app, then try again.',
     hanging: 'Reading the file took too long and was stopped. Try again, or try another copy of it.',
+    stopped: 'Reading the file broke off. Check that this address still answers, then try again.',
     unsupported: 'This browser cannot unpack the file. Try a newer browser.',
     unwritable: 'The answers could not be stored. Free some space, then try again.',
   },

@@ -45,7 +45,7 @@ export const help = {
       ['A – F', 'pick an answer'],
       ['T, F', 'true, false'],
       ['1 2 3', 'Guess, Think so, Sure'],
-      ['Enter', 'check a typed answer, continue'],
+      ['Enter', 'from a typed answer on to how sure you are; continue'],
       ['Space', 'show a card'],
       ['1 – 4', 'Forgot, Hard, Good, Easy'],
     ] as const,

@@ -37,7 +37,6 @@ export const settings = {
     last: (ago: string) => `Last backup ${ago}`,
     never: 'No backup yet',
     restore: 'Restore a backup',
-    choose: 'Choose a backup file',
     reading: 'Reading the file',
     report: {
       title: 'What this file holds',

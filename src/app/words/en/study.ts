@@ -37,7 +37,7 @@ export const study = {
     tiles: 'Words for the gap',
     gap: 'gap',
   },
-  short: { label: 'Your answer', enter: 'Enter goes on' },
+  short: { label: 'Your answer' },
   number: {
     label: 'Your answer',
     unit: (unit: string) => `in ${unit}`,
@@ -85,7 +85,7 @@ export const study = {
   empty: {
     title: 'Nothing to ask now',
     clear: (day: number, today: number) => `All clear until ${time.fromNow(day - today, day)}.`,
-    passage: 'There are no questions about this passage yet.',
+    nothing: 'There is nothing to ask here now.',
     more: '5 more',
     back: 'Back to Today',
   },

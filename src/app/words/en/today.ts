@@ -16,6 +16,8 @@ export const today = {
   start: 'Start',
   tryFirst: (n: number) => `Try ${count(n, 'question', 'questions')}`,
   resume: 'Go on where you stopped',
+  left: (n: number) => (n === 1 ? 'question left of your session' : 'questions left of your session'),
+  anew: 'Start anew',
   clear: (when: string) => `All clear until ${when}`,
   clearForEver: 'All clear. Nothing is left to review.',
   clearStart: (n: number) => `Start ${n} more`,

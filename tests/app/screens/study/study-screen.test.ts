@@ -172,7 +172,7 @@ describe('the address of a session', () => {
 
   it('of a passage without questions says so', async () => {
     const { app } = await visit('/study?passage=C0')
-    expect(app.text()).toContain(en.study.empty.passage)
+    expect(app.text()).toContain(en.study.empty.nothing)
   })
 
   it('asks for more although nothing is due', async () => {
