@@ -35,7 +35,7 @@ async function answerSome(page: Page, count: number): Promise<void> {
 async function answerSession(page: Page): Promise<number> {
   const study = new StudyPage(page, key)
   await open(page)
-  await page.getByText('2 min', { exact: true }).click()
+  await page.getByRole('radio', { name: '2 min' }).check()
   await page.getByRole('button', { name: /^(Try \d+ questions|Start)$/ }).click()
   const questions = Number(await page.getByRole('progressbar').getAttribute('aria-valuemax'))
   for (let asked = 0; asked < questions; asked += 1) {
