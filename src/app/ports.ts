@@ -74,6 +74,8 @@ export interface Paint {
   readonly picture: number
   /** Hour at which a study day begins. */
   readonly boundary: number
+  /** It holds from then on, in milliseconds since 1970: until then a session that was left is gone on with. */
+  readonly after: number
   /** By study day. */
   readonly days: Readonly<Record<number, FirstWords>>
 }

@@ -31,11 +31,10 @@ async function answerSome(page: Page, count: number): Promise<void> {
   await page.getByRole('link', { name: /^(Pause and go to Today\. Your place is kept\.|Done)$/ }).click()
 }
 
-/** Answers a short session to its end, so that there is something to lose. Returns how many answers that were. */
+/** Answers a session to its end, so that there is something to lose. Returns how many answers that were. */
 async function answerSession(page: Page): Promise<number> {
   const study = new StudyPage(page, key)
   await open(page)
-  await page.getByRole('radio', { name: '2 min' }).check()
   await page.getByRole('button', { name: /^(Try \d+ questions|Start)$/ }).click()
   const questions = Number(await page.getByRole('progressbar').getAttribute('aria-valuemax'))
   for (let asked = 0; asked < questions; asked += 1) {

@@ -11,7 +11,7 @@ import { withoutTyping } from '../../memory/session/without-typing.ts'
 import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
-import { DEVICE, required } from '../ports.ts'
+import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { draftOf, SAME_PLACE_MS } from './draft.ts'
 import { useJournal } from './journal.ts'
@@ -37,6 +37,7 @@ export const useStudy = defineStore('study', () => {
   const persistence = usePersistence()
   const { device } = useSettings()
   const clock = required(DEVICE)
+  const firstPaint = required(FIRST_PAINT)
 
   const run = shallowRef<Run | null>(null)
   const phase = shallowRef<Phase>({ kind: 'idle' })
@@ -131,6 +132,8 @@ export const useStudy = defineStore('study', () => {
     judging = true
     clock.soon(() => {
       judging = false
+      // What Today said it would say at the next start is no longer so.
+      firstPaint.keep(null)
       run.value = step.run
       lastQ.value = q
       phase.value = {

@@ -56,14 +56,16 @@ export class AnswerProbe {
   }
 }
 
-/** Counts frames until the verdict stands on the page, then waits for that frame's paint. */
+/** Counts frames until one was painted with the verdict in it: what another callback of a frame draws counts for it. */
 function feedbackPainted(): Promise<{ frames: number; at: number }> {
   return new Promise((resolve) => {
     let frames = 0
     const look = () => {
       frames += 1
-      if (document.querySelector('[data-verdict]') === null) requestAnimationFrame(look)
-      else afterThisFrame((at) => resolve({ frames, at }))
+      afterThisFrame((at) => {
+        if (document.querySelector('[data-verdict]') === null) requestAnimationFrame(look)
+        else resolve({ frames, at })
+      })
     }
     requestAnimationFrame(look)
   })

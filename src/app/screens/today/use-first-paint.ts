@@ -1,6 +1,7 @@
 import { nextTick, watch, type Ref } from 'vue'
-import { FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
+import { DEVICE, FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
+import { SAME_PLACE_MS } from '../../stores/draft.ts'
 import { useJournal } from '../../stores/journal.ts'
 import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -25,6 +26,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   const { device } = useSettings()
   const words = useWords()
   const paint = required(FIRST_PAINT)
+  const clock = required(DEVICE)
 
   function wordsOn(day: number): [number, FirstWords][] {
     const that = plan.planFor({ length: device.length }, day)
@@ -34,13 +36,12 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
 
   function keep(): void {
     if (bank.bank === null || picture.value === null) return
-    // A session that was left is gone on with for half an hour only: what is said until then does not outlast it.
-    if (left.fresh !== null) return paint.keep(null)
     const today = journal.today()
     const days = Array.from({ length: DAYS }, (_, ahead) => today + ahead).flatMap(wordsOn)
     const { height } = picture.value.getBoundingClientRect()
     const { boundary } = journal.settings
-    paint.keep({ width: window.innerWidth, picture: height, boundary, days: Object.fromEntries(days) })
+    const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
+    paint.keep({ width: window.innerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
   }
 
   watch(
