@@ -134,8 +134,8 @@ describe('in a language that is not English', () => {
     useStudy().next()
     await shown()
     for (const opener of page.app.findAll('[aria-haspopup=dialog]')) await opener.trigger('click')
+    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).not.toBeNull())
     await shown()
-    expect(document.querySelector('dialog[open]')).not.toBeNull()
     expectTranslated(page)
   })
 
