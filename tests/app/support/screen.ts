@@ -1,8 +1,10 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import App from '../../../src/app/App.vue'
 import { makeRouter } from '../../../src/app/router.ts'
+import { useBank } from '../../../src/app/stores/bank.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 // The first visit of a screen compiles it, which takes its time on a busy machine.
@@ -26,11 +28,20 @@ export async function visit(address: string, options: WorldOptions = {}): Promis
   const app = mount(App, { attachTo: document.body, global: { plugins: [world.plugin, router] } })
   onTestFinished(() => app.unmount())
   await shown()
+  await sessionShown(address)
   const go = async (to: string): Promise<void> => {
     await router.push(to)
     await shown()
+    await sessionShown(to)
   }
   return { app, world, go, address: () => router.currentRoute.value.fullPath }
+}
+
+/** A session looks for what was left before it shows anything: where there are questions, waits for it. */
+async function sessionShown(address: string): Promise<void> {
+  if (!address.startsWith('/study') || useBank().bank === null) return
+  await vi.waitFor(() => expect(useStudy().phase.kind).not.toBe('idle'), { timeout: 10_000 })
+  await shown()
 }
 
 /** Waits until what was asked for stands on the page, late chunks included. */
