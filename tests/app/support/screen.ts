@@ -1,4 +1,5 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { setActivePinia } from 'pinia'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import App from '../../../src/app/App.vue'
@@ -27,12 +28,17 @@ export async function visit(address: string, options: WorldOptions = {}): Promis
   await router.push(address)
   const app = mount(App, { attachTo: document.body, global: { plugins: [world.plugin, router] } })
   onTestFinished(() => app.unmount())
-  await shown()
-  await sessionShown(address)
+  const settle = async (at: string): Promise<void> => {
+    await shown()
+    // What an earlier test left behind may have made its own stores the active ones meanwhile.
+    setActivePinia(world.pinia)
+    await sessionShown(at)
+    setActivePinia(world.pinia)
+  }
+  await settle(address)
   const go = async (to: string): Promise<void> => {
     await router.push(to)
-    await shown()
-    await sessionShown(to)
+    await settle(to)
   }
   return { app, world, go, address: () => router.currentRoute.value.fullPath }
 }

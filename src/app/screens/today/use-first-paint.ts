@@ -1,4 +1,4 @@
-import { nextTick, watch, type Ref } from 'vue'
+import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
 import { DEVICE, FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { SAME_PLACE_MS } from '../../stores/draft.ts'
@@ -44,11 +44,19 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     paint.keep({ width: window.innerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
   }
 
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let gone = false
+  onScopeDispose(() => {
+    gone = true
+    clearTimeout(waiting)
+  })
+
   watch(
     [() => plan.today, picture],
     async () => {
       await nextTick()
-      setTimeout(keep, DRAWN_MS)
+      clearTimeout(waiting)
+      if (!gone) waiting = setTimeout(keep, DRAWN_MS)
     },
     { immediate: true },
   )
