@@ -21,6 +21,8 @@ export interface Folded<M> {
   readonly lines: ReadonlyMap<string, Line>
   /** Memory by `<bank>/<fact>`. */
   readonly facts: ReadonlyMap<string, M>
+  /** The learner's own note by `<bank>/<fact>`; none where it is empty. */
+  readonly notes: ReadonlyMap<string, string>
   /** The newest value of every `set` key. */
   readonly settings: ReadonlyMap<string, SettingValue>
   /** How many answer lines there are, those that no longer count included. */
@@ -31,17 +33,17 @@ export interface Folded<M> {
 
 /** The fold of no lines. */
 export function emptyFold<M>(): Folded<M> {
-  return view(new Ledger(), new Map(), new Map())
+  return view(new Ledger(), new Map(), new Map(), new Map())
 }
 
-/** Folds lines, in whatever order they come. The reducer gets the answer, pause, resume, reset and seed lines. */
+/** Folds lines, in whatever order they come. The reducer gets the answer, pause, resume, reset, seed and note lines. */
 export function fold<M>(reducer: Reducer<M>, lines: Iterable<Line>): Folded<M> {
   return foldMore(emptyFold<M>(), reducer, lines)
 }
 
 /**
  * Adds lines: the same as a fold of all from nothing, but only facts that the new lines touch are folded again. Takes
- * `folded` over: its `facts` and `settings` stay as they were, the rest belongs to the result. The reducer must be the
+ * `folded` over: its `facts`, `notes` and `settings` stay as they were, the rest belongs to the result. The reducer must be the
  * one that `folded` was made with.
  */
 export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: Iterable<Line>): Folded<M> {
@@ -50,6 +52,7 @@ export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: It
   return view(
     ledger,
     refold(folded.facts, touched.facts, (fact) => foldFact(ledger, fact, reducer)),
+    refold(folded.notes, touched.notes, (fact) => noteOn(ledger, fact)),
     refold(folded.settings, touched.settings, (key) => ledger.setting(key)?.value),
   )
 }
@@ -61,6 +64,11 @@ export function answersOf<M>(folded: Folded<M>, fact: string): readonly Effectiv
   return answers
 }
 
+/** All that counts for a fact (`<bank>/<fact>`), before and after a reset, the oldest first by (effective time, id). */
+export function historyOf<M>(folded: Folded<M>, fact: string): readonly Effective[] {
+  return [...folded.ledger.history(fact)]
+}
+
 /** All answers that count, the newest first by (effective time, id); made on demand, so stop when there are enough. */
 export function answersNewestFirst<M>(folded: Folded<M>): Iterable<EffectiveAnswer> {
   return folded.ledger.answersNewestFirst()
@@ -70,6 +78,11 @@ function foldFact<M>(ledger: Ledger, fact: string, reducer: Reducer<M>): M | und
   let memory: M | undefined
   for (const entry of ledger.history(fact)) memory = reducer(memory, entry)
   return memory
+}
+
+function noteOn(ledger: Ledger, fact: string): string | undefined {
+  const text = ledger.note(fact)?.text ?? ''
+  return text === '' ? undefined : text
 }
 
 /** A copy with the touched keys made anew; the same map where nothing was touched. */
@@ -91,7 +104,8 @@ function refold<V>(
 function view<M>(
   ledger: Ledger,
   facts: ReadonlyMap<string, M>,
+  notes: ReadonlyMap<string, string>,
   settings: ReadonlyMap<string, SettingValue>,
 ): Folded<M> {
-  return { lines: ledger.lines, facts, settings, answers: ledger.answers, ledger }
+  return { lines: ledger.lines, facts, notes, settings, answers: ledger.answers, ledger }
 }

@@ -81,6 +81,14 @@ export interface ReportBody {
   readonly note: string
 }
 
+/** The learner's own note on a fact. The newest one stands; an empty text removes it. */
+export interface NoteBody {
+  readonly do: 'note'
+  readonly bank: string
+  readonly fact: string
+  readonly text: string
+}
+
 /** A setting that must travel with the learner: `target`, `boundary` (hour at which a study day begins). */
 export interface SetBody {
   readonly do: 'set'
@@ -132,6 +140,7 @@ export type KnownBody =
   | FactBody<'resume'>
   | FactBody<'reset'>
   | ReportBody
+  | NoteBody
   | SetBody
   | SeedBody
   | ImportBody

@@ -47,6 +47,7 @@ const KnownLine = v.variant('do', [
   v.looseObject({ ...stamp, do: v.literal('resume'), ...fact }),
   v.looseObject({ ...stamp, do: v.literal('reset'), ...fact }),
   v.looseObject({ ...stamp, do: v.literal('report'), ...fact, bankv: Text, form: Name, note: Text }),
+  v.looseObject({ ...stamp, do: v.literal('note'), ...fact, text: Text }),
   v.looseObject({
     ...stamp,
     do: v.literal('set'),

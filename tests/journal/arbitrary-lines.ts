@@ -66,6 +66,15 @@ const body = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('note' as const),
+      bank: fc.constant('sea'),
+      fact,
+      text: fc.constantFrom('', 'by the moon', 'ebb, then flood'),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('set' as const),

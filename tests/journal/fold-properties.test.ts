@@ -11,6 +11,7 @@ function told(folded: Folded<readonly string[]>) {
   return {
     lines: byKey(folded.lines),
     facts: byKey(folded.facts),
+    notes: byKey(folded.notes),
     settings: byKey(folded.settings),
     answers: folded.answers,
     newest: [...answersNewestFirst(folded)],
@@ -75,14 +76,16 @@ describe('fold', () => {
     )
   })
 
-  it('leaves the facts and settings of the fold it grew from as they were', () => {
+  it('leaves the facts, notes and settings of the fold it grew from as they were', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (first, second) => {
         const before = fold(remember, first)
         const facts = [...before.facts]
+        const notes = [...before.notes]
         const settings = [...before.settings]
         foldMore(before, remember, second)
         expect([...before.facts]).toEqual(facts)
+        expect([...before.notes]).toEqual(notes)
         expect([...before.settings]).toEqual(settings)
       }),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, type Reducer } from '../../src/journal/fold.ts'
+import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, historyOf, type Reducer } from '../../src/journal/fold.ts'
 import { makeLineId } from '../../src/journal/line-id.ts'
 import type { AnswerBody, KnownBody, Line } from '../../src/journal/line.ts'
 
@@ -62,6 +62,30 @@ describe('fold', () => {
     const here = lines([set(0.8)], 'w1', [5])
     const there = lines([set(0.95)], 'w2', [2])
     expect(foldMore(fold(told, here), told, there).settings.get('target')).toBe(0.8)
+  })
+
+  it('keeps the newest note on a fact, and none where it is empty', () => {
+    const note = (text: string, fact = 'moon') => ({ do: 'note' as const, bank: 'sea', fact, text })
+    const notesOf = (some: Iterable<Line>) => [...fold(told, some).notes]
+    expect(notesOf(lines([note('ebb'), note('flood'), note('slack', 'tide')]))).toEqual([
+      ['sea/moon', 'flood'],
+      ['sea/tide', 'slack'],
+    ])
+    expect(notesOf(lines([note('ebb'), note('')]))).toEqual([])
+    const here = fold(told, lines([note('ebb')], 'w1', [5]))
+    expect([...foldMore(here, told, lines([note('flood')], 'w2', [2])).notes]).toEqual([['sea/moon', 'ebb']])
+  })
+
+  it('tells all that counts for a fact, also what came before a reset', () => {
+    const of = { bank: 'sea', fact: 'moon' }
+    const some = lines([
+      answer('a'), answer('b'), { do: 'undo', q: 'a' }, { do: 'pause', ...of }, { do: 'note', ...of, text: 'ebb' },
+      { do: 'reset', ...of }, answer('c', 'tide'),
+    ])
+    const told = historyOf(fold(() => undefined, some), 'sea/moon')
+    expect(told.map(({ line, time }) => [line.do, time / 3_600_000])).toEqual([
+      ['answer', 1], ['pause', 3], ['note', 4], ['reset', 5],
+    ])
   })
 
   it('does not let one wrong clock last: a line is no later than its writer’s later lines', () => {

@@ -86,12 +86,12 @@ describe('an import', () => {
         let now = 2_000_000_000_000
         const stamp = device('here', () => now++)
         const before = fold(remember, mine)
-        const wanted = [before.facts, before.settings].map((map) => [...map].sort())
+        const wanted = [before.facts, before.notes, before.settings].map((map) => [...map].sort())
         // Other writers: an id claimed by both would change names, and a writer's later lines its earlier ones' times.
         const others = file.map((line) => rewritten(line, `z${line.id}`))
         const after = importInto(before, others, 'new', stamp)
         const withdrawn = foldMore(after, remember, [stamp({ do: 'withdraw', batch: 'new' })])
-        expect([withdrawn.facts, withdrawn.settings].map((map) => [...map].sort())).toEqual(wanted)
+        expect([withdrawn.facts, withdrawn.notes, withdrawn.settings].map((map) => [...map].sort())).toEqual(wanted)
       }),
       { numRuns: 500 },
     )

@@ -44,6 +44,7 @@ describe('parseLine', () => {
     ['options that are no list', { ...answer, opts: 'a' }, /^opts: /],
     ['a missing question', { ...stamp, do: 'undo' }, /^q: /],
     ['an infinite seed', { ...stamp, do: 'seed', ...moon, stability: Infinity, difficulty: 1 }, /^stability: /],
+    ['a note without a text', { ...stamp, do: 'note', ...moon }, /^text: /],
     ['a reserved key', JSON.parse('{"id":"a-000001","at":1,"tz":0,"do":"dream","in":{"__proto__":{}}}'), /__proto__/],
     ['a constructor key', { ...answer, constructor: 'x' }, /constructor/],
   ])('names what is wrong with %s', (_name, value, reason) => {

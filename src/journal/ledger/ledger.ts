@@ -15,6 +15,8 @@ export interface EffectiveAnswer {
 export interface Touched {
   /** `<bank>/<fact>`. */
   readonly facts: ReadonlySet<string>
+  /** Facts whose own note may be another now. */
+  readonly notes: ReadonlySet<string>
   /** Keys of `set` lines. */
   readonly settings: ReadonlySet<string>
 }
@@ -36,6 +38,7 @@ export class Ledger {
   readonly #undos = new Map<string, Entry[]>()
   readonly #regrades = new Map<string, Entry[]>()
   readonly #sets = new Map<string, Entry[]>()
+  readonly #notes = new Map<string, Entry[]>()
   readonly #imports: Entry[] = []
   #rulings = new Rulings([])
   #answers = 0
@@ -87,6 +90,12 @@ export class Ledger {
     return line?.do === 'set' ? line : undefined
   }
 
+  /** The newest note on a fact, `<bank>/<fact>`. */
+  note(fact: string): Extract<Line, { do: 'note' }> | undefined {
+    const line = newest(this.#notes.get(fact))?.line
+    return line?.do === 'note' ? line : undefined
+  }
+
   /** What counts for a fact, in order of (effective time, id). */
   *history(fact: string): Generator<{ readonly line: Line; readonly time: number }> {
     const entries = this.#byFact.get(fact) ?? []
@@ -132,6 +141,10 @@ export class Ledger {
       case 'seed':
         pushTo(this.#byFact, factKey(line), entry)
         break
+      case 'note':
+        pushTo(this.#notes, factKey(line), entry)
+        pushTo(this.#byFact, factKey(line), entry)
+        break
       case 'undo':
         pushTo(this.#undos, line.q, entry)
         break
@@ -168,6 +181,7 @@ export class Ledger {
 
   #touched(affected: ReadonlySet<Entry>): Touched {
     const facts = new Set<string>()
+    const notes = new Set<string>()
     const settings = new Set<string>()
     for (const { line } of affected) {
       switch (line.do) {
@@ -184,6 +198,10 @@ export class Ledger {
         case 'seed':
           facts.add(factKey(line))
           break
+        case 'note':
+          facts.add(factKey(line))
+          notes.add(factKey(line))
+          break
         case 'set':
           settings.add(line.key)
           break
@@ -194,6 +212,6 @@ export class Ledger {
           break
       }
     }
-    return { facts, settings }
+    return { facts, notes, settings }
   }
 }
