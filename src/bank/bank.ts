@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FormSchema } from './form.ts'
-import { BankIdSchema, FactIdSchema, ObjectiveIdSchema, PassageRefSchema, PlaceRefSchema } from './ids.ts'
+import { BankIdSchema, FactIdSchema, GroupIdSchema, ObjectiveIdSchema, PassageRefSchema, PlaceRefSchema } from './ids.ts'
 
 /**
  * A compiled bank: what the build writes as JSON and the app reads. The schemas are the types' only source,
@@ -96,6 +96,34 @@ const OutlineSectionSchema = v.object({
 })
 export type OutlineSection = v.InferOutput<typeof OutlineSectionSchema>
 
+const GroupEntries = { id: GroupIdSchema, ask: text }
+const TileEntries = { fact: FactIdSchema, text }
+
+/** Facts that one question can ask together. A fact has one tile in a match or an order, one or more in a sort. */
+const GroupSchema = v.variant('form', [
+  /** The left side is the tile, the right side the fact's answer; `spare` are right sides that belong to no tile. */
+  v.object({
+    ...GroupEntries,
+    form: v.literal('match'),
+    spare: v.pipe(v.array(text), v.minLength(1)),
+    tiles: v.array(v.object(TileEntries)),
+  }),
+  /** `from` and `to`: first and last day that the tile's time may mean, as the number yyyymmdd. Ascending by `from`. */
+  v.object({
+    ...GroupEntries,
+    form: v.literal('order'),
+    tiles: v.array(v.object({ ...TileEntries, from: v.number(), to: v.number() })),
+  }),
+  v.object({
+    ...GroupEntries,
+    form: v.literal('sort'),
+    bins: v.pipe(v.array(v.object({ id: text, title: text })), v.minLength(2)),
+    tiles: v.array(v.object({ ...TileEntries, bin: text })),
+  }),
+])
+export type Group = v.InferOutput<typeof GroupSchema>
+export type GroupOf<F extends Group['form']> = Extract<Group, { readonly form: F }>
+
 export const BANK_FORMAT = 1
 
 export const BankSchema = v.object({
@@ -108,6 +136,7 @@ export const BankSchema = v.object({
   objectives: v.pipe(v.array(ObjectiveSchema), v.minLength(1)),
   outline: v.pipe(v.array(OutlineSectionSchema), v.minLength(1)),
   facts: v.array(FactSchema),
+  groups: v.array(GroupSchema),
 })
 export type Bank = v.InferOutput<typeof BankSchema>
 

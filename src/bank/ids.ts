@@ -9,6 +9,10 @@ export const BankIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)
 
 export const ObjectiveIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('ObjectiveId'))
 
+/** A group's name within its bank, a slug such as `milestones`. */
+export const GroupIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.brand('GroupId'))
+export type GroupId = v.InferOutput<typeof GroupIdSchema>
+
 /** A passage of the document: section letter and number, such as `B7`. `A0` is a title line or a bare heading. */
 export const PassageRefSchema = v.pipe(v.string(), v.regex(/^[A-Z]\d{1,3}$/), v.brand('PassageRef'))
 export type PassageRef = v.InferOutput<typeof PassageRefSchema>

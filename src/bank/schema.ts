@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FORMS } from './form.ts'
 import { BankIdSchema, FactIdSchema, ObjectiveIdSchema, PassageRefSchema, PlaceRefSchema } from './ids.ts'
 
 /**
@@ -27,22 +28,9 @@ const places = v.union(
   'must be a place such as "B6.2", or a list of them',
 )
 
-/** Forms an author may rule out by `not`; some are made later than others. */
-const FORM_NAMES = [
-  'choice',
-  'select',
-  'true-false',
-  'cloze',
-  'short',
-  'number',
-  'match',
-  'order',
-  'sort',
-  'card',
-] as const
-
+/** The forms that an author may rule out. */
 const not = v.optional(
-  v.array(v.picklist(FORM_NAMES, `must be one of ${FORM_NAMES.join(', ')}`), 'must be a list of forms'),
+  v.array(v.picklist(FORMS, `must be one of ${FORMS.join(', ')}`), 'must be a list of forms'),
 )
 
 /** What the fact and its reverse have in common: one question with its answer and wrong options. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BANK_FORMAT, type Bank, type OutlineSection } from '../bank.ts'
+import { BANK_FORMAT, type Bank, type Group, type OutlineSection } from '../bank.ts'
 import type { FactId } from '../ids.ts'
 import { checkLock } from '../lock/check.ts'
 import { createReporter, type Locate, type Problem, type Reporter } from '../problem.ts'
@@ -16,6 +16,7 @@ import { compileEntry, type CompiledFact } from './fact.ts'
 import { checkGroups } from './groups.ts'
 import { compileOutline, placeFault } from './outline.ts'
 import { readBySchema } from './read.ts'
+import { canAsk, compileGroups, withGroupForms } from './together.ts'
 
 /** The parsed files of a bank. `files` are those under `facts/`, in the order in which learners meet them. */
 export interface BankInput {
@@ -47,18 +48,21 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
   const source = read(BankSourceSchema, input.bank, 'bank.yaml')
   const outline = read(OutlineSourceSchema, input.outline, 'outline.yaml')
   const lock = input.lock === undefined ? null : read(LockSchema, input.lock, 'lock.json')
-  const facts = input.files.flatMap(({ name, value }) => compileFile(name, value, reporter))
+  const single = input.files.flatMap(({ name, value }) => compileFile(name, value, reporter))
+  const groups = compileGroups(source?.groups ?? [], single)
+  const facts = withGroupForms(single, groups)
 
   reportDuplicates(facts, reporter)
   if (outline !== null) checkPlaces(facts, compileOutline(outline), reporter)
   if (source !== null) {
     checkObjectives(source, facts, reporter)
     checkGroups(source.groups ?? [], facts, reporter)
+    reportIdleGroups(groups, reporter)
   }
   checkReplaces(facts, new Set(Object.keys(lock ?? {})), reporter)
   if (lock !== null) checkLock(lock, facts, writtenIds(input), reporter)
 
-  const bank = source === null || outline === null ? null : assemble(source, compileOutline(outline), facts)
+  const bank = source === null || outline === null ? null : assemble(source, compileOutline(outline), facts, groups)
   return { bank, facts, source, outline, locked: lock !== null, problems: reporter.problems }
 }
 
@@ -131,7 +135,20 @@ function checkReplaces(facts: readonly CompiledFact[], locked: ReadonlySet<strin
   }
 }
 
-function assemble(source: BankSource, outline: OutlineSection[], facts: readonly CompiledFact[]): Bank {
+function reportIdleGroups(groups: readonly Group[], reporter: Reporter): void {
+  groups.forEach((group, index) => {
+    if (canAsk(group)) return
+    const reason = 'fewer than three facts can stand in it together, so it makes no question'
+    reporter.warn('bank.yaml', ['groups', index, 'id'], group.id, reason)
+  })
+}
+
+function assemble(
+  source: BankSource,
+  outline: OutlineSection[],
+  facts: readonly CompiledFact[],
+  groups: readonly Group[],
+): Bank {
   const content = {
     format: BANK_FORMAT,
     id: source.id,
@@ -141,5 +158,5 @@ function assemble(source: BankSource, outline: OutlineSection[], facts: readonly
     outline,
     facts: facts.map(({ fact }) => fact),
   } as const
-  return { ...content, version: shortHash(canonicalJson(content), 8) }
+  return { ...content, groups: [...groups], version: shortHash(canonicalJson({ ...content, groups }), 8) }
 }

@@ -3,7 +3,8 @@ import type { Reporter } from '../problem.ts'
 import type { GroupSource } from '../schema.ts'
 import { sameWording } from '../text/words.ts'
 import type { CompiledFact } from './fact.ts'
-import { overlaps, readSpan, spanOf, type Span } from './span.ts'
+import { overlaps, readSpan } from './span.ts'
+import { timeOf } from './together.ts'
 
 interface Tile {
   readonly text: string
@@ -73,11 +74,6 @@ function reportTwice(tiles: readonly Tile[], reporter: Reporter): void {
     const where = first.bin === tile.bin ? `twice in "${group}"` : `in two bins of "${group}"`
     reporter.error(owner.file, [...owner.path, 'in', group], owner.fact.id, `the tile "${tile.text}" stands ${where}`)
   })
-}
-
-function timeOf({ fact, source }: CompiledFact): Span | null {
-  if (fact.answer.kind === 'date') return spanOf(fact.answer.date)
-  return source.when === undefined ? null : readSpan(source.when)
 }
 
 /** Facts whose times overlap may share a group; they are listed, because they never meet in one question. */
