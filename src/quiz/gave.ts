@@ -14,6 +14,12 @@ export function gaveAsText(given: Given): readonly string[] {
     case 'option':
     case 'text':
       return [given.text]
+    case 'options':
+      return given.texts
+    case 'placed':
+      return given.places.flatMap((place) => place ?? [])
+    case 'sequence':
+      return given.tiles
     case 'truth':
       return [given.value ? 'true' : 'false']
     case 'date':

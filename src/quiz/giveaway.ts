@@ -5,6 +5,7 @@ import { normalise } from './normalise.ts'
 import { readNumberWord } from './number-words.ts'
 import type { Question } from './question.ts'
 import { shownText } from './shown.ts'
+import { factsAsked } from './together.ts'
 
 /** Names that stand all over a bank: to see one gives nothing away. */
 const EVERYWHERE = ['UN', 'NATO', 'EU']
@@ -26,7 +27,7 @@ export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly st
 /** Which questions show the key of which facts. */
 export interface Giveaways {
   /**
-   * Whether the question, before it is answered, shows the key of the fact. False for the question's own fact and for
+   * Whether the question, before it is answered, shows the key of the fact. False for the question's own facts and for
    * a fact that is not among those guarded.
    */
   givesAway(question: Question, fact: FactId): boolean
@@ -45,7 +46,7 @@ export function guardKeys(facts: readonly Fact[], documentTitle: string): Giveaw
   }
 
   const givesAway = (question: Question, fact: FactId): boolean =>
-    question.fact !== fact && showsAny(shownBy(question), phrases.get(fact) ?? [])
+    !factsAsked(question).includes(fact) && showsAny(shownBy(question), phrases.get(fact) ?? [])
 
   return { givesAway }
 }

@@ -10,7 +10,14 @@ export function shownText(question: Question): string {
 function offered(question: Question): readonly string[] {
   switch (question.form) {
     case 'choice':
+    case 'select':
       return question.options
+    case 'match':
+      return [...question.parts.map(({ tile }) => tile), ...question.entries]
+    case 'order':
+      return question.laidOut
+    case 'sort':
+      return [...question.bins.map(({ title }) => title), ...question.parts.map(({ tile }) => tile)]
     case 'cloze':
       return question.tiles ?? []
     case 'number':
