@@ -36,7 +36,11 @@ type Way = 'pick' | 'produce' | 'card'
 
 const WAY: Record<Form, Way> = {
   choice: 'pick',
+  select: 'pick',
   'true-false': 'pick',
+  match: 'pick',
+  order: 'pick',
+  sort: 'pick',
   cloze: 'produce',
   short: 'produce',
   number: 'produce',

@@ -1,5 +1,6 @@
 import type { Fact } from '../bank/bank.ts'
-import { FORMS, type Form } from '../bank/form.ts'
+import { FORMS, isGroupForm, type Form } from '../bank/form.ts'
+import type { Company } from '../quiz/company.ts'
 import { canTile, gapsOf } from '../quiz/forms/cloze/gaps.ts'
 import type { Random } from '../quiz/random.ts'
 import { hasStarted, type Memory } from './memory.ts'
@@ -11,8 +12,12 @@ export type Rung = (typeof RUNGS)[number]
 
 const RUNG_OF: Record<Form, Rung> = {
   choice: 'recognise',
+  select: 'recognise',
   'true-false': 'recognise',
   cloze: 'rebuild',
+  match: 'rebuild',
+  order: 'rebuild',
+  sort: 'rebuild',
   number: 'rebuild',
   short: 'produce',
   card: 'produce',
@@ -21,9 +26,13 @@ const RUNG_OF: Record<Form, Rung> = {
 /** How often a form is taken where several stand on one rung. */
 const SHARE: Record<Form, number> = {
   choice: 0.85,
+  select: 0.85,
   'true-false': 0.15,
   cloze: 0.5,
   number: 0.5,
+  match: 0.5,
+  order: 0.5,
+  sort: 0.5,
   short: 0.7,
   card: 0.3,
 }
@@ -42,6 +51,8 @@ export interface Asking {
   readonly gap?: number
   /** Word tiles in place of typing, for a cloze. */
   readonly tiles: boolean
+  /** Those asked together with it, for a form that asks several facts. */
+  readonly company?: Company
 }
 
 /** What decides about forms beside the memory. */
@@ -52,6 +63,8 @@ export interface AskingOptions {
   readonly random: Random
   /** Forms to take only if the fact has no other on any rung. */
   readonly avoid?: ReadonlySet<Form>
+  /** Who can keep the fact company now; without an entry here it is not asked by a form that asks several facts. */
+  readonly companies?: ReadonlyMap<Form, Company>
 }
 
 /** The forms that stand on a rung. */
@@ -106,11 +119,12 @@ function rungsFrom(rung: Rung): readonly Rung[] {
 }
 
 /** The forms that mode and `noTyping` leave; a fact that can only be typed is typed all the same. */
-function usableForms(fact: Fact, { mode, noTyping }: AskingOptions): readonly Form[] {
+function usableForms(fact: Fact, { mode, noTyping, companies }: AskingOptions): readonly Form[] {
   if (mode === 'flashcards') return fact.forms.filter((form) => form === 'card')
-  if (!noTyping) return fact.forms
-  const untyped = fact.forms.filter((form) => isUntyped(fact, form))
-  return untyped.length > 0 ? untyped : fact.forms
+  const forms = fact.forms.filter((form) => !isGroupForm(form) || companies?.has(form) === true)
+  if (!noTyping) return forms
+  const untyped = forms.filter((form) => isUntyped(fact, form))
+  return untyped.length > 0 ? untyped : forms
 }
 
 function isUntyped(fact: Fact, form: Form): boolean {
@@ -129,7 +143,9 @@ function drawForm(forms: readonly Form[], random: Random): Form {
 }
 
 /** Settles gap and tiles. A cloze that stands in for recognising is asked by tiles, its easier way. */
-function ask(fact: Fact, form: Form, wanted: Rung, { noTyping, random }: AskingOptions): Asking {
+function ask(fact: Fact, form: Form, wanted: Rung, { noTyping, random, companies }: AskingOptions): Asking {
+  const company = companies?.get(form)
+  if (company !== undefined) return { form, tiles: false, company }
   if (form !== 'cloze') return { form, tiles: false }
   const tileable = noTyping || wanted === 'recognise' ? tileGaps(fact) : []
   if (tileable.length > 0) return { form, gap: random.pick(tileable), tiles: true }

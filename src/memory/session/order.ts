@@ -1,10 +1,9 @@
-import type { Bank, Fact } from '../../bank/bank.ts'
+import type { Bank } from '../../bank/bank.ts'
 import type { FactId } from '../../bank/ids.ts'
-import { guardKeys, type Giveaways } from '../../quiz/giveaway.ts'
-import { makeQuestion } from '../../quiz/make.ts'
-import { planQuestion, type Manner } from './planned.ts'
-import type { Candidate } from './pool.ts'
-import type { Planned, Why } from './session.ts'
+import { Entries, type Entry } from './entry.ts'
+import type { Manner } from './planned.ts'
+import type { Candidate, Review } from './pool.ts'
+import type { Planned } from './session.ts'
 import type { SiblingGroup } from './siblings.ts'
 
 /** Facts of one kind: those selected for the session, and those that step in for one that cannot be placed. */
@@ -24,6 +23,8 @@ export interface OrderInput {
   readonly fresh: Choice
   /** How many facts may be begun in place of reviews that cannot be placed, the chosen ones included. */
   readonly allowed: number
+  /** Facts that were met before and may be asked together with another, whether due or not. */
+  readonly company: readonly Review[]
   readonly siblings: SiblingGroup
   /** Practice of one passage: neighbours may share a sentence, and a giveaway need only come later. */
   readonly loose: boolean
@@ -35,14 +36,6 @@ const NEW_EVERY = 3
 const GIVEAWAY_DISTANCE = 10
 /** Largest part of a session that may be true-false. */
 const MOST_TRUE_FALSE = 0.15
-
-/** A question in its place, or one that might be. */
-interface Entry {
-  readonly candidate: Candidate
-  readonly planned: Planned
-  /** The facts in play whose keys it shows. */
-  readonly spoils: ReadonlySet<FactId>
-}
 
 /**
  * Puts a session in order, place by place: a sure start, new facts at places 3, 6, 9 … while reviews remain, never two
@@ -61,10 +54,8 @@ export function order(input: OrderInput): readonly Planned[] {
 
 class Session {
   readonly #input: OrderInput
-  readonly #entries = new Map<string, Entry | null>()
+  readonly #entries: Entries
   readonly #chosen: ReadonlyMap<FactId, Candidate>
-  readonly #inPlay: readonly Fact[]
-  readonly #giveaways: Giveaways
   readonly #placed: Entry[] = []
   readonly #groups = new Set<FactId>()
   readonly #trueFalseAllowed: number
@@ -76,8 +67,7 @@ class Session {
     const { reviews, fresh, openers } = input
     this.#chosen = new Map([...reviews.chosen, ...fresh.chosen].map((candidate) => [candidate.fact.id, candidate]))
     const inPlay = [openers, reviews.chosen, reviews.reserve, fresh.chosen, fresh.reserve].flat()
-    this.#inPlay = [...new Set(inPlay.map(({ fact }) => fact))]
-    this.#giveaways = guardKeys(this.#inPlay, input.bank.document.title)
+    this.#entries = new Entries({ ...input, inPlay: [...new Set(inPlay.map(({ fact }) => fact))] })
     this.#trueFalseAllowed = Math.ceil(input.size * MOST_TRUE_FALSE)
   }
 
@@ -87,7 +77,8 @@ class Session {
 
   put(entry: Entry): void {
     this.#placed.push(entry)
-    this.#groups.add(this.#input.siblings(entry.candidate.fact.id))
+    for (const { id } of entry.facts) this.#groups.add(this.#input.siblings(id))
+    this.#entries.forgetCompany()
     if (entry.planned.form === 'true-false') this.#trueFalse += 1
     if (entry.candidate.state === 'new') this.#begun += 1
   }
@@ -118,8 +109,8 @@ class Session {
     for (const candidate of candidates) {
       const repeats = this.#repeatsObjective(candidate)
       if (!this.#isLeft(candidate) || (repeats && fallback !== null)) continue
-      const entry = this.#entry(candidate)
-      if (entry === null || !this.#fits(entry, patient)) continue
+      const entry = this.#entriesOf(candidate).find((one) => this.#fits(one, patient))
+      if (entry === undefined) continue
       if (!repeats) return entry
       fallback = entry
     }
@@ -127,7 +118,12 @@ class Session {
   }
 
   #isLeft({ fact }: Candidate): boolean {
-    return !this.#groups.has(this.#input.siblings(fact.id))
+    return this.#isFree(fact.id)
+  }
+
+  /** Whether neither the fact nor a sibling of it was placed. */
+  #isFree(fact: FactId): boolean {
+    return !this.#groups.has(this.#input.siblings(fact))
   }
 
   #fits(entry: Entry, patient: boolean): boolean {
@@ -135,9 +131,10 @@ class Session {
     return !patient || !this.#spoilsLater(entry)
   }
 
-  #repeatsSentence({ candidate }: Entry): boolean {
-    const last = this.#placed.at(-1)?.candidate.fact
-    return !this.#input.loose && last !== undefined && candidate.fact.at.some((place) => last.at.includes(place))
+  #repeatsSentence({ facts }: Entry): boolean {
+    if (this.#input.loose) return false
+    const last = new Set(this.#placed.at(-1)?.facts.flatMap(({ at }) => at))
+    return facts.some(({ at }) => at.some((place) => last.has(place)))
   }
 
   #repeatsObjective({ fact }: Candidate): boolean {
@@ -145,50 +142,29 @@ class Session {
   }
 
   /** No question before it shows its key, and it shows the key of none that came shortly before. */
-  #keepsSecrets({ candidate, spoils }: Entry): boolean {
+  #keepsSecrets({ facts, spoils }: Entry): boolean {
     const distance = this.#input.loose ? 1 : GIVEAWAY_DISTANCE
     const { length } = this.#placed
     return this.#placed.every(
       (earlier, index) =>
-        !earlier.spoils.has(candidate.fact.id) && (length - index >= distance || !spoils.has(earlier.candidate.fact.id)),
+        !facts.some(({ id }) => earlier.spoils.has(id)) &&
+        (length - index >= distance || !earlier.facts.some(({ id }) => spoils.has(id))),
     )
   }
 
   /** Whether it shows the key of a fact that was chosen and is still to come. Of two that do so the first may go. */
-  #spoilsLater({ candidate, spoils }: Entry): boolean {
+  #spoilsLater({ facts, spoils }: Entry): boolean {
     return [...spoils].some((id) => {
       const later = this.#chosen.get(id)
       if (later === undefined || !this.#isLeft(later)) return false
-      return this.#entry(later)?.spoils.has(candidate.fact.id) === false
+      return this.#entriesOf(later).some((entry) => !facts.some((fact) => entry.spoils.has(fact.id)))
     })
   }
 
-  /** The question that a candidate would be asked by; made once, and once more when true-false has had its part. */
-  #entry(candidate: Candidate): Entry | null {
-    const spare = this.#trueFalse < this.#trueFalseAllowed
-    const key = `${candidate.fact.id} ${spare}`
-    const known = this.#entries.get(key)
-    if (known !== undefined) return known
-    const entry = this.#make(candidate, spare)
-    this.#entries.set(key, entry)
-    return entry
+  /** The questions that a candidate would be asked by, none of them true-false once that has had its part. */
+  #entriesOf(candidate: Candidate): readonly Entry[] {
+    const own = this.#input.siblings(candidate.fact.id)
+    const isFree = (fact: FactId): boolean => this.#isFree(fact) && this.#input.siblings(fact) !== own
+    return this.#entries.of(candidate, this.#trueFalse < this.#trueFalseAllowed, isFree)
   }
-
-  #make(candidate: Candidate, trueFalseToo: boolean): Entry | null {
-    const { fact, memory } = candidate
-    const avoid = trueFalseToo ? undefined : AVOID_TRUE_FALSE
-    const planned = planQuestion(fact, memory, whyOf(candidate), this.#input.manner, avoid)
-    return planned === null ? null : { candidate, planned, spoils: this.#spoiledBy(fact, planned) }
-  }
-
-  #spoiledBy(fact: Fact, { form, draw }: Planned): ReadonlySet<FactId> {
-    const question = makeQuestion(fact, form, draw)
-    return new Set(this.#inPlay.map(({ id }) => id).filter((id) => this.#giveaways.givesAway(question, id)))
-  }
-}
-
-const AVOID_TRUE_FALSE = new Set(['true-false'] as const)
-
-function whyOf({ state }: Candidate): Why {
-  return state === 'ahead' ? 'extra' : state
 }

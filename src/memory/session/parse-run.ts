@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { Fact } from '../../bank/bank.ts'
 import { FormSchema } from '../../bank/form.ts'
-import { FactIdSchema } from '../../bank/ids.ts'
-import { canTile, gapsOf } from '../../quiz/forms/cloze/gaps.ts'
+import { FactIdSchema, GroupIdSchema } from '../../bank/ids.ts'
+import { makeQuestion } from '../../quiz/make.ts'
+import type { Material } from '../../quiz/material.ts'
 import type { Draw } from '../../quiz/question.ts'
 import type { Planned, Run } from './session.ts'
 
@@ -11,9 +11,17 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const PlannedSchema = v.object({
   fact: FactIdSchema,
   form: FormSchema,
-  draw: v.object({ seed: whole, gap: v.optional(whole), tiles: v.optional(v.boolean()) }),
+  draw: v.object({
+    seed: whole,
+    gap: v.optional(whole),
+    tiles: v.optional(v.boolean()),
+    group: v.optional(GroupIdSchema),
+    others: v.optional(v.array(FactIdSchema)),
+  }),
   why: v.picklist(['due', 'new', 'opener', 'again', 'extra']),
 })
+
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 const RunSchema = v.pipe(
   v.object({
@@ -26,8 +34,9 @@ const RunSchema = v.pipe(
       v.object({
         q: v.string(),
         fact: FactIdSchema,
-        score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        score,
         slipped: v.boolean(),
+        parts: v.exactOptional(v.array(v.object({ fact: FactIdSchema, score }))),
       }),
     ),
   }),
@@ -38,11 +47,11 @@ const RunSchema = v.pipe(
  * Reads a stored session. Questions to come that the bank no longer makes are left out. Null where the value is no
  * session, or one that is over.
  */
-export function parseRun(value: unknown, facts: ReadonlyMap<string, Fact>): Run | null {
+export function parseRun(value: unknown, material: Material): Run | null {
   const parsed = v.safeParse(RunSchema, value)
   if (!parsed.success) return null
   const { queue: stored, at, ...rest } = parsed.output
-  const queue = stored.map(plannedOf).filter((planned, place) => place < at || canStillAsk(planned, facts))
+  const queue = stored.map(plannedOf).filter((planned, place) => place < at || canStillAsk(planned, material))
   return at < queue.length ? { ...rest, queue, at } : null
 }
 
@@ -50,14 +59,24 @@ function plannedOf({ draw, ...rest }: v.InferOutput<typeof PlannedSchema>): Plan
   return { ...rest, draw: drawOf(draw) }
 }
 
-function drawOf({ seed, gap, tiles }: v.InferOutput<typeof PlannedSchema>['draw']): Draw {
-  return { seed, ...(gap === undefined ? {} : { gap }), ...(tiles === undefined ? {} : { tiles }) }
+function drawOf({ seed, gap, tiles, group, others }: v.InferOutput<typeof PlannedSchema>['draw']): Draw {
+  return {
+    seed,
+    ...(gap === undefined ? {} : { gap }),
+    ...(tiles === undefined ? {} : { tiles }),
+    ...(group === undefined ? {} : { group }),
+    ...(others === undefined ? {} : { others }),
+  }
 }
 
-function canStillAsk({ fact: id, form, draw }: Planned, facts: ReadonlyMap<string, Fact>): boolean {
-  const fact = facts.get(id)
-  if (fact === undefined || !fact.forms.includes(form)) return false
-  if (form !== 'cloze') return true
-  const gaps = draw.gap === undefined ? [...gapsOf(fact).keys()] : [draw.gap]
-  return gaps.every((gap) => gap < gapsOf(fact).length && (draw.tiles !== true || canTile(fact, gap)))
+function canStillAsk({ fact: id, form, draw }: Planned, material: Material): boolean {
+  const fact = material.facts.get(id)
+  if (fact === undefined) return false
+  try {
+    makeQuestion(fact, form, draw, material)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }

@@ -7,7 +7,7 @@ import { order } from './order.ts'
 import type { Manner } from './planned.ts'
 import { poolOf, without, type Pool } from './pool.ts'
 import { select, type Offer } from './select.ts'
-import type { Length, Plan, Planned } from './session.ts'
+import { factsOf, type Length, type Plan, type Planned } from './session.ts'
 import { siblingGroups } from './siblings.ts'
 import { shareOfToday } from './spread.ts'
 
@@ -44,7 +44,8 @@ export function planSession(input: PlanInput): Plan {
   const pool = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
   const offer = offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)
-  const queue = order({ ...selection, bank: input.bank, manner: input, siblings })
+  const company = [...pool.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
+  const queue = order({ ...selection, company, bank: input.bank, manner: input, siblings })
   return {
     queue,
     due: queue.filter(({ why }) => why !== 'new').length,
@@ -67,7 +68,7 @@ function offerOf(input: PlanInput, pool: Pool, target: number): Offer {
 
 /** How many facts are due or allowed today and do not stand in the queue. */
 function waitingBeside(queue: readonly Planned[], { due, allowed }: Offer): number {
-  const queued = new Set<FactId>(queue.map(({ fact }) => fact))
+  const queued = new Set<FactId>(queue.flatMap(factsOf))
   const fresh = queue.filter(({ why }) => why === 'new').length
   return due.filter(({ fact }) => !queued.has(fact.id)).length + Math.max(0, allowed - fresh)
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../bank/bank.ts'
 import type { Form } from '../../bank/form.ts'
+import type { Company } from '../../quiz/company.ts'
 import { makeRandom, seedFrom } from '../../quiz/random.ts'
 import type { Memory } from '../memory.ts'
 import { chooseEasier, chooseForm, type Asking } from '../rungs.ts'
@@ -16,16 +17,24 @@ export interface Manner {
 /** A coin would answer half of these: a repetition takes another form where there is one. */
 const EVEN_CHANCE: ReadonlySet<Form> = new Set<Form>(['true-false'])
 
-/** The question of a fact in a session: the same fact, memory and manner always give the same one. Null for none. */
+/** What limits the forms of a question beside the memory. */
+export interface Limits {
+  /** Forms to take only if the fact has no other. */
+  readonly avoid?: ReadonlySet<Form>
+  /** Who can keep the fact company in a form that asks several facts. */
+  readonly companies?: ReadonlyMap<Form, Company>
+}
+
+/** The question of a fact in a session: the same fact, memory, manner and limits always give the same one. Null for none. */
 export function planQuestion(
   fact: Fact,
   memory: Memory | undefined,
   why: Why,
   manner: Manner,
-  avoid: ReadonlySet<Form> = new Set(),
+  limits: Limits = {},
 ): Planned | null {
   const seed = seedFrom(`${manner.seed}/${fact.id}`)
-  const asking = chooseForm(fact, memory, { ...manner, random: makeRandom(seed), avoid })
+  const asking = chooseForm(fact, memory, { ...manner, random: makeRandom(seed), ...limits })
   return asking === null ? null : plannedOf(fact, asking, why, seed)
 }
 
@@ -37,8 +46,8 @@ export function planAgain(fact: Fact, missed: Planned, manner: Manner): Planned 
 }
 
 /** The draw has a seed of its own: one seed for form and statement would make every true-false of some facts true. */
-function plannedOf(fact: Fact, { form, gap, tiles }: Asking, why: Why, chance: number): Planned {
+function plannedOf(fact: Fact, { form, gap, tiles, company }: Asking, why: Why, chance: number): Planned {
   const seed = seedFrom(`${chance}/draw`)
-  const draw = { seed, ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}) }
+  const draw = { seed, ...(gap === undefined ? {} : { gap }), ...(tiles ? { tiles } : {}), ...company }
   return { fact: fact.id, form, draw, why }
 }

@@ -1,6 +1,7 @@
+import type { FactId } from '../../bank/ids.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { isMiss } from '../memory.ts'
-import type { Mode, Plan, Planned, Run } from './session.ts'
+import { factsOf, scoresOf, type Done, type FactScore, type Mode, type Plan, type Planned, type Run } from './session.ts'
 
 /** A missed fact comes back after so many other questions. */
 const QUESTIONS_BETWEEN = 4
@@ -32,8 +33,10 @@ export function remaining(run: Run): number {
 export interface Outcome {
   /** Joins the lines of this answer in the journal. */
   readonly q: string
-  /** 0..1. */
+  /** 0..1; of facts asked together their mean. */
   readonly score: number
+  /** Fact by fact, where several were asked. */
+  readonly parts?: readonly FactScore[]
   readonly sure?: Confidence | null | undefined
 }
 
@@ -45,21 +48,33 @@ export interface Step {
 
 /**
  * Goes on to the next question. A missed fact comes back after four others, missed again once more at the end; `again`
- * makes the easier question of it, or null where there is none. At the end of the session nothing changes.
+ * makes the easier question of it, or null where there is none. Of facts asked together each missed one comes back by
+ * itself. At the end of the session nothing changes.
  */
-export function advance(run: Run, { q, score }: Outcome, again: (missed: Planned) => Planned | null): Step {
+export function advance(run: Run, outcome: Outcome, again: (missed: Planned, fact: FactId) => Planned | null): Step {
   const current = currentOf(run)
   if (current === null) return { run, again: null }
-  const next = {
-    ...run,
-    at: run.at + 1,
-    done: [...run.done, { q, fact: current.fact, score, slipped: false }],
-  }
-  const when = isMiss(score) ? whenAgain(next, current) : null
-  const repeat = when === null ? null : again(current)
-  if (when === null || repeat === null) return { run: next, again: null }
-  const place = when === 'soon' ? next.at + QUESTIONS_BETWEEN : next.queue.length
-  return { run: { ...next, queue: inserted(next.queue, place, { ...repeat, why: 'again' }) }, again: when }
+  const { q, score, parts } = outcome
+  const done: Done = { q, fact: current.fact, score, slipped: false, ...(parts === undefined ? {} : { parts }) }
+  const next = { ...run, at: run.at + 1, done: [...run.done, done] }
+  const missed = scoresOf(done).filter((one) => isMiss(one.score))
+  const start: Step = { run: next, again: null }
+  return missed.reduce((step, { fact }, before) => withRepetition(step, { missed: current, fact, before }, again), start)
+}
+
+/** Puts a repetition of a missed fact in, behind those of as many facts of the same question as were missed `before`. */
+function withRepetition(
+  step: Step,
+  { missed, fact, before }: { readonly missed: Planned; readonly fact: FactId; readonly before: number },
+  again: (missed: Planned, fact: FactId) => Planned | null,
+): Step {
+  const { run } = step
+  const when = whenAgain(run, fact)
+  const repeat = when === null ? null : again(missed, fact)
+  if (when === null || repeat === null) return step
+  const place = when === 'soon' ? run.at + QUESTIONS_BETWEEN + before : run.queue.length
+  const queue = inserted(run.queue, place, { ...repeat, why: 'again' })
+  return { run: { ...run, queue }, again: step.again ?? when }
 }
 
 function inserted(queue: readonly Planned[], place: number, planned: Planned): readonly Planned[] {
@@ -67,8 +82,9 @@ function inserted(queue: readonly Planned[], place: number, planned: Planned): r
 }
 
 /** The first miss of a fact brings it back soon, the second at the end, a third not in this session. */
-function whenAgain(run: Run, { fact }: Planned): 'soon' | 'end' | null {
-  const misses = run.done.filter((one) => one.fact === fact && !one.slipped && isMiss(one.score)).length
+function whenAgain(run: Run, fact: FactId): 'soon' | 'end' | null {
+  const counting = run.done.filter((one) => !one.slipped).flatMap(scoresOf)
+  const misses = counting.filter((one) => one.fact === fact && isMiss(one.score)).length
   if (misses === 1) return 'soon'
   return misses === 2 ? 'end' : null
 }
@@ -81,7 +97,7 @@ export function slip(run: Run): Run {
   const last = run.done.at(-1)
   const asked = run.queue[run.at - 1]
   if (last === undefined || asked === undefined || last.slipped) return run
-  const queue = withoutRepetition(run, last.fact)
+  const queue = withoutRepetitions(run, scoresOf(last))
   return { ...run, queue: [...queue, asked], done: [...run.done.slice(0, -1), { ...last, slipped: true }] }
 }
 
@@ -89,17 +105,19 @@ export function slip(run: Run): Run {
 export function rescore(run: Run, score: number): Run {
   const last = run.done.at(-1)
   if (last === undefined || last.slipped) return run
-  const queue = isMiss(score) ? run.queue : withoutRepetition(run, last.fact)
+  const queue = isMiss(score) ? run.queue : withoutRepetitions(run, scoresOf(last))
   return { ...run, queue, done: [...run.done.slice(0, -1), { ...last, score }] }
 }
 
-function withoutRepetition(run: Run, fact: string): readonly Planned[] {
-  const place = run.queue.findIndex((one, index) => index >= run.at && one.fact === fact && one.why === 'again')
-  return place < 0 ? run.queue : [...run.queue.slice(0, place), ...run.queue.slice(place + 1)]
+function withoutRepetitions({ queue, at }: Run, facts: readonly FactScore[]): readonly Planned[] {
+  return facts.reduce((rest, { fact }) => {
+    const place = rest.findIndex((one, index) => index >= at && one.fact === fact && one.why === 'again')
+    return place < 0 ? rest : [...rest.slice(0, place), ...rest.slice(place + 1)]
+  }, queue)
 }
 
 /** "5 more": adds the questions of another plan, without facts that this session has already. */
 export function extend(run: Run, plan: Plan): Run {
-  const known = new Set<string>(run.queue.map(({ fact }) => fact))
-  return { ...run, queue: [...run.queue, ...plan.queue.filter(({ fact }) => !known.has(fact))] }
+  const known = new Set<FactId>(run.queue.flatMap(factsOf))
+  return { ...run, queue: [...run.queue, ...plan.queue.filter((planned) => !factsOf(planned).some((id) => known.has(id)))] }
 }

@@ -13,6 +13,11 @@ export interface Planned {
   readonly why: Why
 }
 
+/** Every fact that a place of the queue asks, the one it stands for first. */
+export function factsOf({ fact, draw }: Planned): readonly FactId[] {
+  return [fact, ...(draw.others ?? [])]
+}
+
 /** How long the learner wants to study. */
 export type Length = { readonly kind: 'minutes'; readonly minutes: number } | { readonly kind: 'all' }
 
@@ -44,5 +49,27 @@ export interface Run {
   /** Place in the queue of the question shown; equal to the queue's length at the end. */
   readonly at: number
   /** What came of each place before `at`. */
-  readonly done: readonly { readonly q: string; readonly fact: FactId; readonly score: number; readonly slipped: boolean }[]
+  readonly done: readonly Done[]
+}
+
+/** What came of one place of the queue. */
+export interface Done {
+  readonly q: string
+  readonly fact: FactId
+  /** Of facts asked together their mean. */
+  readonly score: number
+  readonly slipped: boolean
+  /** Fact by fact, where several were asked. */
+  readonly parts?: readonly FactScore[]
+}
+
+/** 0..1. */
+export interface FactScore {
+  readonly fact: FactId
+  readonly score: number
+}
+
+/** The score of each fact that was asked. */
+export function scoresOf({ fact, score, parts }: Done): readonly FactScore[] {
+  return parts ?? [{ fact, score }]
 }
