@@ -17,6 +17,8 @@ export function isSubmittable(given: Given | null): given is Given {
   if (given === null) return false
   if (given.kind === 'text') return given.text.trim() !== ''
   if (given.kind === 'date') return given.year.trim() !== ''
+  if (given.kind === 'options') return given.texts.length > 0
+  if (given.kind === 'placed') return given.places.every((place) => place !== null)
   return true
 }
 

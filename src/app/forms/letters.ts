@@ -14,7 +14,7 @@ export function placeOf(event: KeyboardEvent, count: number): number | null {
 
 /** The letter under which an option of the question stands, or null where it shows no letters. */
 export function letterIn(question: Question, text: string): string | null {
-  const options = question.form === 'choice' ? question.options : question.form === 'cloze' ? question.tiles : null
+  const options = question.form === 'choice' || question.form === 'select' ? question.options : question.form === 'cloze' ? question.tiles : null
   const index = options?.indexOf(text) ?? -1
   return index < 0 ? null : letterOf(index)
 }

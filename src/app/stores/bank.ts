@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Bank, Fact } from '../../bank/bank.ts'
+import type { Bank } from '../../bank/bank.ts'
+import { materialOf, type Material } from '../../quiz/material.ts'
 import { BANK_SOURCE, required } from '../ports.ts'
 
 /** The bank that is being studied. */
@@ -10,7 +11,8 @@ export const useBank = defineStore('bank', () => {
   /** Why the bank could not be loaded, in the source's words. */
   const failure = ref<string | null>(null)
 
-  const facts = computed<ReadonlyMap<string, Fact>>(() => new Map(bank.value?.facts.map((fact) => [fact.id, fact])))
+  const material = computed<Material>(() => materialOf(bank.value ?? { facts: [], groups: [] }))
+  const facts = computed(() => material.value.facts)
 
   /** Loads the first bank there is; `failure` says why it did not come. */
   async function load(): Promise<void> {
@@ -24,5 +26,5 @@ export const useBank = defineStore('bank', () => {
     }
   }
 
-  return { bank, facts, failure, load }
+  return { bank, material, facts, failure, load }
 })

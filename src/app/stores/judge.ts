@@ -3,41 +3,54 @@ import type { AnswerBody, Confidence } from '../../journal/line.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { medianMs, type Pace } from '../../memory/pace.ts'
 import { rate, type RatedAs } from '../../memory/rating.ts'
-import { grade } from '../../quiz/grade.ts'
-import type { Given, Verdict } from '../../quiz/question.ts'
+import { gradeFacts, overall } from '../../quiz/grade.ts'
+import type { FactVerdict, Given, Question, Verdict } from '../../quiz/question.ts'
 import { answerBody } from './answer-body.ts'
-import type { Asking } from './study-phase.ts'
 
 interface Judging {
-  readonly asking: Asking
+  readonly question: Question
   readonly given: Given
   readonly sure: Confidence | null
+  readonly hinted: boolean
   readonly bank: Bank
-  /** What the learner had of the fact before. */
-  readonly memory: Memory | undefined
+  /** What the learner had of a fact before. */
+  memoryOf(fact: string): Memory | undefined
   readonly pace: Pace
   readonly day: number
   readonly q: string
-  readonly session: string
-  /** Milliseconds since 1970. */
-  readonly now: number
+  /** Where it happens, such as `study:8f21`. */
+  readonly where: string
+  /** Time from shown to answered, in milliseconds. */
+  readonly ms: number
 }
 
 interface Judged {
   readonly verdict: Verdict
+  readonly verdicts: readonly FactVerdict[]
   readonly guess: RatedAs['guess']
-  readonly body: AnswerBody
+  /** One line for each fact that was asked. */
+  readonly bodies: readonly AnswerBody[]
 }
 
-/** What grading says of an answer, what memory makes of that, and the line that records both. */
-export function judge({ asking, given, sure, bank, memory, pace, day, q, session, now }: Judging): Judged {
-  const { fact, question, hinted } = asking
-  const verdict = grade(question, given)
-  const ms = Math.max(0, now - asking.shownAt)
+/** What grading says of an answer, what memory makes of that, and the lines that record both. */
+export function judge(judging: Judging): Judged {
+  const { question, given, pace, memoryOf } = judging
+  const verdicts = gradeFacts(question, given)
   const tiles = question.form === 'cloze' && question.tiles !== null
-  const { rating, guess } = rate({
-    ...{ verdict, form: question.form, tiles, sure, hint: hinted, memory, ms, day },
-    medianMs: medianMs(pace, question.form),
-  })
-  return { verdict, guess, body: answerBody({ bank, fact, question, given, verdict, rating, sure, hinted, q, ms, session }) }
+  const median = medianMs(pace, question.form)
+  const rated = verdicts.map((one) => ({
+    ...one,
+    ...rate({
+      ...{ verdict: one.verdict, form: question.form, tiles, sure: judging.sure, hint: judging.hinted },
+      ...{ memory: memoryOf(one.fact), ms: judging.ms, day: judging.day, medianMs: median },
+    }),
+  }))
+  const bodies = rated.map((one) => answerBody({ ...judging, ...one }))
+  return { verdict: overall(verdicts), verdicts, guess: guessOf(rated), bodies }
+}
+
+/** A lucky guess counts as such where everything was right. */
+function guessOf(rated: readonly (RatedAs & { readonly verdict: Verdict })[]): RatedAs['guess'] {
+  if (rated.some(({ guess }) => guess === null)) return null
+  return rated.some(({ guess }) => guess === 'weak') ? 'weak' : 'strong'
 }

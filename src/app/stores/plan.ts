@@ -78,7 +78,7 @@ export const usePlan = defineStore('plan', () => {
     const fact = planned === undefined ? undefined : bank.facts.get(planned.fact)
     const place = fact?.at[0]
     if (planned === undefined || fact === undefined || place === undefined) return null
-    return { question: makeQuestion(fact, planned.form, planned.draw), passage: passageOf(place) }
+    return { question: makeQuestion(fact, planned.form, planned.draw, bank.material), passage: passageOf(place) }
   }
   const first = computed(() => firstOf(today.value.queue))
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../bank/bank.ts'
 import type { Confidence } from '../../journal/line.ts'
 import type { Planned } from '../../memory/session/session.ts'
-import type { Given, Question, Verdict } from '../../quiz/question.ts'
+import type { FactVerdict, Given, Question, Verdict } from '../../quiz/question.ts'
 
 interface Shown {
   readonly planned: Planned
@@ -22,7 +22,9 @@ export interface Asking extends Shown {
 export interface Answered extends Shown {
   readonly kind: 'answered'
   readonly given: Given
+  /** On the question as a whole, and on each fact that it asked. */
   readonly verdict: Verdict
+  readonly verdicts: readonly FactVerdict[]
   readonly sure: Confidence | null
   /** A right answer that was only guessed, of a weak or of a strong memory. */
   readonly guess: 'weak' | 'strong' | null

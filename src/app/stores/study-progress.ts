@@ -1,5 +1,5 @@
 import { isMiss } from '../../memory/memory.ts'
-import type { Run } from '../../memory/session/session.ts'
+import { scoresOf, type Run } from '../../memory/session/session.ts'
 import type { Phase } from './study-phase.ts'
 
 export type Division = 'done' | 'missed' | 'now' | 'ahead'
@@ -26,7 +26,7 @@ export interface Tally {
 export function tallyOf(run: Run | null): Tally {
   const done = run?.done.filter((one) => !one.slipped) ?? []
   const first = new Map<string, number>()
-  for (const { fact, score } of done) if (!first.has(fact)) first.set(fact, score)
+  for (const { fact, score } of done.flatMap(scoresOf)) if (!first.has(fact)) first.set(fact, score)
   const right = [...first.values()].filter((score) => !isMiss(score)).length
   return { answered: done.length, asked: first.size, right }
 }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import type { FactId } from '../../bank/ids.ts'
 import { answersNewestFirst } from '../../journal/fold.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
@@ -8,14 +9,16 @@ import { dueDay } from '../../memory/schedule.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
-import type { Plan, Planned, Run } from '../../memory/session/session.ts'
+import type { FactScore, Plan, Planned, Run } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
+import { factsAsked } from '../../quiz/together.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { draftOf, SAME_PLACE_MS } from './draft.ts'
 import { useJournal } from './journal.ts'
 import { judge } from './judge.ts'
+import { outcomeOf, outcomeOfParts } from './study-outcome.ts'
 import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
 import { usePersistence } from './persistence.ts'
@@ -61,7 +64,7 @@ export const useStudy = defineStore('study', () => {
       phase.value = { kind: 'over' }
       return
     }
-    const question = makeQuestion(fact, planned.form, planned.draw)
+    const question = makeQuestion(fact, planned.form, planned.draw, bank.material)
     phase.value = { kind: 'asking', planned, fact, question, given, hinted, shownAt: clock.now() }
   }
 
@@ -80,10 +83,13 @@ export const useStudy = defineStore('study', () => {
   /** A run whose last answer reached the journal and not the draft, because a kill came between: one step on. */
   function caughtUp(left: Run): Run {
     const q = `${left.id}-${left.at}`
+    const parts: FactScore[] = []
     for (const { line } of answersNewestFirst(journal.folded)) {
-      return line.q === q ? advance(left, { q, score: line.score, sure: line.sure }, easier).run : left
+      if (line.q !== q) break
+      const fact = bank.facts.get(line.fact)
+      if (fact !== undefined) parts.push({ fact: fact.id, score: line.score })
     }
-    return left
+    return parts.length === 0 ? left : advance(left, outcomeOfParts(q, parts), easier).run
   }
 
   /**
@@ -108,8 +114,8 @@ export const useStudy = defineStore('study', () => {
   }
 
   /** An easier question of a missed fact, as `advance` asks for it. */
-  function easier(missed: Planned): Planned | null {
-    const fact = bank.facts.get(missed.fact)
+  function easier(missed: Planned, id: FactId): Planned | null {
+    const fact = bank.facts.get(id)
     return fact === undefined ? null : planAgain(fact, missed, plan.manner)
   }
 
@@ -123,12 +129,12 @@ export const useStudy = defineStore('study', () => {
     const { fact, question, planned } = asking
     const { id: session, at } = run.value
     const q = `${session}-${at}`
-    const { verdict, guess, body } = judge({
-      ...{ asking, given, sure, q, session, bank: bank.bank, memory: memoryOf(fact.id), pace: plan.pace },
-      ...{ day: journal.today(), now: clock.now() },
+    const { verdict, verdicts, guess, bodies } = judge({
+      ...{ question, given, sure, hinted: asking.hinted, q, where: `study:${session}`, bank: bank.bank, memoryOf },
+      ...{ pace: plan.pace, day: journal.today(), ms: Math.max(0, clock.now() - asking.shownAt) },
     })
-    const lines = journal.record([body])
-    const step = advance(run.value, { q, score: verdict.score, sure }, easier)
+    const lines = journal.record(bodies)
+    const step = advance(run.value, outcomeOf(q, verdict, verdicts), easier)
     judging = true
     clock.soon(() => {
       judging = false
@@ -137,8 +143,8 @@ export const useStudy = defineStore('study', () => {
       run.value = step.run
       lastQ.value = q
       phase.value = {
-        ...{ kind: 'answered', planned, fact, question, given, verdict, sure, q, again: step.again },
-        ...{ guess, counted: false, lines: lines.map((line) => line.id) },
+        ...{ kind: 'answered', planned, fact, question, given, verdict, verdicts, sure, q },
+        ...{ again: step.again, guess, counted: false, lines: lines.map((line) => line.id) },
       }
     })
   }
@@ -215,9 +221,11 @@ export const useStudy = defineStore('study', () => {
   )
 
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
+  /** Study day on which the first of the facts asked is due again. */
   const returnDay = computed(() => {
-    const memory = shown.value === null ? undefined : memoryOf(shown.value.fact.id)
-    return memory === undefined ? journal.today() + 1 : Math.max(journal.today() + 1, dueDay(memory, journal.settings.target))
+    const memories = shown.value === null ? [] : factsAsked(shown.value.question).flatMap((id) => memoryOf(id) ?? [])
+    const days = memories.map((memory) => dueDay(memory, journal.settings.target))
+    return Math.max(journal.today() + 1, days.length === 0 ? 0 : Math.min(...days))
   })
 
   return {

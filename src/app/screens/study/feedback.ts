@@ -47,6 +47,10 @@ function headingOf({ question, verdict, guess, counted }: Answered, words: Words
       return say.trap(letterIn(question, verdict.reason.trap.text), verdict.reason.trap.text, verdict.reason.trap.reason)
     case 'year-only':
       return say.yearOnly(question.key)
+    case 'picked':
+      return verdict.score >= 0.8 ? say.right : say.picked(verdict.reason.hits, verdict.reason.hits + verdict.reason.missed)
+    case 'parts':
+      return say.parts(verdict.reason.right, verdict.reason.total)
     case 'unknown':
       return question.form === 'true-false' ? truthHeading(question.truth, words) : say.unknown(question.key)
     case 'recall':

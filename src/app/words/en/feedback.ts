@@ -18,6 +18,8 @@ export const feedback = {
   wrong: (key: string) => `Not quite: ${key}`,
   trap: (letter: string | null, trap: string, reason: string) => `Not ${letter ?? trap}: ${afterColon(reason)}`,
   yearOnly: (key: string) => `The year is right. In full: ${key}`,
+  picked: (hits: number, total: number) => `You found ${hits} of ${total}`,
+  parts: (right: number, total: number) => `${right} of ${total} right`,
   unknown: (key: string) => `The answer: ${key}`,
   falseIsTrue: 'That statement is true',
   trueIsFalse: 'That statement is false',
