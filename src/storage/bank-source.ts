@@ -1,15 +1,31 @@
-import { banks } from 'virtual:banks'
-import { parseBank } from '../bank/bank.ts'
-import type { BankSource } from '../bank/source-port.ts'
+import type { Bank } from '../bank/bank.ts'
+import type { BankEntry, BankSource } from '../bank/source-port.ts'
 
-/** The banks that were built into the app, each one JSON file that is fetched when it is wanted. */
-export const builtBanks: BankSource = {
-  entries: banks,
-  load: async (id) => {
-    const entry = banks.find((one) => one.id === id)
-    if (entry === undefined) throw new Error(`There is no bank "${id}" in this build.`)
-    const response = await fetch(entry.url)
-    if (!response.ok) throw new Error(`The bank "${id}" could not be fetched: the server answered ${response.status}.`)
-    return parseBank(await response.json())
-  },
+/** A bank that was built into the app: one JSON file. */
+export interface BuiltBank extends BankEntry {
+  /** Hash of the bank's content. */
+  readonly version: string
+  /** Absolute or relative to the document's base; fetch it for the bank's JSON. */
+  readonly url: string
+}
+
+/** The banks that were built into the app, each fetched when it is wanted. */
+export function bankSource(banks: readonly BuiltBank[]): BankSource {
+  return {
+    entries: banks,
+    load: async (id) => {
+      const entry = banks.find((one) => one.id === id)
+      if (entry === undefined) throw new Error(`There is no bank "${id}" in this build.`)
+      const response = await fetch(entry.url)
+      if (!response.ok) throw new Error(`The bank "${id}" could not be fetched: the server answered ${response.status}.`)
+      const value: unknown = await response.json().catch(() => null)
+      if (isBuilt(value, entry)) return value
+      throw new Error(`The bank "${id}" that came is not the one that this version of the app was built with.`)
+    },
+  }
+}
+
+/** The build has read what it wrote as the format says; the version is a hash of that content. */
+function isBuilt(value: unknown, { version }: BuiltBank): value is Bank {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === version
 }

@@ -1,8 +1,10 @@
+import type { BankSource } from '../bank/source-port.ts'
 import type { JournalStore } from '../journal/store-port.ts'
 import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
 import { backupFileName, writeBackup } from './backup/write-backup.ts'
-import { builtBanks } from './bank-source.ts'
+import { banks } from 'virtual:banks'
+import { bankSource } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
 import { createLocalforageStore } from './localforage-store.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -20,7 +22,7 @@ interface BrowserStorage {
     state: () => ReturnType<typeof persistence>
     used: () => Promise<number | null>
   }
-  readonly banks: typeof builtBanks
+  readonly banks: BankSource
 }
 
 /**
@@ -45,6 +47,6 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       state: () => persistence(keeper),
       used: async () => (await space(keeper)).used,
     },
-    banks: builtBanks,
+    banks: bankSource(banks),
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
-import type { Bank } from '../../src/bank/bank.ts'
+import { bankAsJson } from './bank-json.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
 import { readBank } from './read-bank.ts'
@@ -16,15 +16,24 @@ export interface BankPluginOptions {
   readonly document?: string | null
 }
 
+/** A bank as it goes to the app. */
+interface Written {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly json: string
+}
+
 /**
  * Gives the app `virtual:banks`: an index of the banks, each compiled to one JSON file that the app fetches when it
- * needs it. A bank with an error fails the build, or shows in the dev server's overlay, with all its errors.
+ * needs it, and takes on trust. A bank with an error fails the build, or shows in the dev server's overlay, with all
+ * its errors.
  */
 export function bankPlugin(options: BankPluginOptions = {}): Plugin {
   let config: ResolvedConfig
   const questions = (): string => resolve(config.root, options.questions ?? 'questions')
   const document = options.document === undefined ? (process.env['BANK_DOCUMENT'] ?? null) : options.document
-  const compiled = (): Bank[] => compileAll(questions(), config.root, document)
+  const compiled = (): Written[] => compileAll(questions(), config.root, document)
 
   return {
     name: 'passage:bank',
@@ -40,7 +49,7 @@ export function bankPlugin(options: BankPluginOptions = {}): Plugin {
         return moduleOf(banks, ({ id, version }) => JSON.stringify(`${base}${DEV_PATH}${id}.json?v=${version}`))
       }
       return moduleOf(banks, (bank) => {
-        const file = this.emitFile({ type: 'asset', name: `bank-${bank.id}.json`, source: JSON.stringify(bank) })
+        const file = this.emitFile({ type: 'asset', name: `bank-${bank.id}.json`, source: bank.json })
         return `import.meta.ROLLUP_FILE_URL_${file}`
       })
     },
@@ -51,12 +60,14 @@ export function bankPlugin(options: BankPluginOptions = {}): Plugin {
   }
 }
 
-/** Every bank under a folder. Throws an `Error` that lists all errors of all banks. */
-function compileAll(questions: string, root: string, document: string | null): Bank[] {
+/** Every bank under a folder. Throws an `Error` that lists all errors of all banks, or what does not fit the format. */
+function compileAll(questions: string, root: string, document: string | null): Written[] {
   const readings = bankFolders(questions).map((folder) => readBank(folder, root, document))
   const errors = readings.flatMap(({ problems }) => problems.filter(({ level }) => level === 'error'))
   if (errors.length > 0) throw new BankError(errors)
-  return readings.flatMap(({ compiled: { bank } }) => (bank === null ? [] : [bank]))
+  return readings.flatMap(({ compiled: { bank } }) =>
+    bank === null ? [] : [{ id: bank.id, title: bank.document.title, version: bank.version, json: bankAsJson(bank) }],
+  )
 }
 
 class BankError extends Error {
@@ -70,14 +81,15 @@ class BankError extends Error {
   }
 }
 
-function moduleOf(banks: readonly Bank[], urlOf: (bank: Bank) => string): string {
-  const entries = banks.map(
-    (bank) => `{ id: ${JSON.stringify(bank.id)}, title: ${JSON.stringify(bank.document.title)}, url: ${urlOf(bank)} }`,
-  )
+function moduleOf(banks: readonly Written[], urlOf: (bank: Written) => string): string {
+  const entries = banks.map((bank) => {
+    const { id, title, version } = bank
+    return `{ ...${JSON.stringify({ id, title, version })}, url: ${urlOf(bank)} }`
+  })
   return `export const banks = [${entries.join(', ')}]\n`
 }
 
-function serveBanks(server: ViteDevServer, compiled: () => Bank[]): void {
+function serveBanks(server: ViteDevServer, compiled: () => Written[]): void {
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
     const at = path.indexOf(DEV_PATH)
@@ -89,7 +101,7 @@ function serveBanks(server: ViteDevServer, compiled: () => Bank[]): void {
       const bank = compiled().find(({ id }) => `${id}.json` === path.slice(at + DEV_PATH.length))
       response.statusCode = bank === undefined ? 404 : 200
       response.setHeader('Content-Type', 'application/json')
-      response.end(JSON.stringify(bank ?? null))
+      response.end(bank?.json ?? 'null')
     } catch (error) {
       next(error)
     }

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { bankSource } from '../../src/storage/bank-source.ts'
+
+const ENTRY = { id: 'league', title: 'Charter of the Harbour League', version: '0a1b2c3d', url: './assets/bank-league.json' }
+const BANK = { id: 'league', version: '0a1b2c3d', facts: [{ id: 'lamp' }] }
+
+function serve(body: string, status = 200): void {
+  vi.stubGlobal('fetch', async () => new Response(body, { status }))
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the banks of this build', () => {
+  const source = bankSource([ENTRY])
+
+  it('are named before they are loaded', () => {
+    expect(source.entries).toMatchObject([{ id: 'league', title: 'Charter of the Harbour League' }])
+  })
+
+  it('come as the build has written them', async () => {
+    serve(JSON.stringify(BANK))
+    expect(await source.load('league')).toEqual(BANK)
+  })
+
+  it('are not mistaken for one that another build has written', async () => {
+    serve(JSON.stringify({ ...BANK, version: 'ffffffff' }))
+    await expect(source.load('league')).rejects.toThrow('is not the one that this version of the app was built with')
+  })
+
+  it.each(['<!doctype html><title>Sign in</title>', '', 'null', '[]', '7'])('are not mistaken for what a network puts in their place: %j', async (body) => {
+    serve(body)
+    await expect(source.load('league')).rejects.toThrow('The bank "league"')
+  })
+
+  it('say what the server said where they do not come', async () => {
+    serve('', 404)
+    await expect(source.load('league')).rejects.toThrow('the server answered 404')
+  })
+
+  it('hold no bank of another name', async () => {
+    await expect(source.load('other')).rejects.toThrow('There is no bank "other" in this build.')
+  })
+})
