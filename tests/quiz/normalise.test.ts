@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compact, normalise } from '../../src/quiz/normalise.ts'
+import { compact, foldedWords, normalise } from '../../src/quiz/normalise.ts'
 import { isSameAnswer } from '../../src/quiz/same-answer.ts'
 
 describe('normalise', () => {
@@ -21,6 +22,21 @@ describe('normalise', () => {
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
     expect(normalise(text)).toBe(expected)
+  })
+})
+
+describe('foldedWords', () => {
+  it('keeps a leading article', () => {
+    expect(foldedWords('The Léague')).toEqual(['the', 'league'])
+  })
+
+  it('finds the same words in a text of plain letters as beside other signs', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '1', '0', ' ', '.', ',', '-', '’', '&', '\n'), maxLength: 20 }), (text) => {
+        expect(foldedWords(`${text} …—`)).toEqual(foldedWords(text))
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
 
