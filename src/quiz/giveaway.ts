@@ -60,7 +60,7 @@ export function givesAway(question: Question, fact: Fact, documentTitle: string)
  * Each line on its own, between spaces, so that whole words are found and none reaches across two options; without
  * the endings of possessives, behind which a name would hide.
  */
-function searchable(question: Question): string {
+export function searchable(question: Question): string {
   return shownText(question)
     .replace(/['’]s(?!\p{L})/gu, '')
     .split('\n')
@@ -68,7 +68,8 @@ function searchable(question: Question): string {
     .join('\n')
 }
 
-function showsAny(text: string, phrases: readonly string[]): boolean {
+/** Whether a searchable text holds one of the phrases as whole words. */
+export function showsAny(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => text.includes(` ${phrase} `))
 }
 

@@ -4,7 +4,7 @@ import { Entries, type Entry } from './entry.ts'
 import type { Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
 import type { Planned } from './session.ts'
-import type { SiblingGroup } from './siblings.ts'
+import type { SiblingGroup } from '../../quiz/siblings.ts'
 
 /** Facts of one kind: those selected for the session, and those that step in for one that cannot be placed. */
 export interface Choice {

@@ -8,7 +8,7 @@ import type { Manner } from './planned.ts'
 import { poolOf, without, type Pool } from './pool.ts'
 import { select, type Offer } from './select.ts'
 import { factsOf, type Length, type Plan, type Planned } from './session.ts'
-import { siblingGroups } from './siblings.ts'
+import { siblingGroups } from '../../quiz/siblings.ts'
 import { shareOfToday } from './spread.ts'
 
 export interface PlanInput extends Manner {

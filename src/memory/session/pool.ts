@@ -3,7 +3,7 @@ import type { FactId } from '../../bank/ids.ts'
 import { hasStarted, memoryKey, type Memory, type Started } from '../memory.ts'
 import { isDue, recall } from '../schedule.ts'
 import type { Mode } from './session.ts'
-import type { SiblingGroup } from './siblings.ts'
+import type { SiblingGroup } from '../../quiz/siblings.ts'
 
 /** A fact that may be asked. */
 export interface Candidate {

@@ -5,7 +5,7 @@ import type { Choice } from './order.ts'
 import { planQuestion, type Manner } from './planned.ts'
 import type { Candidate, Pool, Review } from './pool.ts'
 import type { Length } from './session.ts'
-import type { SiblingGroup } from './siblings.ts'
+import type { SiblingGroup } from '../../quiz/siblings.ts'
 
 /** What is meant for today. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siblingGroups } from '../../../src/memory/session/siblings.ts'
-import { bankWith, harbourBank } from '../bank.ts'
+import { siblingGroups } from '../../src/quiz/siblings.ts'
+import { bankWith, harbourBank } from '../memory/bank.ts'
 
 describe('siblingGroups', () => {
   const bank = harbourBank()

@@ -1,5 +1,5 @@
-import type { Fact } from '../../bank/bank.ts'
-import type { FactId } from '../../bank/ids.ts'
+import type { Fact } from '../bank/bank.ts'
+import type { FactId } from '../bank/ids.ts'
 
 /** Tells for every fact the group of siblings that it belongs to, by the name of one of them. */
 export type SiblingGroup = (fact: FactId) => FactId

@@ -1,0 +1,109 @@
+import type { Fact } from '../../bank/bank.ts'
+import { isGroupForm, type Form } from '../../bank/form.ts'
+import type { FactId } from '../../bank/ids.ts'
+import { companiesOf, type Company } from '../company.ts'
+import { makeQuestion } from '../make.ts'
+import type { Material } from '../material.ts'
+import type { Draw, Question } from '../question.ts'
+import type { Picked } from '../quiz.ts'
+import { makeRandom, seedFrom, type Random } from '../random.ts'
+import type { SiblingGroup } from '../siblings.ts'
+import { factsAsked } from '../together.ts'
+import { Balance } from './balance.ts'
+import { Secrets } from './secrets.ts'
+
+/** What a quiz is drawn from. */
+export interface DrawGround {
+  readonly material: Material
+  readonly documentTitle: string
+  readonly siblings: SiblingGroup
+  readonly forms: readonly Form[]
+  /** Whether a fact may be asked, be it only beside another. */
+  allows(fact: Fact): boolean
+  readonly seed: number
+}
+
+/** So many draws of one choice are looked at for the position of the key. */
+const TRIES = 4
+
+/** A quiz being drawn: takes one fact after another, as far as it goes with those taken before. */
+export class Drawing {
+  readonly #ground: DrawGround
+  readonly #random: Random
+  readonly #secrets: Secrets
+  readonly #balance = new Balance()
+  readonly #taken = new Set<FactId>()
+  readonly #picked: Picked[] = []
+
+  constructor(ground: DrawGround) {
+    this.#ground = ground
+    this.#random = makeRandom(seedFrom(`${ground.seed}/forms`))
+    this.#secrets = new Secrets(ground.documentTitle)
+  }
+
+  get picked(): readonly Picked[] {
+    return this.#picked
+  }
+
+  /**
+   * Adds a question of the fact, in the form that is wanted most of those that can be made and give nothing away.
+   * False where there is none, or where the fact or a sibling of it is asked already.
+   */
+  take(fact: Fact): boolean {
+    if (!this.#isFree(fact.id)) return false
+    const companies = this.#companiesOf(fact)
+    const usable = fact.forms.filter((form) => this.#ground.forms.includes(form))
+    const makeable = usable.filter((form) => !isGroupForm(form) || companies.has(form))
+    for (const form of this.#balance.inTurn(makeable, this.#random)) {
+      const question = this.#best(fact, form, companies.get(form))
+      if (question === null) continue
+      this.#add(question.picked, question.made)
+      return true
+    }
+    return false
+  }
+
+  /** Adds a question that was picked before, whatever it gives away. Throws a `RangeError` where it cannot be made. */
+  put(picked: Picked): void {
+    const fact = this.#ground.material.facts.get(picked.fact)
+    if (fact === undefined) throw new RangeError(`The bank has no fact ${picked.fact}`)
+    this.#add(picked, makeQuestion(fact, picked.form, picked.draw, this.#ground.material))
+  }
+
+  /** Of a few draws the one whose key stands where the fewest did; null where each gives something away. */
+  #best(fact: Fact, form: Form, company: Company | undefined): { picked: Picked; made: Question } | null {
+    const tries = form === 'choice' || form === 'true-false' ? TRIES : 1
+    const drawn = Array.from({ length: tries }, (_, turn) => {
+      const draw: Draw = { seed: seedFrom(`${this.#ground.seed}/${fact.id}/${form}/${turn}`), ...company }
+      return { picked: { fact: fact.id, form, draw }, made: makeQuestion(fact, form, draw, this.#ground.material) }
+    })
+    const fitting = drawn.filter(({ made }) => !this.#secrets.clash(made, this.#factsOf(made)))
+    const crowding = fitting.map(({ made }) => this.#balance.crowding(made))
+    return fitting[crowding.indexOf(Math.min(...crowding))] ?? null
+  }
+
+  #add(picked: Picked, made: Question): void {
+    this.#picked.push(picked)
+    this.#balance.count(made)
+    this.#secrets.keep(made, this.#factsOf(made))
+    for (const id of factsAsked(made)) this.#taken.add(this.#ground.siblings(id))
+  }
+
+  #companiesOf(fact: Fact): ReadonlyMap<Form, Company> {
+    const { material, siblings, seed } = this.#ground
+    const own = siblings(fact.id)
+    const fits = (id: FactId): boolean => {
+      const other = material.facts.get(id)
+      return other !== undefined && this.#ground.allows(other) && siblings(id) !== own && this.#isFree(id)
+    }
+    return companiesOf(fact, { groups: material.groups.values(), fits, prefers: () => false, seed })
+  }
+
+  #isFree(fact: FactId): boolean {
+    return !this.#taken.has(this.#ground.siblings(fact))
+  }
+
+  #factsOf(question: Question): readonly Fact[] {
+    return factsAsked(question).flatMap((id) => this.#ground.material.facts.get(id) ?? [])
+  }
+}
