@@ -35,9 +35,12 @@ export function makeReducer({ boundary }: { readonly boundary: number }): Reduce
   }
 }
 
-/** Only a fact's first answer of a study day moves its memory. A day before the newest one counts as that one. */
+/**
+ * Only a fact's first answer of a study day moves its memory. A day before the newest one counts as that one. Where that
+ * answer left the fact new, as a diagnostic does with what was not known, the next one counts as the first.
+ */
 function answered(memory: Memory, answer: AnswerBody, day: number): Memory {
-  const isRepeat = memory.answeredDay !== null && day <= memory.answeredDay
+  const isRepeat = hasStarted(memory) && memory.answeredDay !== null && day <= memory.answeredDay
   const noted = note(memory, answer, isRepeat ? null : day)
   return isRepeat ? repeated(noted, answer) : moved(noted, answer, day)
 }
@@ -114,14 +117,19 @@ export function isDue(memory: Memory | undefined, day: number, target: number, f
 }
 
 /** Whether a newer revision, of another meaning, stands in the bank than the learner has answered. */
-function meansSomethingElse(memory: Memory, fact: Fact): boolean {
+export function meansSomethingElse(memory: Memory, fact: Fact): boolean {
   return fact.change === 'meaning' && memory.rev < fact.rev
 }
 
 /** The day by which it is asked again whatever its chance of recall, or null. */
 function latestDay(memory: Memory): number | null {
-  const { recheckDay, lastDay } = memory
-  const capDay = memory.cappedIntervals > 0 && lastDay !== null ? lastDay + CAP_DAYS : null
-  if (recheckDay === null || capDay === null) return recheckDay ?? capDay
-  return Math.min(recheckDay, capDay)
+  const { recheckDay } = memory
+  const cap = capDay(memory)
+  if (recheckDay === null || cap === null) return recheckDay ?? cap
+  return Math.min(recheckDay, cap)
+}
+
+/** The day by which it is asked again because the learner was wrong and sure of it, or null. */
+export function capDay({ cappedIntervals, lastDay }: Memory): number | null {
+  return cappedIntervals > 0 && lastDay !== null ? lastDay + CAP_DAYS : null
 }

@@ -3,21 +3,10 @@ import { parseRun } from '../../memory/session/parse-run.ts'
 import type { Run } from '../../memory/session/session.ts'
 import type { Material } from '../../quiz/material.ts'
 import type { Given } from '../../quiz/question.ts'
+import { GivenSchema } from '../../quiz/run/given-schema.ts'
 
 /** After this long the queue is built anew and only the half-typed answer is offered again. */
 export const SAME_PLACE_MS = 30 * 60_000
-
-const part = v.pipe(v.string(), v.maxLength(500))
-
-const GivenSchema = v.variant('kind', [
-  v.object({ kind: v.literal('option'), text: part }),
-  v.object({ kind: v.literal('options'), texts: v.pipe(v.array(part), v.maxLength(20)) }),
-  v.object({ kind: v.literal('placed'), places: v.pipe(v.array(v.nullable(part)), v.maxLength(20)) }),
-  v.object({ kind: v.literal('sequence'), tiles: v.pipe(v.array(part), v.maxLength(20)) }),
-  v.object({ kind: v.literal('truth'), value: v.boolean() }),
-  v.object({ kind: v.literal('text'), text: part }),
-  v.object({ kind: v.literal('date'), day: part, month: part, year: part }),
-])
 
 const DraftSchema = v.object({
   bank: v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { FormSchema } from '../../bank/form.ts'
 import { FactIdSchema, GroupIdSchema } from '../../bank/ids.ts'
-import { makeQuestion } from '../../quiz/make.ts'
+import { canMake } from '../../quiz/can-make.ts'
 import type { Material } from '../../quiz/material.ts'
 import type { Draw } from '../../quiz/question.ts'
 import type { Planned, Run } from './session.ts'
@@ -51,7 +51,7 @@ export function parseRun(value: unknown, material: Material): Run | null {
   const parsed = v.safeParse(RunSchema, value)
   if (!parsed.success) return null
   const { queue: stored, at, ...rest } = parsed.output
-  const queue = stored.map(plannedOf).filter((planned, place) => place < at || canStillAsk(planned, material))
+  const queue = stored.map(plannedOf).filter((planned, place) => place < at || canMake(planned, material))
   return at < queue.length ? { ...rest, queue, at } : null
 }
 
@@ -66,17 +66,5 @@ function drawOf({ seed, gap, tiles, group, others }: v.InferOutput<typeof Planne
     ...(tiles === undefined ? {} : { tiles }),
     ...(group === undefined ? {} : { group }),
     ...(others === undefined ? {} : { others }),
-  }
-}
-
-function canStillAsk({ fact: id, form, draw }: Planned, material: Material): boolean {
-  const fact = material.facts.get(id)
-  if (fact === undefined) return false
-  try {
-    makeQuestion(fact, form, draw, material)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
   }
 }
