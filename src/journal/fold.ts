@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import type { Line, ReportLine } from './line.ts'
 import { Ledger, type EffectiveAnswer } from './ledger/ledger.ts'
 
 export type { EffectiveAnswer } from './ledger/ledger.ts'
@@ -72,6 +72,11 @@ export function historyOf<M>(folded: Folded<M>, fact: string): readonly Effectiv
 /** All answers that count, the newest first by (effective time, id); made on demand, so stop when there are enough. */
 export function answersNewestFirst<M>(folded: Folded<M>): Iterable<EffectiveAnswer> {
   return folded.ledger.answersNewestFirst()
+}
+
+/** The learner's reports of questions, without those of withdrawn imports, the newest first by (effective time, id). */
+export function reportsNewestFirst<M>(folded: Folded<M>): readonly ReportLine[] {
+  return folded.ledger.reportsNewestFirst()
 }
 
 function foldFact<M>(ledger: Ledger, fact: string, reducer: Reducer<M>): M | undefined {

@@ -148,3 +148,4 @@ export type KnownBody =
 
 export type Line = Stamp & (KnownBody | UnknownBody)
 export type AnswerLine = Stamp & AnswerBody
+export type ReportLine = Stamp & ReportBody

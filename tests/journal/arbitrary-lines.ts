@@ -68,6 +68,17 @@ const body = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('report' as const),
+      bank: fc.constant('sea'),
+      bankv: fc.constant('v1'),
+      fact,
+      form: fc.constant('choice'),
+      note: fc.constantFrom('odd', 'two answers fit'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('note' as const),
       bank: fc.constant('sea'),
       fact,

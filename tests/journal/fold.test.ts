@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, historyOf, type Reducer } from '../../src/journal/fold.ts'
+import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, historyOf, reportsNewestFirst, type Reducer } from '../../src/journal/fold.ts'
 import { makeLineId } from '../../src/journal/line-id.ts'
 import type { AnswerBody, KnownBody, Line } from '../../src/journal/line.ts'
 
@@ -86,6 +86,19 @@ describe('fold', () => {
     expect(told.map(({ line, time }) => [line.do, time / 3_600_000])).toEqual([
       ['answer', 1], ['pause', 3], ['note', 4], ['reset', 5],
     ])
+  })
+
+  it('lists the reports, the newest first, without those of a withdrawn import', () => {
+    const report = (note: string) => ({ do: 'report' as const, bank: 'sea', bankv: 'v1', fact: 'moon', form: 'cloze', note })
+    const here = lines([report('first'), report('last')], 'w1', [1, 5])
+    const came = lines([report('between')], 'w2', [3])
+    const noted = lines([
+      { do: 'import', batch: 'i1', from: 'someone', made: 0, took: ['w2-000001'] },
+    ], 'w3', [8])
+    const all = fold(told, [...here, ...came, ...noted])
+    expect(reportsNewestFirst(all).map(({ note }) => note)).toEqual(['last', 'between', 'first'])
+    const withdrawn = foldMore(all, told, lines([{ do: 'withdraw', batch: 'i1' }], 'w4', [9]))
+    expect(reportsNewestFirst(withdrawn).map(({ note }) => note)).toEqual(['last', 'first'])
   })
 
   it('does not let one wrong clock last: a line is no later than its writer’s later lines', () => {

@@ -1,4 +1,4 @@
-import type { AnswerLine, Line } from '../line.ts'
+import type { AnswerLine, Line, ReportLine } from '../line.ts'
 import { pushTo } from '../multimap.ts'
 import { Claims } from './claims.ts'
 import { compareEntries, newest, type Entry } from './entry.ts'
@@ -39,6 +39,7 @@ export class Ledger {
   readonly #regrades = new Map<string, Entry[]>()
   readonly #sets = new Map<string, Entry[]>()
   readonly #notes = new Map<string, Entry[]>()
+  readonly #reports: Entry[] = []
   readonly #imports: Entry[] = []
   #rulings = new Rulings([])
   #answers = 0
@@ -111,6 +112,14 @@ export class Ledger {
     }
   }
 
+  /** The reports that count, the newest first by (effective time, id). */
+  reportsNewestFirst(): readonly ReportLine[] {
+    return this.#reports
+      .filter(({ out }) => !out)
+      .sort((a, b) => compareEntries(b, a))
+      .flatMap(({ line }) => (line.do === 'report' ? [line] : []))
+  }
+
   /** Every answer that counts, the newest first by (effective time, id). */
   *answersNewestFirst(): Generator<EffectiveAnswer> {
     for (const entry of this.#timelines.newestFirst()) {
@@ -159,6 +168,8 @@ export class Ledger {
         this.#imports.push(entry)
         break
       case 'report':
+        this.#reports.push(entry)
+        break
       case 'unknown':
         break
     }
