@@ -110,6 +110,7 @@ export function harbourBank(count = 60): Bank {
       passages: Array.from({ length: PASSAGES }, (_, passage) => ({ ref: `${letter}${passage + 1}`, sentences: SENTENCES })),
     })),
     facts: Array.from({ length: count }, (_, index) => withSiblings(index)),
+    groups: [],
   })
 }
 
