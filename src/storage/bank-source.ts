@@ -7,20 +7,35 @@ export interface BuiltBank extends BankEntry {
   readonly version: string
   /** Absolute or relative to the document's base; fetch it for the bank's JSON. */
   readonly url: string
+  /** The same for the fingerprints of its document. */
+  readonly fingerprints: string
 }
 
 /** The banks that were built into the app, each fetched when it is wanted. */
 export function bankSource(banks: readonly BuiltBank[]): BankSource {
+  function entryOf(id: string): BuiltBank {
+    const entry = banks.find((one) => one.id === id)
+    if (entry === undefined) throw new Error(`There is no bank "${id}" in this build.`)
+    return entry
+  }
+
   return {
     entries: banks,
     load: async (id) => {
-      const entry = banks.find((one) => one.id === id)
-      if (entry === undefined) throw new Error(`There is no bank "${id}" in this build.`)
+      const entry = entryOf(id)
       const response = await fetch(entry.url)
       if (!response.ok) throw new Error(`The bank "${id}" could not be fetched: the server answered ${response.status}.`)
       const value: unknown = await response.json().catch(() => null)
       if (isBuilt(value, entry)) return value
       throw new Error(`The bank "${id}" that came is not the one that this version of the app was built with.`)
+    },
+    fingerprints: async (id) => {
+      const [response, { parseFingerprints }] = await Promise.all([
+        fetch(entryOf(id).fingerprints),
+        import('../bank/copy/fingerprints.ts'),
+      ])
+      if (!response.ok) throw new Error(`The fingerprints of "${id}" could not be fetched: the server answered ${response.status}.`)
+      return parseFingerprints(await response.json())
     },
   }
 }

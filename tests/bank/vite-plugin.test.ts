@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, createServer } from 'vite'
 import { describe, expect, it, vi } from 'vitest'
 import { parseBank } from '../../src/bank/bank.ts'
+import { parseFingerprints } from '../../src/bank/copy/fingerprints.ts'
 import { bankPlugin } from '../../tools/bank/vite-plugin.ts'
 import { withEditedBank, type Edit } from './edited-bank.ts'
 
@@ -27,6 +28,20 @@ describe('the build', () => {
     expect(script).toContain(name)
     expect(script).toMatch(/new URL\([^)]*import\.meta\.url\)/)
     expect(script).not.toContain('Three pilots')
+  })
+
+  it('makes another file of the fingerprints and key terms, which holds no sentence', async () => {
+    const assets = await buildWith([])
+    const [name, json] = [...assets].find(([file]) => /^fingerprints-lindmoor-[\w-]{8}\.json$/.test(file)) ?? ['', 'null']
+    const { bank, places, terms } = parseFingerprints(JSON.parse(json))
+    expect(bank).toBe('lindmoor')
+    expect(places.slice(0, 2)).toEqual([
+      { place: 'A0', prints: ['ed43c40e8454', 'ea7606f18a93'] },
+      { place: 'A1.1', prints: ['acd3a0b6b598'] },
+    ])
+    expect(terms).toMatchObject({ 'electric-lamp': ['electric lamp', 'March 1951'] })
+    expect(Object.keys(terms)).not.toContain('acronym~reverse')
+    expect([...assets].find(([file]) => file.endsWith('.js'))?.[1]).toContain(name)
   })
 
   it('stops at a bad bank, and names every error', async () => {

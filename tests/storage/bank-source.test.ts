@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bankSource } from '../../src/storage/bank-source.ts'
 
-const ENTRY = { id: 'league', title: 'Charter of the Harbour League', version: '0a1b2c3d', url: './assets/bank-league.json' }
+const ENTRY = {
+  id: 'league',
+  title: 'Charter of the Harbour League',
+  version: '0a1b2c3d',
+  url: './assets/bank-league.json',
+  fingerprints: './assets/fingerprints-league.json',
+}
 const BANK = { id: 'league', version: '0a1b2c3d', facts: [{ id: 'lamp' }] }
 
 function serve(body: string, status = 200): void {
@@ -39,5 +45,17 @@ describe('the banks of this build', () => {
 
   it('hold no bank of another name', async () => {
     await expect(source.load('other')).rejects.toThrow('There is no bank "other" in this build.')
+  })
+
+  it('bring by what a copy of the document is recognised, once it is wanted', async () => {
+    const prints = { format: 1, bank: 'league', places: [{ place: 'A1.1', prints: ['0123456789ab'] }], terms: { lamp: ['lamp'] } }
+    const fetched = vi.fn(async () => new Response(JSON.stringify(prints)))
+    vi.stubGlobal('fetch', fetched)
+    expect(await source.fingerprints('league')).toEqual(prints)
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(ENTRY.fingerprints)
+    serve(JSON.stringify({ ...prints, places: [{ place: 'A1.1', prints: ['a sentence'] }] }))
+    await expect(source.fingerprints('league')).rejects.toThrow()
+    serve('', 503)
+    await expect(source.fingerprints('league')).rejects.toThrow('the server answered 503')
   })
 })

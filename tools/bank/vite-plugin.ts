@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { bankAsJson } from './bank-json.ts'
+import { makeFingerprints } from '../../src/bank/copy/make-fingerprints.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
 import { readBank } from './read-bank.ts'
@@ -21,12 +22,14 @@ interface Written {
   readonly id: string
   readonly title: string
   readonly version: string
+  /** Its facts, and by what a copy of its document is recognised, which few need. */
   readonly json: string
+  readonly fingerprints: string
 }
 
 /**
- * Gives the app `virtual:banks`: an index of the banks, each compiled to one JSON file that the app fetches when it
- * needs it, and takes on trust. A bank with an error fails the build, or shows in the dev server's overlay, with all
+ * Gives the app `virtual:banks`: an index of the banks, each compiled to a JSON file that the app fetches when it needs
+ * it, and takes on trust, and the fingerprints of its document to another. A bank with an error fails the build, or shows in the dev server's overlay, with all
  * its errors.
  */
 export function bankPlugin(options: BankPluginOptions = {}): Plugin {
@@ -46,11 +49,11 @@ export function bankPlugin(options: BankPluginOptions = {}): Plugin {
       const banks = compiled()
       if (config.command === 'serve') {
         const base = config.base.replace(/\/$/, '')
-        return moduleOf(banks, ({ id, version }) => JSON.stringify(`${base}${DEV_PATH}${id}.json?v=${version}`))
+        return moduleOf(banks, (bank, part) => JSON.stringify(`${base}${DEV_PATH}${devName(bank, part)}?v=${bank.version}`))
       }
-      return moduleOf(banks, (bank) => {
-        const file = this.emitFile({ type: 'asset', name: `bank-${bank.id}.json`, source: bank.json })
-        return `import.meta.ROLLUP_FILE_URL_${file}`
+      return moduleOf(banks, (bank, part) => {
+        const name = `${part === 'json' ? 'bank' : part}-${bank.id}.json`
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source: bank[part] })}`
       })
     },
     configureServer(server) {
@@ -65,9 +68,12 @@ function compileAll(questions: string, root: string, document: string | null): W
   const readings = bankFolders(questions).map((folder) => readBank(folder, root, document))
   const errors = readings.flatMap(({ problems }) => problems.filter(({ level }) => level === 'error'))
   if (errors.length > 0) throw new BankError(errors)
-  return readings.flatMap(({ compiled: { bank } }) =>
-    bank === null ? [] : [{ id: bank.id, title: bank.document.title, version: bank.version, json: bankAsJson(bank) }],
-  )
+  return readings.flatMap(({ compiled: { bank, outline, facts } }) => {
+    if (bank === null || outline === null) return []
+    const { id, version } = bank
+    const fingerprints = JSON.stringify(makeFingerprints(id, outline, facts))
+    return [{ id, title: bank.document.title, version, json: bankAsJson(bank), fingerprints }]
+  })
 }
 
 class BankError extends Error {
@@ -81,10 +87,18 @@ class BankError extends Error {
   }
 }
 
-function moduleOf(banks: readonly Written[], urlOf: (bank: Written) => string): string {
+/** The files of a bank. */
+const PARTS = ['json', 'fingerprints'] as const
+type Part = (typeof PARTS)[number]
+
+function devName({ id }: Written, part: Part): string {
+  return part === 'json' ? `${id}.json` : `${id}.fingerprints.json`
+}
+
+function moduleOf(banks: readonly Written[], urlOf: (bank: Written, part: Part) => string): string {
   const entries = banks.map((bank) => {
     const { id, title, version } = bank
-    return `{ ...${JSON.stringify({ id, title, version })}, url: ${urlOf(bank)} }`
+    return `{ ...${JSON.stringify({ id, title, version })}, url: ${urlOf(bank, 'json')}, fingerprints: ${urlOf(bank, 'fingerprints')} }`
   })
   return `export const banks = [${entries.join(', ')}]\n`
 }
@@ -98,10 +112,12 @@ function serveBanks(server: ViteDevServer, compiled: () => Written[]): void {
       return
     }
     try {
-      const bank = compiled().find(({ id }) => `${id}.json` === path.slice(at + DEV_PATH.length))
-      response.statusCode = bank === undefined ? 404 : 200
+      const name = path.slice(at + DEV_PATH.length)
+      const files = compiled().flatMap((bank) => PARTS.map((part) => ({ name: devName(bank, part), text: bank[part] })))
+      const file = files.find((one) => one.name === name)
+      response.statusCode = file === undefined ? 404 : 200
       response.setHeader('Content-Type', 'application/json')
-      response.end(bank?.json ?? 'null')
+      response.end(file?.text ?? 'null')
     } catch (error) {
       next(error)
     }

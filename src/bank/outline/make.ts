@@ -5,7 +5,12 @@ import type { DocumentSection, DocumentText } from './document.ts'
 
 /** Recognises a sentence without holding it: 12 hex digits over its words, whatever its punctuation. */
 export function fingerprint(sentence: string): string {
-  return shortHash(wordsOf(sentence).join(' '), 12)
+  return fingerprintOfWords(wordsOf(sentence))
+}
+
+/** The fingerprint of a sentence whose words, as `wordsOf` gives them, are known. */
+export function fingerprintOfWords(words: readonly string[]): string {
+  return shortHash(words.join(' '), 12)
 }
 
 /** The outline of a document: titles, passages and fingerprints, none of its text. */
