@@ -10,6 +10,7 @@ import { browserUpdates } from './app/device/updates.ts'
 import {
   BACKUPS,
   BANK_SOURCE,
+  COPIES,
   DEVICE,
   FIRST_PAINT,
   HOME_ADDRESS,
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   app.provide(BACKUPS, storage.backups)
   app.provide(PERSISTENCE, storage.persistence)
   app.provide(BANK_SOURCE, storage.banks)
+  app.provide(COPIES, storage.copies)
   app.use(createPinia()).use(router)
   app.runWithContext(startUp)
   await router.isReady()

@@ -1,4 +1,7 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
+import type { Fingerprints } from '../bank/copy/fingerprints.ts'
+import type { KeptCopy } from '../bank/copy/kept.ts'
+import type { Recognition } from '../bank/copy/recognise.ts'
 import type { BankSource } from '../bank/source-port.ts'
 import type { Arriving } from '../journal/import-report.ts'
 import type { Line } from '../journal/line.ts'
@@ -44,6 +47,24 @@ export interface Backups {
   save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
   /** Reads a file in a worker with a time limit. Changes nothing. */
   read(file: Blob): Promise<BackupReading>
+}
+
+/** Why a text is not read as a copy of the document; what each means is said in the words for it. */
+export type CopyFault = 'empty' | 'oversized' | 'binary' | 'archive' | 'encoding' | 'no-text' | 'hanging' | 'stopped'
+
+export type CopyReading =
+  | { readonly state: 'read'; readonly recognition: Recognition }
+  /** `line`: the one that cannot be read, from 1; null where the fault has no place. */
+  | { readonly state: 'refused'; readonly fault: CopyFault; readonly line: number | null }
+
+/** Learners' own copies of the document, on this device only: never in a backup. */
+export interface Copies {
+  /** Looks for the document in a file or a pasted text, in a worker with a time limit. Keeps nothing. */
+  read(source: Blob | string, prints: Fingerprints): Promise<CopyReading>
+  /** What was kept for a bank, null where there is nothing. Rejects where the browser stores nothing, as the others do. */
+  load(bank: string): Promise<unknown>
+  keep(bank: string, copy: KeptCopy): Promise<void>
+  remove(bank: string): Promise<void>
 }
 
 export type Promised = 'granted' | 'denied' | 'unsupported'
@@ -97,6 +118,7 @@ export const INSTALL: InjectionKey<Install> = Symbol('install')
 /** Day chart, night chart, or as the device has it. Writing to it changes the page at once. */
 export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('theme')
 export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
+export const COPIES: InjectionKey<Copies> = Symbol('copies')
 export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
 /** Fetches what a session needs, ahead of time: called once the first question is on the screen. */
 export const PREPARE_STUDY: InjectionKey<() => void> = Symbol('prepare study')

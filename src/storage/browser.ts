@@ -3,6 +3,8 @@ import type { JournalStore } from '../journal/store-port.ts'
 import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
 import { backupFileName, writeBackup } from './backup/write-backup.ts'
+import type { CopyOutcome, CopyTask } from './copy/outcome.ts'
+import type { CopyShelf } from './copy-shelf.ts'
 import { banks } from 'virtual:banks'
 import { bankSource } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
@@ -23,6 +25,7 @@ interface BrowserStorage {
     used: () => Promise<number | null>
   }
   readonly banks: BankSource
+  readonly copies: CopyShelf & { read(source: Blob | string, prints: CopyTask['prints']): Promise<CopyOutcome> }
 }
 
 /**
@@ -31,8 +34,11 @@ interface BrowserStorage {
  */
 export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): BrowserStorage {
   const keeper = browserKeeper()
+  const around = browserSurroundings(given)
+  let shelf: CopyShelf | null = null
+  const copies = async (): Promise<CopyShelf> => (shelf ??= (await import('./copy-shelf.ts')).createCopyShelf(around))
   return {
-    journal: { durable: createLocalforageStore(browserSurroundings(given)), standIn: createMemoryStore(given.random) },
+    journal: { durable: createLocalforageStore(around), standIn: createMemoryStore(given.random) },
     backups: {
       async save(lines, learner, now, tz) {
         const backup = await writeBackup(lines, learner, now)
@@ -48,5 +54,11 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       used: async () => (await space(keeper)).used,
     },
     banks: bankSource(banks),
+    copies: {
+      read: async (source, { places }) => (await import('./copy/open-copy.ts')).openCopy({ source, prints: { places } }),
+      load: async (bank) => (await copies()).load(bank),
+      keep: async (bank, copy) => (await copies()).keep(bank, copy),
+      remove: async (bank) => (await copies()).remove(bank),
+    },
   }
 }

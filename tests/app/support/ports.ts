@@ -14,6 +14,7 @@ import type {
   Promised,
   Updates,
 } from '../../../src/app/ports.ts'
+import { leagueFingerprints } from './copy.ts'
 
 const DAY_MS = 86_400_000
 
@@ -171,5 +172,6 @@ export function bankSource(bank: Bank | null): BankSource {
       if (bank === null) throw new Error('There is no such bank.')
       return bank
     },
+    fingerprints: async () => leagueFingerprints(),
   }
 }

@@ -5,6 +5,7 @@ import type { Bank } from '../../../src/bank/bank.ts'
 import {
   BACKUPS,
   BANK_SOURCE,
+  COPIES,
   DEVICE,
   FIRST_PAINT,
   HOME_ADDRESS,
@@ -22,6 +23,7 @@ import { en } from '../../../src/app/words/en.ts'
 import { WORDS, type Words } from '../../../src/app/words/words.ts'
 import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
 import { leagueBank } from './bank.ts'
+import { FakeCopies } from './copy.ts'
 import { bankSource, FakeBackups, FakeDevice, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
@@ -30,6 +32,8 @@ export interface WorldOptions {
   readonly shelf?: MemoryShelf
   readonly bank?: Bank | null
   readonly words?: Words
+  /** The copies that were opened; shared as the shelf is. */
+  readonly copies?: FakeCopies
 }
 
 /** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
@@ -38,6 +42,7 @@ export interface World {
   readonly shelf: MemoryShelf
   readonly store: TestStore
   readonly backups: FakeBackups
+  readonly copies: FakeCopies
   readonly persistence: FakePersistence
   readonly updates: FakeUpdates
   readonly firstPaint: FakeFirstPaint
@@ -65,6 +70,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   const store = new TestStore(createMemoryStore(random, shelf))
   const standIn = createMemoryStore(random)
   const backups = new FakeBackups()
+  const copies = options.copies ?? new FakeCopies()
   const persistence = new FakePersistence()
   const updates = new FakeUpdates()
   const firstPaint = new FakeFirstPaint()
@@ -81,13 +87,14 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(HOME_ADDRESS, null)
     app.provide(JOURNAL_STORES, { durable: store, standIn })
     app.provide(BACKUPS, backups)
+    app.provide(COPIES, copies)
     app.provide(PERSISTENCE, persistence)
     app.provide(BANK_SOURCE, bankSource(options.bank === undefined ? leagueBank() : options.bank))
     app.use(pinia)
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, persistence, updates, firstPaint, pinia, plugin }
+  return { device, shelf, store, backups, copies, persistence, updates, firstPaint, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
@@ -102,5 +109,5 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 /** The tab is gone, as after a kill, and the learner comes back in a new one. */
 export function comeBack(world: World): Promise<World> {
   world.store.close()
-  return openWorld({ device: world.device, shelf: world.shelf })
+  return openWorld({ device: world.device, shelf: world.shelf, copies: world.copies })
 }

@@ -1,0 +1,29 @@
+/** What is used of a worker that gets one task and gives one answer. */
+export interface AskedWorker<Task, Answer> {
+  postMessage(task: Task): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<Answer>) => void): void
+  addEventListener(type: 'error', listener: () => void): void
+  terminate(): void
+}
+
+/**
+ * Hands a worker its one task and waits for the answer. The worker is ended with it, or after `limit` milliseconds:
+ * then the answer is `hanging`. Where it fails, as when its script cannot be fetched, the answer is `stopped`.
+ */
+export function askWorker<Task, Answer>(
+  worker: AskedWorker<Task, Answer>,
+  task: Task,
+  limit: number,
+): Promise<Answer | 'hanging' | 'stopped'> {
+  return new Promise((resolve) => {
+    const finish = (answer: Answer | 'hanging' | 'stopped') => {
+      clearTimeout(timer)
+      worker.terminate()
+      resolve(answer)
+    }
+    const timer = setTimeout(() => finish('hanging'), limit)
+    worker.addEventListener('message', ({ data }) => finish(data))
+    worker.addEventListener('error', () => finish('stopped'))
+    worker.postMessage(task)
+  })
+}
