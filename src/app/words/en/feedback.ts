@@ -10,6 +10,10 @@ function afterColon(sentence: string): string {
   return ordinary.has(first) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 }
 
+/** What comes back: the one fact that was asked, those of several that were missed, or several that were all known. */
+const subjects = { one: 'It comes', missed: 'What you missed comes', several: 'The first of them comes' } as const
+type Subject = keyof typeof subjects
+
 export const feedback = {
   right: 'Right',
   rightGuess: 'Right. You said guess, so one more look tomorrow.',
@@ -18,17 +22,21 @@ export const feedback = {
   wrong: (key: string) => `Not quite: ${key}`,
   trap: (letter: string | null, trap: string, reason: string) => `Not ${letter ?? trap}: ${afterColon(reason)}`,
   yearOnly: (key: string) => `The year is right. In full: ${key}`,
-  picked: (hits: number, total: number) => `You found ${hits} of ${total}`,
+  picked: (hits: number, total: number, others: number) =>
+    others === 0
+      ? `You found ${hits} of ${total}`
+      : `You found ${hits} of ${total}, and picked ${others === 1 ? 'one that is' : `${others} that are`} not among them`,
   parts: (right: number, total: number) => `${right} of ${total} right`,
   unknown: (key: string) => `The answer: ${key}`,
+  unknownParts: 'Here is what is right',
   falseIsTrue: 'That statement is true',
   trueIsFalse: 'That statement is false',
   recalled: { 1: 'Forgotten', 2: 'Known, with effort', 3: 'Known', 4: 'Known at once' },
   counted: 'Counted as right',
   derived: (sum: string) => `Worked out: ${sum}`,
-  returns: (when: string) => `It comes back ${when}.`,
-  returnsSoonThen: (when: string) => `It comes back after four questions, then ${when}.`,
-  returnsAtEnd: (when: string) => `It comes back at the end, then ${when}.`,
+  returns: (what: Subject, when: string) => `${subjects[what]} back ${when}.`,
+  returnsSoonThen: (what: Subject, when: string) => `${subjects[what]} back after four questions, then ${when}.`,
+  returnsAtEnd: (what: Subject, when: string) => `${subjects[what]} back at the end, then ${when}.`,
   sureOf: 'You were sure.',
   saving: 'Saving',
   slipped: 'I slipped',
