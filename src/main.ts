@@ -12,6 +12,7 @@ import {
   BANK_SOURCE,
   COPIES,
   DEVICE,
+  FILES,
   FIRST_PAINT,
   HOME_ADDRESS,
   INSTALL,
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   app.provide(HOME_ADDRESS, homeAddress())
   app.provide(JOURNAL_STORES, storage.journal)
   app.provide(BACKUPS, storage.backups)
+  app.provide(FILES, storage.files)
   app.provide(PERSISTENCE, storage.persistence)
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)

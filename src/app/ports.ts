@@ -67,6 +67,12 @@ export interface Copies {
   remove(bank: string): Promise<void>
 }
 
+/** Files for the learner to keep or to pass on. */
+export interface Files {
+  /** Hands a text out as a download. */
+  save(text: string, name: string, type: string): void
+}
+
 export type Promised = 'granted' | 'denied' | 'unsupported'
 
 /** The browser's promise to keep what is stored. */
@@ -119,6 +125,7 @@ export const INSTALL: InjectionKey<Install> = Symbol('install')
 export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('theme')
 export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
 export const COPIES: InjectionKey<Copies> = Symbol('copies')
+export const FILES: InjectionKey<Files> = Symbol('files')
 export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
 /** Fetches what a session needs, ahead of time: called once the first question is on the screen. */
 export const PREPARE_STUDY: InjectionKey<() => void> = Symbol('prepare study')

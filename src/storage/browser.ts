@@ -19,6 +19,7 @@ interface BrowserStorage {
     save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
     read(file: Blob): Promise<BackupOutcome>
   }
+  readonly files: { save(text: string, name: string, type: string): void }
   readonly persistence: {
     ask: () => ReturnType<typeof askForPersistence>
     state: () => ReturnType<typeof persistence>
@@ -48,6 +49,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       },
       read: async (file) => (await import('./backup/open-backup.ts')).openBackup(file),
     },
+    files: { save: (text, name, type) => handOut(new Blob([text], { type }), name) },
     persistence: {
       ask: () => askForPersistence(keeper),
       state: () => persistence(keeper),

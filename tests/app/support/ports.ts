@@ -7,6 +7,7 @@ import type {
   BackupReading,
   Backups,
   Device,
+  Files,
   FirstPaint,
   Install,
   Paint,
@@ -116,6 +117,15 @@ export class FakeBackups implements Backups {
 
   async read(): Promise<BackupReading> {
     return this.reading
+  }
+}
+
+/** Notes what was handed out. */
+export class FakeFiles implements Files {
+  readonly saved: { readonly text: string; readonly name: string; readonly type: string }[] = []
+
+  save(text: string, name: string, type: string): void {
+    this.saved.push({ text, name, type })
   }
 }
 

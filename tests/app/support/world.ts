@@ -7,6 +7,7 @@ import {
   BANK_SOURCE,
   COPIES,
   DEVICE,
+  FILES,
   FIRST_PAINT,
   HOME_ADDRESS,
   INSTALL,
@@ -24,7 +25,7 @@ import { WORDS, type Words } from '../../../src/app/words/words.ts'
 import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
 import { leagueBank } from './bank.ts'
 import { FakeCopies } from './copy.ts'
-import { bankSource, FakeBackups, FakeDevice, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
+import { bankSource, FakeBackups, FakeDevice, FakeFiles, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
   readonly device?: FakeDevice
@@ -43,6 +44,7 @@ export interface World {
   readonly store: TestStore
   readonly backups: FakeBackups
   readonly copies: FakeCopies
+  readonly files: FakeFiles
   readonly persistence: FakePersistence
   readonly updates: FakeUpdates
   readonly firstPaint: FakeFirstPaint
@@ -71,6 +73,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   const standIn = createMemoryStore(random)
   const backups = new FakeBackups()
   const copies = options.copies ?? new FakeCopies()
+  const files = new FakeFiles()
   const persistence = new FakePersistence()
   const updates = new FakeUpdates()
   const firstPaint = new FakeFirstPaint()
@@ -88,13 +91,14 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(JOURNAL_STORES, { durable: store, standIn })
     app.provide(BACKUPS, backups)
     app.provide(COPIES, copies)
+    app.provide(FILES, files)
     app.provide(PERSISTENCE, persistence)
     app.provide(BANK_SOURCE, bankSource(options.bank === undefined ? leagueBank() : options.bank))
     app.use(pinia)
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, copies, persistence, updates, firstPaint, pinia, plugin }
+  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
