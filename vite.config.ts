@@ -7,6 +7,7 @@ import { noChunkCycles } from './tools/build/chunk-cycles.ts'
 import { chunks } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
+import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
 import { POLICY_FILE } from './tools/build/places.ts'
 import { preloadPlugin } from './tools/build/preload-plugin.ts'
@@ -25,13 +26,14 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: chunks } },
+    rolldownOptions: { output: { codeSplitting: chunks(import.meta.dirname).options } },
   },
   css: { transformer: 'lightningcss' },
   worker: { format: 'es' },
   plugins: [
     vue(),
     bankPlugin(),
+    leanLocalforage(),
     noChunkCycles(),
     VitePWA({
       registerType: 'prompt',
@@ -47,7 +49,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
-    preloadPlugin(['engine', 'localforage.nopromises']),
+    preloadPlugin(['engine']),
     criticalCssPlugin('src/app/styles/critical.css'),
     cspPlugin(POLICY_FILE),
   ],

@@ -1,3 +1,4 @@
+import localforage from 'localforage/src/localforage.js'
 import type { ForageModule } from './database.ts'
 
 /** What the store needs of a browser. `null`: this browser, or this address, does not have it. */
@@ -21,11 +22,11 @@ export interface Surroundings {
 
 const IDLE_AFTER_MS = 10_000
 
-/** The surroundings that the browser at hand offers. localforage comes as a chunk of its own. */
+/** The surroundings that the browser at hand offers. */
 export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>): Surroundings {
   return {
     ...given,
-    load: async () => (await import('localforage/dist/localforage.nopromises.js')).default,
+    load: async () => localforage,
     locks: 'locks' in navigator ? navigator.locks : null,
     local: attempt(() => localStorage),
     session: attempt(() => sessionStorage),

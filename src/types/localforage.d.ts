@@ -1,5 +1,5 @@
-/** localforage without its own copy of Promise, which every browser we support has. */
-declare module 'localforage/dist/localforage.nopromises.js' {
+/** localforage as modules, of which the build takes what is used (`tools/build/lean-localforage.ts`). */
+declare module 'localforage/src/localforage.js' {
   import localforage from 'localforage'
   export default localforage
 }

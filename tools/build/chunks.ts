@@ -1,38 +1,63 @@
-/** What Today needs before it can show its first question: the pure parts, the stores and the journal's store. */
-const FIRST = [
-  /node_modules\/(valibot|ts-fsrs|@noble\/hashes|localforage)\//,
-  /src\/(bank|journal|memory|quiz|storage)\/|virtual:banks/,
-  /src\/app\/(stores|start-up|place-words|words\/en-core|words\/en\/(faults|frame|places|time|today))/,
-  /src\/app\/screens\/today\/(?!ChartFigure)/,
-  /src\/app\/parts\/(?!chart\/(BankChart|depth|soundings)|AppIcon|ModalSheet|ScaleBar|InstallOffer|SourceSentence)/,
-]
+import { join } from 'node:path'
+import type { Rolldown } from 'vite'
 
-/** What of that comes later: grading and stepping through a session, restoring, a copy of the document. */
-const LATER = [
-  /src\/app\/stores\/(study|judge|keep-draft|answer-body|restore|persistence|copy)/,
-  /src\/bank\/(copy|outline|text\/tokens)/,
-  /src\/quiz\/(grade|gave|grade-text|read-number|spelling|verdicts|forms\/[^/]+\/(grade|read))/,
-  /src\/memory\/(rating|session\/(run|without-typing))/,
-  /src\/journal\/import/,
-  /src\/storage\/(backup\/(open|read|unpack|refusal)|copy\/|ask-worker)/,
-]
-
+/** What the page runs first. */
+const ENTRY = 'src/main.ts'
+/** What Today needs before it can show its first question, with everything that these import. */
+const FIRST = ['src/storage/browser.ts', 'src/app/start-up.ts', 'src/app/words/en-core.ts', 'src/app/screens/today/TodayScreen.vue']
 /** Vue and its router, which the frame needs at once, and what the bundler adds to every chunk. */
 const FRAME = /node_modules\/(@vue|vue|vue-router|pinia)\/|preload-helper|export-helper|rolldown\/runtime/
 
+/** The ids of what a module imports statically; null where there is no such module. */
+type ImportsOf = (id: string) => readonly string[] | null
+
 /**
- * Whether a module belongs to the one chunk that the first screen loads. Left to itself the bundler cuts it into a
- * dozen, each compressed alone: a tenth more to load, and a dozen requests.
+ * Cuts the build into the frame, one chunk with all that the first screen needs, and the rest as the bundler finds best.
+ * Left to itself the bundler cuts the first screen into a dozen chunks, each compressed alone: a tenth more to load, and
+ * a dozen requests. The imports say what belongs to it, so that whatever only another screen imports comes later.
+ *
+ * @param root the project's folder
  */
-function isEngine(id: string): boolean {
-  return FIRST.some((one) => one.test(id)) && !LATER.some((one) => one.test(id))
+export function chunks(root: string) {
+  let first: ReadonlySet<string> | null = null
+
+  /** The name of a module's chunk; null leaves it to the bundler. */
+  function nameOf(id: string, importsOf: ImportsOf): string | null {
+    if (FRAME.test(id)) return 'vue'
+    first ??= modulesOfFirst(root, importsOf)
+    return first.has(id) ? 'engine' : null
+  }
+
+  return {
+    nameOf,
+    options: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          debugName: 'first screen',
+          name: (id: string, bundler: Rolldown.ChunkingContext) => nameOf(id, (module) => bundler.getModuleInfo(module)?.importedIds ?? null),
+        },
+      ],
+    },
+  }
 }
 
-/** How the build is cut: the frame, what Today needs, and the rest as the bundler finds best. */
-export const chunks = {
-  includeDependenciesRecursively: false,
-  groups: [
-    { name: 'vue', test: FRAME, priority: 2 },
-    { name: 'engine', test: isEngine, priority: 1 },
-  ],
+function modulesOfFirst(root: string, importsOf: ImportsOf): ReadonlySet<string> {
+  const withEntry = reach([join(root, ENTRY)], importsOf)
+  const wanted = reach(FIRST.map((file) => join(root, file)), importsOf)
+  return new Set([...wanted].filter((id) => !withEntry.has(id)))
+}
+
+/** Modules and all that they import, however far. Throws an `Error` where one is not part of the build. */
+function reach(from: readonly string[], importsOf: ImportsOf): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const open = [...from]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue
+    const imports = importsOf(id)
+    if (imports === null) throw new Error(`The build has no module ${id}: mend tools/build/chunks.ts.`)
+    reached.add(id)
+    open.push(...imports)
+  }
+  return reached
 }

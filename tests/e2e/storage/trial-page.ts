@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from '@playwright/test'
 import { build } from 'vite'
+import { leanLocalforage } from '../../../tools/build/lean-localforage.ts'
 import './page/trial.ts'
 
 const SOURCE = fileURLToPath(new URL('page', import.meta.url))
@@ -16,6 +17,7 @@ export async function buildTrialPage(directory: string): Promise<void> {
     base: './',
     logLevel: 'error',
     worker: { format: 'es' },
+    plugins: [leanLocalforage()],
     build: { outDir: directory, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   })
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { chunks } from '../../tools/build/chunks.ts'
+
+/** What the modules of a made-up app import; the names of those that the cut begins with are real. */
+const IMPORTS: Record<string, readonly string[]> = {
+  '/app/src/main.ts': ['/app/src/app/App.vue', '/app/src/app/ports.ts', '/app/node_modules/vue/index.js'],
+  '/app/src/app/App.vue': ['/app/src/app/words/words.ts'],
+  '/app/src/app/ports.ts': [],
+  '/app/src/app/words/words.ts': [],
+  '/app/src/storage/browser.ts': ['/app/src/storage/store.ts'],
+  '/app/src/storage/store.ts': ['/app/src/journal/line.ts', '/app/node_modules/valibot/index.js'],
+  '/app/src/app/start-up.ts': ['/app/src/app/ports.ts'],
+  '/app/src/app/words/en-core.ts': [],
+  '/app/src/app/screens/today/TodayScreen.vue': ['/app/src/app/words/words.ts', '/app/src/quiz/make.ts', '/app/node_modules/vue/index.js'],
+  '/app/src/quiz/make.ts': ['/app/src/journal/line.ts'],
+  '/app/src/journal/line.ts': [],
+  '/app/src/app/screens/study/StudyScreen.vue': ['/app/src/quiz/make.ts', '/app/src/quiz/grade.ts'],
+  '/app/src/quiz/grade.ts': [],
+  '/app/node_modules/vue/index.js': [],
+  '/app/node_modules/valibot/index.js': [],
+}
+
+function chunkOf(id: string, imports = IMPORTS): string | null {
+  return chunks('/app').nameOf(`/app/${id}`, (module) => imports[module] ?? null)
+}
+
+describe('the cut of the build', () => {
+  it('keeps what the first screen imports, however far, in one chunk', () => {
+    const first = ['src/storage/store.ts', 'src/app/screens/today/TodayScreen.vue', 'src/quiz/make.ts', 'src/journal/line.ts', 'node_modules/valibot/index.js']
+    for (const id of first) expect(chunkOf(id), id).toBe('engine')
+  })
+
+  it('leaves what only other screens import to the bundler, wherever it lies', () => {
+    expect(chunkOf('src/quiz/grade.ts')).toBeNull()
+    expect(chunkOf('src/app/screens/study/StudyScreen.vue')).toBeNull()
+  })
+
+  it('leaves with the entry what the entry imports', () => {
+    expect(chunkOf('src/app/words/words.ts')).toBeNull()
+    expect(chunkOf('src/app/ports.ts')).toBeNull()
+  })
+
+  it('keeps Vue and what the bundler adds together', () => {
+    expect(chunkOf('node_modules/vue/index.js')).toBe('vue')
+    expect(chunkOf('\0vite/preload-helper.js')).toBe('vue')
+  })
+
+  it('stops the build where a module that it begins with is gone', () => {
+    const moved = Object.entries(IMPORTS).filter(([id]) => !id.endsWith('start-up.ts'))
+    expect(() => chunkOf('src/quiz/make.ts', Object.fromEntries(moved))).toThrow('src/app/start-up.ts')
+  })
+})

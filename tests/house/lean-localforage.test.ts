@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { leanLocalforage, withoutUnused } from '../../tools/build/lean-localforage.ts'
+
+const FOLDER = dirname(createRequire(import.meta.url).resolve('localforage/package.json'))
+const ENTRY = join(FOLDER, 'src/localforage.js')
+
+async function bundled(plugins: Parameters<typeof build>[0]['plugins']): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, lib: { entry: ENTRY, formats: ['es'] } },
+    plugins,
+  })
+  const [output] = [result].flat() as Rolldown.RolldownOutput[]
+  return output?.output[0].code ?? ''
+}
+
+describe('localforage in the build', () => {
+  it('has the one driver that is used, at half the size', async () => {
+    const whole = await bundled([])
+    const lean = await bundled([leanLocalforage()])
+    expect(whole).toMatch(/webSQLStorage[^]*localStorageWrapper/)
+    expect(lean).not.toMatch(/webSQLStorage|localStorageWrapper|base64/)
+    expect(lean).toContain('asyncStorage')
+    expect(lean.length).toBeLessThan(0.6 * whole.length)
+  })
+
+  it('is not built where a part to leave out is not found', () => {
+    const source = readFileSync(ENTRY, 'utf8')
+    expect(() => withoutUnused(source)).not.toThrow()
+    expect(() => withoutUnused(source.replace('WEBSQL: websqlDriver', 'WEBSQL: anotherDriver'))).toThrow('any more')
+  })
+})
