@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { build, type Rolldown } from 'vite'
+import { build, type PluginOption } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { leanLocalforage, withoutUnused } from '../../tools/build/lean-localforage.ts'
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('localforage/package.json'))
 const ENTRY = join(FOLDER, 'src/localforage.js')
 
-async function bundled(plugins: Parameters<typeof build>[0]['plugins']): Promise<string> {
+async function bundled(plugins: PluginOption[]): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, minify: true, lib: { entry: ENTRY, formats: ['es'] } },
     plugins,
   })
-  const [output] = [result].flat() as Rolldown.RolldownOutput[]
-  return output?.output[0].code ?? ''
+  const [built] = [result].flat()
+  if (built === undefined || !('output' in built)) throw new Error('Nothing was built.')
+  return built.output[0].code
 }
 
 describe('localforage in the build', () => {
