@@ -2,7 +2,7 @@ import type { Bank } from '../../src/bank/bank.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
 import { readBank, type BankReading } from './read-bank.ts'
-import { drawSessions } from './report/drawn.ts'
+import { drawQuizzes, drawSessions } from './report/drawn.ts'
 import { reportFacts } from './report/facts.ts'
 import { reportGiveaways } from './report/giveaways.ts'
 import { ratesOf } from './report/rates.ts'
@@ -19,6 +19,7 @@ export interface CheckOptions {
 }
 
 const SESSIONS = 1000
+const QUIZZES = 1000
 
 /** Checks every bank and reports on it. Gives the exit code: 1 where there is an error, or no bank. */
 export function runCheck(options: CheckOptions): number {
@@ -68,11 +69,12 @@ function verified({ document, compiled }: BankReading, repository: boolean): str
 }
 
 function report(bank: Bank): string[] {
-  const rates = ratesOf(bank, drawSessions(bank, SESSIONS))
   return [
     ...reportFacts(bank),
     `Rates over ${SESSIONS} seeded sessions of five minutes ("!" is out of bounds):`,
-    ...rates.lines,
+    ...ratesOf(bank, drawSessions(bank, SESSIONS)).lines,
+    `Rates over ${QUIZZES} seeded quizzes of ten questions:`,
+    ...ratesOf(bank, drawQuizzes(bank, QUIZZES)).lines,
     ...reportGiveaways(bank),
   ]
 }

@@ -3,16 +3,19 @@ import { runCheck } from './check-command.ts'
 import { runLock } from './lock-command.ts'
 import { runOutline } from './outline-command.ts'
 import { runRead } from './read-command.ts'
+import { runReport } from './report-command.ts'
 
 const USAGE = `Usage:
   npm run bank -- check [--document FILE] [--repository]   check every bank and report on it
   npm run bank -- read [FILE]                              print every question, for reading aloud
+  npm run bank -- report                                   write docs/bank.md: coverage, forms, rates
   npm run bank -- lock [--typo ID]... [--new]              write lock.json; --typo takes a corrected misprint,
                                                            --new forgets what was released before
   npm run bank -- outline FILE --titles FILE               make outline.yaml of a document
 The document may also be named by $BANK_DOCUMENT.`
 
 const QUESTIONS = 'questions'
+const PAGE = 'docs/bank.md'
 
 /** Runs one command; gives the exit code: 0, or 1 where something is wrong. */
 function main(args: readonly string[]): number {
@@ -32,6 +35,7 @@ function main(args: readonly string[]): number {
   const document = values.document ?? process.env['BANK_DOCUMENT'] ?? null
   if (command === 'check') return runCheck({ questions: QUESTIONS, document, repository: values.repository, print })
   if (command === 'read') return runRead({ questions: QUESTIONS, file: file ?? null, print })
+  if (command === 'report') return runReport({ questions: QUESTIONS, page: PAGE, print })
   if (command === 'lock') return runLock({ questions: QUESTIONS, typos: values.typo, fresh: values.new, print })
   if (command === 'outline' && file !== undefined && values.titles !== undefined) {
     runOutline(file, values.titles, print)

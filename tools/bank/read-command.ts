@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import type { Fact } from '../../src/bank/bank.ts'
 import { plainSays } from '../../src/bank/plain.ts'
 import { formatProblem } from '../../src/bank/problem.ts'
-import type { Question } from '../../src/quiz/question.ts'
 import { bankFolders } from './load.ts'
-import { readBank } from './read-bank.ts'
-import { everyQuestion } from './report/every-question.ts'
+import { readBank, type BankReading } from './read-bank.ts'
+import { describeGroup } from './read-group.ts'
+import { everyQuestion, type SingleQuestion } from './report/every-question.ts'
 
 export interface ReadOptions {
   readonly questions: string
@@ -14,17 +14,27 @@ export interface ReadOptions {
   readonly print: (line: string) => void
 }
 
-/** Prints every question that each fact makes, for reading aloud. Gives the exit code: 1 where there is none. */
+/** Prints every question that each fact makes, and the tiles of every group, for reading aloud. Gives the exit code: 1 where there is none. */
 export function runRead({ questions, file, print }: ReadOptions): number {
   const wanted = file === null ? null : resolve(file)
-  const facts = bankFolders(questions).flatMap((folder) => {
+  let read = 0
+  for (const folder of bankFolders(questions)) {
     const { compiled, problems } = readBank(folder, process.cwd(), null)
     for (const problem of problems) if (problem.level === 'error') print(formatProblem(problem))
-    return compiled.facts.filter((one) => wanted === null || resolve(folder, one.file) === wanted)
-  })
-  for (const { fact } of facts) for (const line of describeFact(fact)) print(line)
-  if (facts.length === 0) print(file === null ? `no facts under ${questions}` : `no facts in ${file}`)
-  return facts.length === 0 ? 1 : 0
+    const facts = compiled.facts.filter((one) => wanted === null || resolve(folder, one.file) === wanted)
+    for (const { fact } of facts) for (const line of describeFact(fact)) print(line)
+    for (const line of describeGroups(compiled, new Set(facts.map(({ fact }) => fact.id)))) print(line)
+    read += facts.length
+  }
+  if (read === 0) print(file === null ? `no facts under ${questions}` : `no facts in ${file}`)
+  return read === 0 ? 1 : 0
+}
+
+/** The groups in which one of these facts stands, whole. */
+function describeGroups({ bank }: BankReading['compiled'], facts: ReadonlySet<string>): string[] {
+  const byId = new Map(bank?.facts.map((fact) => [fact.id, fact]))
+  const groups = bank?.groups.filter(({ tiles }) => tiles.some(({ fact }) => facts.has(fact))) ?? []
+  return groups.flatMap((group) => describeGroup(group, byId))
 }
 
 function describeFact(fact: Fact): string[] {
@@ -46,10 +56,12 @@ function retired({ status }: Fact): string[] {
   return status === 'retired' ? ['retired'] : []
 }
 
-function describeQuestion(question: Question, fact: Fact): string[] {
+function describeQuestion(question: SingleQuestion, fact: Fact): string[] {
   switch (question.form) {
     case 'choice':
       return [`  Choice. ${question.stem}`, ...question.options.map((option, at) => describeOption(option, at, question))]
+    case 'select':
+      return [`  Select. ${question.stem}`, ...question.options.map((option, at) => describeOption(option, at, question))]
     case 'true-false':
       return [
         `  True or false? ${question.stem}`,
@@ -66,7 +78,7 @@ function describeQuestion(question: Question, fact: Fact): string[] {
   }
 }
 
-function describeOption(option: string, at: number, question: Extract<Question, { form: 'choice' }>): string {
+function describeOption(option: string, at: number, question: Extract<SingleQuestion, { form: 'choice' | 'select' }>): string {
   const letter = String.fromCharCode(65 + at)
   const trap = question.traps.find(({ text }) => text === option)
   return `     ${letter}  ${option}  ${trap === undefined ? '<- right' : `| ${trap.reason}`}`

@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import { FORMS } from '../../../src/bank/form.ts'
 import type { FactId } from '../../../src/bank/ids.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { memoryKey, type Memory } from '../../../src/memory/memory.ts'
@@ -6,8 +7,10 @@ import { makeReducer, recall } from '../../../src/memory/schedule.ts'
 import { planSession } from '../../../src/memory/session/plan.ts'
 import { planAgain, type Manner } from '../../../src/memory/session/planned.ts'
 import { advance, currentOf, startRun } from '../../../src/memory/session/run.ts'
-import type { Planned } from '../../../src/memory/session/session.ts'
+import { factsOf, type Planned } from '../../../src/memory/session/session.ts'
+import { drawQuiz } from '../../../src/quiz/draw/draw.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
+import { materialOf, type Material } from '../../../src/quiz/material.ts'
 import type { Question } from '../../../src/quiz/question.ts'
 import { makeRandom, seedFrom, type Random } from '../../../src/quiz/random.ts'
 
@@ -27,17 +30,17 @@ export function drawSessions(bank: Bank, sessions: number): Question[] {
 }
 
 function study(bank: Bank, learner: number): Question[] {
-  const facts = new Map(bank.facts.map((fact) => [fact.id, fact]))
+  const material = materialOf(bank)
   const memories = new Map<string, Memory>()
   return Array.from({ length: DAYS }, (_, today) => {
     const manner: Manner = { mode: 'mixed', noTyping: false, seed: seedFrom(`${learner}/${today}`) }
-    return oneSession({ bank, facts, memories, today, manner, random: makeRandom(manner.seed) })
+    return oneSession({ bank, material, memories, today, manner, random: makeRandom(manner.seed) })
   }).flat()
 }
 
 interface Session {
   readonly bank: Bank
-  readonly facts: ReadonlyMap<FactId, Fact>
+  readonly material: Material
   /** The learner's memories, moved on by every answer. */
   readonly memories: Map<string, Memory>
   readonly today: number
@@ -46,23 +49,38 @@ interface Session {
 }
 
 function oneSession(session: Session): Question[] {
-  const { bank, facts, memories, today, manner, random } = session
+  const { bank, material, memories, today, manner } = session
   const length = { kind: 'minutes', minutes: MINUTES } as const
   const plan = planSession({ ...manner, bank, memories, today, length, pace: new Map() })
   const shown: Question[] = []
   let run = startRun(plan, { id: 'simulated', mode: manner.mode, now: 0 })
   for (let planned = currentOf(run); planned !== null; planned = currentOf(run)) {
-    const fact = facts.get(planned.fact)
-    if (fact === undefined) throw new Error(`the plan asks ${planned.fact}, which the bank does not have`)
-    shown.push(makeQuestion(fact, planned.form, planned.draw))
-    const score = answer(session, fact, planned, random)
-    run = advance(run, { q: 'simulated', score }, (missed) => planAgain(fact, missed, manner)).run
+    shown.push(makeQuestion(factOf(material, planned.fact), planned.form, planned.draw, material))
+    const { form } = planned
+    const parts = factsOf(planned).map((id) => ({ fact: id, score: answer(session, factOf(material, id), form) }))
+    const score = parts.reduce((sum, part) => sum + part.score, 0) / parts.length
+    run = advance(run, { q: 'simulated', score, parts }, (missed, id) => planAgain(factOf(material, id), missed, manner)).run
   }
   return shown
 }
 
+function factOf({ facts }: Material, id: FactId): Fact {
+  const fact = facts.get(id)
+  if (fact === undefined) throw new Error(`the plan asks ${id}, which the bank does not have`)
+  return fact
+}
+
+/** Every question of so many quizzes of ten questions, drawn from the whole bank by all forms. */
+export function drawQuizzes(bank: Bank, quizzes: number): Question[] {
+  const material = materialOf(bank)
+  const setup = { scope: { kind: 'all' }, count: 10, forms: FORMS } as const
+  return Array.from({ length: quizzes }, (_, seed) => drawQuiz({ bank, material }, setup, seed))
+    .flat()
+    .map(({ fact, form, draw }) => makeQuestion(factOf(material, fact), form, draw, material))
+}
+
 /** Answers as well as the memory promises, and moves it. Gives the score. */
-function answer({ bank, memories, today }: Session, fact: Fact, planned: Planned, random: Random): number {
+function answer({ bank, memories, today, random }: Session, fact: Fact, form: Planned['form']): number {
   const key = memoryKey(bank.id, fact.id)
   const memory = memories.get(key)
   const chance = memory === undefined ? KNOWN_BEFORE : recall(memory, today)
@@ -70,7 +88,7 @@ function answer({ bank, memories, today }: Session, fact: Fact, planned: Planned
   const time = today * DAY_MS + NOON_MS
   const line: Line = {
     ...{ id: 'simulated-000001', at: time, tz: 0, do: 'answer', q: 'simulated', bank: bank.id, bankv: bank.version },
-    ...{ fact: fact.id, rev: fact.rev, form: planned.form, gave: [], score, rating: score === 1 ? 3 : 1 },
+    ...{ fact: fact.id, rev: fact.rev, form, gave: [], score, rating: score === 1 ? 3 : 1 },
     ...{ ms: 10_000, in: 'study:simulated' },
   }
   const next = REDUCE(memory, { line, time })

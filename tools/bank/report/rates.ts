@@ -2,6 +2,7 @@ import type { Bank, Fact } from '../../../src/bank/bank.ts'
 import { acceptedTexts } from '../../../src/bank/plain.ts'
 import { sameWording, wordsOf } from '../../../src/bank/text/words.ts'
 import type { ChoiceQuestion, Question } from '../../../src/quiz/question.ts'
+import { isTogether } from '../../../src/quiz/together.ts'
 
 /** The rates that were drawn, and the lines that are out of bounds. */
 export interface Rates {
@@ -107,13 +108,13 @@ function trueFalseChecks(drawn: readonly Question[]): Check[] {
   ]
 }
 
-/** Telling a fact from one it is confused with: a choice or tiles that offer the key of another fact. */
+/** Sorting, ordering and matching, or telling a fact from one it is confused with by picking among both keys. */
 function aboveRecallCheck(bank: Bank, drawn: readonly Question[]): Check {
   const confusable = new Set<string>(bank.facts.filter((fact) => offersOtherKey(fact, bank.facts)).map(({ id }) => id))
-  const above = drawn.filter((question) => picksAmong(question) && confusable.has(question.fact)).length
+  const above = drawn.filter((question) => isTogether(question) || (picksAmong(question) && confusable.has(question.fact))).length
   const share = drawn.length === 0 ? 0 : above / drawn.length
   return {
-    line: `telling confusable facts apart: ${percent(share)} of what is drawn (at least ${percent(LEAST_ABOVE_RECALL)})`,
+    line: `above plain remembering: ${percent(share)} of what is drawn (at least ${percent(LEAST_ABOVE_RECALL)})`,
     good: share >= LEAST_ABOVE_RECALL,
   }
 }
