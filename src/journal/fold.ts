@@ -1,4 +1,4 @@
-import type { Line, ReportLine } from './line.ts'
+import type { Line, QuizLine, ReportLine } from './line.ts'
 import { Ledger, type EffectiveAnswer } from './ledger/ledger.ts'
 
 export type { EffectiveAnswer } from './ledger/ledger.ts'
@@ -77,6 +77,11 @@ export function answersNewestFirst<M>(folded: Folded<M>): Iterable<EffectiveAnsw
 /** The learner's reports of questions, without those of withdrawn imports, the newest first by (effective time, id). */
 export function reportsNewestFirst<M>(folded: Folded<M>): readonly ReportLine[] {
   return folded.ledger.reportsNewestFirst()
+}
+
+/** The quizzes that were finished, without those of withdrawn imports, the newest first by (effective time, id). */
+export function quizzesNewestFirst<M>(folded: Folded<M>): readonly QuizLine[] {
+  return folded.ledger.quizzesNewestFirst()
 }
 
 function foldFact<M>(ledger: Ledger, fact: string, reducer: Reducer<M>): M | undefined {

@@ -47,7 +47,7 @@ export interface AnswerBody {
   readonly rating: Rating
   /** Time from shown to answered, in milliseconds. */
   readonly ms: number
-  /** Where it happened, `study:<session>`. */
+  /** Where it happened: `study:<session>`, `quiz:<quiz>` or `exam:<quiz>`. */
   readonly in: string
 }
 
@@ -105,6 +105,35 @@ export interface SeedBody {
   readonly difficulty: number
 }
 
+/** A quiz that was finished; its answers are lines of their own, with `in` of `quiz:<id>` or `exam:<id>`. */
+export interface QuizBody {
+  readonly do: 'quiz'
+  /** The quiz's own id: its answers carry `<id>-<place from 0>` as `q`. */
+  readonly quiz: string
+  readonly kind: 'quiz' | 'diagnostic'
+  readonly bank: string
+  readonly bankv: string
+  /** What was asked and on what terms, so that the same quiz can be taken again; written and read by `quiz`. */
+  readonly source: string
+  readonly conditions: 'practice' | 'exam'
+  /** The time limit before it was multiplied by `factor`; null for none. */
+  readonly minutes: number | null
+  readonly factor: number
+  /** 0..1. */
+  readonly passMark: number
+  /** Milliseconds since 1970 UTC. */
+  readonly startedAt: number
+  /** Time on the screen and away from it, in milliseconds, and how often it was left. */
+  readonly spentMs: number
+  readonly awayMs: number
+  readonly gaps: number
+  /** How many there were, and the mean of their scores, 0..1. */
+  readonly questions: number
+  readonly score: number
+  /** The fact of each question that was not answered: it counts as 0 and has no line of its own. */
+  readonly unanswered: readonly string[]
+}
+
 /**
  * An import, noted beside the lines that it brought, which stay as they were. A long list stands in several lines of
  * one batch.
@@ -143,9 +172,11 @@ export type KnownBody =
   | NoteBody
   | SetBody
   | SeedBody
+  | QuizBody
   | ImportBody
   | WithdrawBody
 
 export type Line = Stamp & (KnownBody | UnknownBody)
 export type AnswerLine = Stamp & AnswerBody
 export type ReportLine = Stamp & ReportBody
+export type QuizLine = Stamp & QuizBody

@@ -11,6 +11,9 @@ const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Rating = v.picklist([0, 1, 2, 3, 4])
+const Amount = v.pipe(v.number(), v.finite(), v.minValue(0))
+/** As long as a file that passes a quiz on. */
+const QuizSource = v.pipe(v.string(), v.maxLength(200_000))
 
 const stamp = {
   id: v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9]+-[A-Za-z0-9]+(~[0-9a-f]{8,64})?$/)),
@@ -38,7 +41,7 @@ const KnownLine = v.variant('do', [
     hint: v.exactOptional(v.literal(true)),
     tiles: v.exactOptional(v.literal(true)),
     rating: Rating,
-    ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    ms: Amount,
     in: Text,
   }),
   v.looseObject({ ...stamp, do: v.literal('undo'), q: Name }),
@@ -58,8 +61,28 @@ const KnownLine = v.variant('do', [
     ...stamp,
     do: v.literal('seed'),
     ...fact,
-    stability: v.pipe(v.number(), v.finite(), v.minValue(0)),
-    difficulty: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    stability: Amount,
+    difficulty: Amount,
+  }),
+  v.looseObject({
+    ...stamp,
+    do: v.literal('quiz'),
+    quiz: Name,
+    kind: v.picklist(['quiz', 'diagnostic']),
+    bank: Name,
+    bankv: Text,
+    source: QuizSource,
+    conditions: v.picklist(['practice', 'exam']),
+    minutes: v.nullable(Amount),
+    factor: Amount,
+    passMark: Fraction,
+    startedAt: Amount,
+    spentMs: Amount,
+    awayMs: Amount,
+    gaps: Whole,
+    questions: Whole,
+    score: Fraction,
+    unanswered: v.array(Name),
   }),
   v.looseObject({ ...stamp, do: v.literal('import'), batch: Name, from: Name, made: Whole, took: v.array(Name) }),
   v.looseObject({ ...stamp, do: v.literal('withdraw'), batch: Name }),

@@ -86,6 +86,28 @@ const body = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('quiz' as const),
+      quiz: fc.constantFrom('z1', 'z2'),
+      kind: fc.constantFrom('quiz' as const, 'diagnostic' as const),
+      bank: fc.constant('sea'),
+      bankv: fc.constant('v1'),
+      source: fc.string({ maxLength: 20 }),
+      conditions: fc.constantFrom('practice' as const, 'exam' as const),
+      minutes: fc.constantFrom(null, 10),
+      factor: fc.constantFrom(1, 1.5, 2),
+      passMark: score,
+      startedAt: fc.nat(),
+      spentMs: fc.nat(),
+      awayMs: fc.nat(),
+      gaps: fc.nat(3),
+      questions: fc.nat(9),
+      score,
+      unanswered: fc.array(fact, { maxLength: 2 }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('set' as const),

@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, historyOf, reportsNewestFirst, type Reducer } from '../../src/journal/fold.ts'
+import {
+  answersNewestFirst,
+  answersOf,
+  emptyFold,
+  fold,
+  foldMore,
+  historyOf,
+  quizzesNewestFirst,
+  reportsNewestFirst,
+  type Reducer,
+} from '../../src/journal/fold.ts'
 import { makeLineId } from '../../src/journal/line-id.ts'
-import type { AnswerBody, KnownBody, Line } from '../../src/journal/line.ts'
+import type { AnswerBody, KnownBody, Line, QuizBody } from '../../src/journal/line.ts'
 
 function answer(q: string, fact = 'moon', score = 1): AnswerBody {
   return {
     do: 'answer', q, bank: 'sea', bankv: 'v1', fact, rev: 1, form: 'cloze', gave: ['x'], score,
     rating: score === 1 ? 3 : 1, ms: 1, in: 'study:s1',
+  }
+}
+
+function quiz(id: string): QuizBody {
+  return {
+    do: 'quiz', quiz: id, kind: 'quiz', bank: 'sea', bankv: 'v1', source: 'n=2', conditions: 'exam', minutes: null, factor: 1,
+    passMark: 0.8, startedAt: 0, spentMs: 9, awayMs: 0, gaps: 0, questions: 2, score: 0.5, unanswered: ['moon'],
   }
 }
 
@@ -99,6 +116,17 @@ describe('fold', () => {
     expect(reportsNewestFirst(all).map(({ note }) => note)).toEqual(['last', 'between', 'first'])
     const withdrawn = foldMore(all, told, lines([{ do: 'withdraw', batch: 'i1' }], 'w4', [9]))
     expect(reportsNewestFirst(withdrawn).map(({ note }) => note)).toEqual(['last', 'first'])
+  })
+
+  it('keeps the finished quizzes, the newest first, and none that a withdrawn import brought', () => {
+    const here = lines([quiz('a'), answer('a-0'), quiz('c')], 'w1', [1, 2, 5])
+    const came = lines([quiz('b')], 'w2', [3])
+    const noted = lines([{ do: 'import', batch: 'i1', from: 'someone', made: 0, took: ['w2-000001'] }], 'w3', [6])
+    const all = foldMore(fold(told, [...came, ...noted]), told, here)
+    expect(quizzesNewestFirst(all).map((line) => line.quiz)).toEqual(['c', 'b', 'a'])
+    const withdrawn = foldMore(all, told, lines([{ do: 'withdraw', batch: 'i1' }], 'w4', [9]))
+    expect(quizzesNewestFirst(withdrawn).map((line) => line.quiz)).toEqual(['c', 'a'])
+    expect(quizzesNewestFirst(withdrawn)[0]).toMatchObject({ conditions: 'exam', score: 0.5, unanswered: ['moon'] })
   })
 
   it('does not let one wrong clock last: a line is no later than its writer’s later lines', () => {

@@ -12,6 +12,10 @@ const answer = {
   ...stamp, do: 'answer', q: 'q1', bank: 'sea', bankv: 'v1', fact: 'moon', rev: 1, form: 'choice', gave: ['a'],
   score: 1, rating: 3, ms: 10, in: 'study:s1',
 }
+const quiz = {
+  ...stamp, do: 'quiz', quiz: 'z1', kind: 'quiz', bank: 'sea', bankv: 'v1', source: 'n=2', conditions: 'exam', minutes: 10,
+  factor: 1.5, passMark: 0.8, startedAt: 1, spentMs: 9, awayMs: 0, gaps: 0, questions: 2, score: 0.5, unanswered: ['moon'],
+}
 
 describe('parseLine', () => {
   it('gives back what serialise wrote, byte for byte', () => {
@@ -45,6 +49,8 @@ describe('parseLine', () => {
     ['a missing question', { ...stamp, do: 'undo' }, /^q: /],
     ['an infinite seed', { ...stamp, do: 'seed', ...moon, stability: Infinity, difficulty: 1 }, /^stability: /],
     ['a note without a text', { ...stamp, do: 'note', ...moon }, /^text: /],
+    ['a quiz whose score is above 1', { ...quiz, score: 2 }, /^score: /],
+    ['a quiz with a limit that is no number', { ...quiz, minutes: '10' }, /^minutes: /],
     ['a reserved key', JSON.parse('{"id":"a-000001","at":1,"tz":0,"do":"dream","in":{"__proto__":{}}}'), /__proto__/],
     ['a constructor key', { ...answer, constructor: 'x' }, /constructor/],
   ])('names what is wrong with %s', (_name, value, reason) => {

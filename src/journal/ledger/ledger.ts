@@ -1,4 +1,4 @@
-import type { AnswerLine, Line, ReportLine } from '../line.ts'
+import type { AnswerLine, Line, QuizLine, ReportLine } from '../line.ts'
 import { pushTo } from '../multimap.ts'
 import { Claims } from './claims.ts'
 import { compareEntries, newest, type Entry } from './entry.ts'
@@ -40,6 +40,7 @@ export class Ledger {
   readonly #sets = new Map<string, Entry[]>()
   readonly #notes = new Map<string, Entry[]>()
   readonly #reports: Entry[] = []
+  readonly #quizzes: Entry[] = []
   readonly #imports: Entry[] = []
   #rulings = new Rulings([])
   #answers = 0
@@ -120,6 +121,14 @@ export class Ledger {
       .flatMap(({ line }) => (line.do === 'report' ? [line] : []))
   }
 
+  /** The finished quizzes that count, the newest first by (effective time, id). */
+  quizzesNewestFirst(): readonly QuizLine[] {
+    return this.#quizzes
+      .filter(({ out }) => !out)
+      .sort((a, b) => compareEntries(b, a))
+      .flatMap(({ line }) => (line.do === 'quiz' ? [line] : []))
+  }
+
   /** Every answer that counts, the newest first by (effective time, id). */
   *answersNewestFirst(): Generator<EffectiveAnswer> {
     for (const entry of this.#timelines.newestFirst()) {
@@ -170,6 +179,9 @@ export class Ledger {
       case 'report':
         this.#reports.push(entry)
         break
+      case 'quiz':
+        this.#quizzes.push(entry)
+        break
       case 'unknown':
         break
     }
@@ -219,6 +231,7 @@ export class Ledger {
         case 'import':
         case 'withdraw':
         case 'report':
+        case 'quiz':
         case 'unknown':
           break
       }
