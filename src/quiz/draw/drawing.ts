@@ -26,6 +26,8 @@ export interface DrawGround {
 /** So many draws of one choice are looked at for the position of the key. */
 const TRIES = 4
 
+const NO_COMPANY: ReadonlyMap<Form, Company> = new Map()
+
 /** A quiz being drawn: takes one fact after another, as far as it goes with those taken before. */
 export class Drawing {
   readonly #ground: DrawGround
@@ -51,8 +53,8 @@ export class Drawing {
    */
   take(fact: Fact): boolean {
     if (!this.#isFree(fact.id)) return false
-    const companies = this.#companiesOf(fact)
     const usable = fact.forms.filter((form) => this.#ground.forms.includes(form))
+    const companies = usable.some(isGroupForm) ? this.#companiesOf(fact) : NO_COMPANY
     const makeable = usable.filter((form) => !isGroupForm(form) || companies.has(form))
     for (const form of this.#balance.inTurn(makeable, this.#random)) {
       const question = this.#best(fact, form, companies.get(form))

@@ -1,5 +1,4 @@
 import type { Fact } from '../../bank/bank.ts'
-import { passageOf } from '../../bank/ids.ts'
 import type { Scope } from '../quiz.ts'
 import type { Random } from '../random.ts'
 
@@ -15,7 +14,7 @@ export function isInScope(fact: Fact, scope: Scope): boolean {
     case 'objectives':
       return scope.ids.includes(fact.objective)
     case 'sections':
-      return fact.at.some((place) => scope.letters.includes(passageOf(place).slice(0, 1)))
+      return fact.at.some((place) => scope.letters.includes(place.charAt(0)))
   }
 }
 
