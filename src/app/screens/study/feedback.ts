@@ -1,29 +1,14 @@
-import type { Bank, Fact, Segment } from '../../../bank/bank.ts'
-import { passageOf, type FactId } from '../../../bank/ids.ts'
+import type { Bank, Fact } from '../../../bank/bank.ts'
 import type { FactVerdict, Question, Verdict } from '../../../quiz/question.ts'
 import { isTogether } from '../../../quiz/together.ts'
-import { letterIn } from '../../forms/letters.ts'
-import { placeInWords } from '../../place-words.ts'
+import { verdictInWords } from '../../forms/verdict-words.ts'
+import { isGood, tellAfter, type ToldAfter } from '../../told.ts'
 import type { Words } from '../../words/words.ts'
 
-/** What is true of one fact, and where it stands. */
-export interface Told {
-  readonly fact: FactId
-  readonly says: readonly { readonly text: string; readonly key: boolean }[]
-  readonly ref: string
-  readonly place: string
-  readonly explanation: string | null
-  readonly derived: string | null
-}
-
 /** What the feedback panel shows. */
-export interface Feedback {
+export interface Feedback extends ToldAfter {
   readonly good: boolean
   readonly heading: string
-  /** The fact that was asked; of several those that were missed, or all where none was. */
-  readonly told: readonly Told[]
-  /** Several facts that were all known: one line each is enough. */
-  readonly brief: boolean
   readonly returns: string
 }
 
@@ -47,58 +32,11 @@ export interface Answered {
   readonly counted: boolean
 }
 
-/** From this score on an answer counts as right. */
-const GOOD_FROM = 0.8
-
 function headingOf({ question, verdict, guess, counted }: Answered, words: Words): string {
   const say = words.feedback
   if (counted) return say.counted
-  const { reason } = verdict
-  switch (reason.kind) {
-    case 'right':
-      return guess === 'weak' ? say.rightGuess : guess === 'strong' ? say.rightGuessStrong : say.right
-    case 'spelling':
-      return say.spelling(reason.expected)
-    case 'trap':
-      return say.trap(letterIn(question, reason.trap.text), reason.trap.text, reason.trap.reason)
-    case 'year-only':
-      return say.yearOnly(question.key)
-    case 'picked':
-      return say.picked(reason.hits, reason.hits + reason.missed, reason.traps.length)
-    case 'parts':
-      return say.parts(reason.right, reason.total)
-    case 'unknown':
-      if (isTogether(question)) return say.unknownParts
-      return question.form === 'true-false' ? truthHeading(question.truth, words) : say.unknown(question.key)
-    case 'recall':
-      return say.recalled[reason.grade]
-    case 'wrong':
-      return question.form === 'true-false' ? truthHeading(question.truth, words) : say.wrong(question.key)
-  }
-}
-
-function truthHeading(truth: boolean, words: Words): string {
-  return truth ? words.feedback.falseIsTrue : words.feedback.trueIsFalse
-}
-
-function partsOf(says: readonly Segment[]): Told['says'] {
-  return says.map((part) => (typeof part === 'string' ? { text: part, key: false } : { text: part.gap, key: true }))
-}
-
-function tell(fact: Fact, bank: Bank, words: Words): Told {
-  const passage = fact.at[0] === undefined ? null : passageOf(fact.at[0])
-  return {
-    fact: fact.id,
-    says: partsOf(fact.says),
-    ref: passage ?? '',
-    place: passage === null ? '' : placeInWords(bank, passage, words),
-    explanation: fact.explanation ?? null,
-    derived: fact.derived ?? null,
-  }
-}
-
-function isGood({ verdict }: { readonly verdict: Verdict }): boolean {
-  return verdict.score >= GOOD_FROM
+  if (verdict.reason.kind === 'right' && guess !== null) return guess === 'weak' ? say.rightGuess : say.rightGuessStrong
+  return verdictInWords(question, verdict, words)
 }
 
 /** What comes back is said of the one fact, of those that were missed, or of all. */
@@ -118,16 +56,11 @@ function returnsInWords(answered: Answered, good: boolean, { again, day, today }
 
 /** Puts a verdict into words. `fact` is the one that the question was drawn for. */
 export function feedbackOf(answered: Answered, fact: Fact, bank: Bank, returns: Return, words: Words): Feedback {
-  const together = isTogether(answered.question)
-  const missed = answered.verdicts.filter((one) => !isGood(one))
-  const good = answered.counted || (together ? missed.length === 0 : isGood(answered))
-  const asked = missed.length > 0 ? missed : answered.verdicts
-  const facts = together ? asked.flatMap((one) => bank.facts.find(({ id }) => id === one.fact) ?? []) : [fact]
+  const good = answered.counted || (isTogether(answered.question) ? answered.verdicts.every(isGood) : isGood(answered))
   return {
     good,
     heading: headingOf(answered, words),
-    told: facts.map((one) => tell(one, bank, words)),
-    brief: together && missed.length === 0,
+    ...tellAfter(answered.question, answered.verdicts, fact, bank, words),
     returns: returnsInWords(answered, good, returns, words),
   }
 }
