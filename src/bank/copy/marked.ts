@@ -15,13 +15,17 @@ export function markTerms(sentence: string, terms: readonly string[]): readonly 
   const tokens = tokensOf(sentence)
   const wanted = terms.map(wordsOf).filter((words) => words.length > 0)
   const inTerm = tokens.map(() => false)
+  /** Whether one term holds a token and the next one. */
+  const goesOn = tokens.map(() => false)
   tokens.forEach((_, first) => {
     for (const words of wanted) {
       const last = endOf(tokens, first, words)
-      if (last !== null) inTerm.fill(true, first, last + 1)
+      if (last === null) continue
+      inTerm.fill(true, first, last + 1)
+      goesOn.fill(true, first, last)
     }
   })
-  return partsOf(sentence, tokens, inTerm)
+  return partsOf(sentence, tokens, inTerm, goesOn)
 }
 
 type Tokens = ReturnType<typeof tokensOf>
@@ -38,7 +42,12 @@ function endOf(tokens: Tokens, first: number, words: readonly string[]): number 
   return null
 }
 
-function partsOf(sentence: string, tokens: Tokens, inTerm: readonly boolean[]): MarkedPart[] {
+function partsOf(
+  sentence: string,
+  tokens: Tokens,
+  inTerm: readonly boolean[],
+  goesOn: readonly boolean[],
+): MarkedPart[] {
   const parts: MarkedPart[] = []
   let at = 0
   const cut = (end: number, key: boolean): void => {
@@ -47,8 +56,8 @@ function partsOf(sentence: string, tokens: Tokens, inTerm: readonly boolean[]): 
   }
   tokens.forEach(({ start, end }, index) => {
     if (inTerm[index] !== true) return
-    if (inTerm[index - 1] !== true) cut(start, false)
-    if (inTerm[index + 1] !== true) cut(end, true)
+    if (goesOn[index - 1] !== true) cut(start, false)
+    if (goesOn[index] !== true) cut(end, true)
   })
   cut(sentence.length, false)
   return parts
