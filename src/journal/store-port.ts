@@ -30,6 +30,9 @@ export class StoreError extends Error {
   }
 }
 
+/** What a learner can be in the middle of: each is kept by itself. */
+export type DraftSlot = 'study' | 'quiz'
+
 /**
  * Where the journal lives. One contract test runs over every implementation.
  * Every method rejects with a `StoreError` and nothing else.
@@ -54,10 +57,10 @@ export interface JournalStore {
   readNew(): Promise<readonly Line[]>
   /** Calls back when another tab says that there is something to read. Returns the way to stop. */
   onChange(listener: () => void): () => void
-  /** This tab's half-done work, one value; survives a kill within a second. `null` removes it. */
-  writeDraft(draft: unknown): Promise<void>
-  /** The newest draft that any tab left and no open tab holds, or null. */
-  readDraft(): Promise<unknown>
+  /** This tab's half-done work, one value a slot; survives a kill within a second. `null` removes it. */
+  writeDraft(slot: DraftSlot, draft: unknown): Promise<void>
+  /** The newest draft of a slot that any tab left and no open tab holds, or null. */
+  readDraft(slot: DraftSlot): Promise<unknown>
   /** Settings of this device only; they do not travel. */
   writeSettings(settings: unknown): Promise<void>
   readSettings(): Promise<unknown>

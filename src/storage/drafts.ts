@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { DraftSlot } from '../journal/store-port.ts'
 import type { Database } from './database.ts'
 import { draftKey, parseDraftKey } from './keys.ts'
 import { writerLock } from './lease.ts'
@@ -22,7 +23,7 @@ export interface DraftSurroundings {
   readonly session: Storage | null
 }
 
-/** One half-done piece of work for each writer. */
+/** One half-done piece of work for each writer and slot. */
 export class Drafts {
   readonly #before: string | null
 
@@ -34,28 +35,29 @@ export class Drafts {
     this.#before = this.#swapTabMark()
   }
 
-  async write(draft: unknown): Promise<void> {
-    if (draft === null) return this.database.remove(draftKey(this.writer))
-    await this.database.put(draftKey(this.writer), JSON.stringify({ at: this.around.now(), draft }))
+  async write(slot: DraftSlot, draft: unknown): Promise<void> {
+    const key = draftKey(this.writer, slot)
+    if (draft === null) return this.database.remove(key)
+    await this.database.put(key, JSON.stringify({ at: this.around.now(), draft }))
   }
 
-  /** The newest draft that no open tab holds, or null. It becomes this tab's own, so that no other tab finds it too. */
-  async read(): Promise<unknown> {
-    const found = await this.#free()
+  /** The newest draft of a slot that no open tab holds, or null. It becomes this tab's own, so that no other tab finds it too. */
+  async read(slot: DraftSlot): Promise<unknown> {
+    const found = await this.#free(slot)
     const newest = found.reduce<Found | null>((best, one) => (best === null || one.at > best.at ? one : best), null)
     if (newest === null) return null
     if (newest.writer !== this.writer) {
-      await this.write(newest.draft)
-      await this.database.remove(draftKey(newest.writer))
+      await this.write(slot, newest.draft)
+      await this.database.remove(draftKey(newest.writer, slot))
     }
     return newest.draft
   }
 
-  async #free(): Promise<readonly Found[]> {
+  async #free(slot: DraftSlot): Promise<readonly Found[]> {
     const isFree = await this.#freeTest()
     const found: Found[] = []
     for (const key of await this.database.keys()) {
-      const writer = parseDraftKey(key)
+      const writer = parseDraftKey(key, slot)
       if (writer === null) continue
       const stored = readStored(await this.database.get(key))
       if (stored !== null && isFree(writer, stored.at)) found.push({ writer, ...stored })

@@ -1,3 +1,5 @@
+import type { DraftSlot } from '../journal/store-port.ts'
+
 /** The names under which things stand in the database. */
 
 export const LEARNER_KEY = 'learner'
@@ -48,11 +50,13 @@ export function isBadKey(key: string): boolean {
   return key.startsWith('bad/')
 }
 
-export function draftKey(writer: string): string {
-  return `draft/${writer}`
+/** A tab's half-done work. That of a session carries no name of its slot, as in the first versions. */
+export function draftKey(writer: string, slot: DraftSlot): string {
+  return slot === 'study' ? `draft/${writer}` : `draft/${writer}/${slot}`
 }
 
-/** The writer of a `draftKey`; null for any other key. */
-export function parseDraftKey(key: string): string | null {
-  return key.startsWith('draft/') ? key.slice('draft/'.length) : null
+/** The writer of a slot's `draftKey`; null for any other key. */
+export function parseDraftKey(key: string, slot: DraftSlot): string | null {
+  const [, writer] = /^draft\/([^/]+)/.exec(key) ?? []
+  return writer !== undefined && key === draftKey(writer, slot) ? writer : null
 }

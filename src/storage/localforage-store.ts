@@ -1,6 +1,6 @@
 import type { KnownBody, Line } from '../journal/line.ts'
 import { serialise } from '../journal/serialise.ts'
-import { StoreError, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { StoreError, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
 import { CanaryMark } from './canary.ts'
 import { Changes } from './changes.ts'
 import { readContents, type Contents } from './contents.ts'
@@ -91,12 +91,12 @@ class LocalforageStore implements JournalStore {
     return this.#changes.listen(listener)
   }
 
-  writeDraft(draft: unknown): Promise<void> {
-    return normalised(() => this.#opened().drafts.write(draft))
+  writeDraft(slot: DraftSlot, draft: unknown): Promise<void> {
+    return normalised(() => this.#opened().drafts.write(slot, draft))
   }
 
-  readDraft(): Promise<unknown> {
-    return normalised(() => this.#opened().drafts.read())
+  readDraft(slot: DraftSlot): Promise<unknown> {
+    return normalised(() => this.#opened().drafts.read(slot))
   }
 
   writeSettings(settings: unknown): Promise<void> {

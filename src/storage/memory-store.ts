@@ -1,6 +1,6 @@
 import type { KnownBody, Line } from '../journal/line.ts'
 import { serialise } from '../journal/serialise.ts'
-import { StoreError, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { StoreError, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
 import { Stamping } from './stamping.ts'
 
 /** What several memory stores share, as tabs share a browser's database. Drafts and settings are JSON. */
@@ -9,7 +9,7 @@ export interface MemoryShelf {
   settings: string | null
   readonly lines: Line[]
   readonly texts: Set<string>
-  /** By writer, the oldest first. */
+  /** By slot and writer (`<slot>/<writer>`), the oldest first. */
   readonly drafts: Map<string, string>
   /** Writers of the open stores, each with what it does when another one wrote. */
   readonly tabs: Map<string, () => void>
@@ -86,20 +86,23 @@ class MemoryStore implements JournalStore {
     return () => this.#listeners.delete(listener)
   }
 
-  async writeDraft(draft: unknown): Promise<void> {
+  async writeDraft(slot: DraftSlot, draft: unknown): Promise<void> {
     this.#mustBeOpen()
-    this.#shelf.drafts.delete(this.#writer)
-    if (draft !== null) this.#shelf.drafts.set(this.#writer, JSON.stringify(draft))
+    const own = `${slot}/${this.#writer}`
+    this.#shelf.drafts.delete(own)
+    if (draft !== null) this.#shelf.drafts.set(own, JSON.stringify(draft))
   }
 
-  async readDraft(): Promise<unknown> {
+  async readDraft(slot: DraftSlot): Promise<unknown> {
     this.#mustBeOpen()
     const { drafts, tabs } = this.#shelf
-    const free = [...drafts].filter(([writer]) => writer === this.#writer || !tabs.has(writer)).at(-1)
+    const own = `${slot}/${this.#writer}`
+    const held = new Set([...tabs.keys()].map((writer) => `${slot}/${writer}`))
+    const free = [...drafts].filter(([key]) => key.startsWith(`${slot}/`) && (key === own || !held.has(key))).at(-1)
     if (free === undefined) return null
-    const [writer, text] = free
-    drafts.delete(writer)
-    drafts.set(this.#writer, text)
+    const [key, text] = free
+    drafts.delete(key)
+    drafts.set(own, text)
     return JSON.parse(text)
   }
 

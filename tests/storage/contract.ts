@@ -210,20 +210,37 @@ export const CONTRACT: readonly Clause[] = [
     name: 'keeps a tab’s draft for itself while it is open, and hands it on when it is gone',
     async check(place) {
       const one = await opened(place)
-      await one.writeDraft({ text: 'half', at: 3 })
-      await one.writeDraft({ text: 'half-typed', at: 4 })
-      mustEqual(await one.readDraft(), { text: 'half-typed', at: 4 }, 'own draft')
+      await one.writeDraft('study', { text: 'half', at: 3 })
+      await one.writeDraft('study', { text: 'half-typed', at: 4 })
+      mustEqual(await one.readDraft('study'), { text: 'half-typed', at: 4 }, 'own draft')
       const two = await opened(place)
-      mustEqual(await two.readDraft(), null, 'draft of an open tab')
+      mustEqual(await two.readDraft('study'), null, 'draft of an open tab')
       one.close()
       two.close()
       place.pass(6_000)
       const three = await opened(place)
-      mustEqual(await three.readDraft(), { text: 'half-typed', at: 4 }, 'draft of a closed tab')
-      await three.writeDraft(null)
-      mustEqual(await three.readDraft(), null, 'removed draft')
+      mustEqual(await three.readDraft('study'), { text: 'half-typed', at: 4 }, 'draft of a closed tab')
+      await three.writeDraft('study', null)
+      mustEqual(await three.readDraft('study'), null, 'removed draft')
       three.close()
-      mustEqual(await (await opened(place)).readDraft(), null, 'removed draft at the next start')
+      mustEqual(await (await opened(place)).readDraft('study'), null, 'removed draft at the next start')
+    },
+  },
+  {
+    name: 'keeps the drafts of a session and of a quiz apart',
+    async check(place) {
+      const one = await opened(place)
+      await one.writeDraft('study', { text: 'of the session' })
+      await one.writeDraft('quiz', { text: 'of the quiz' })
+      mustEqual(await one.readDraft('study'), { text: 'of the session' }, 'own draft of the session')
+      mustEqual(await one.readDraft('quiz'), { text: 'of the quiz' }, 'own draft of the quiz')
+      one.close()
+      place.pass(6_000)
+      const two = await opened(place)
+      mustEqual(await two.readDraft('quiz'), { text: 'of the quiz' }, 'draft of the quiz after the tab was closed')
+      await two.writeDraft('quiz', null)
+      mustEqual(await two.readDraft('quiz'), null, 'removed draft of the quiz')
+      mustEqual(await two.readDraft('study'), { text: 'of the session' }, 'draft of the session after that')
     },
   },
   {

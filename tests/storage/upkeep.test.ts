@@ -229,7 +229,8 @@ describe('the start', () => {
       const browser = new ShimmedBrowser({ locks: true })
       const { store } = await start(browser)
       if (write === 'append') await store.append(store.stamp([answerBody('q')], 1, 0))
-      else await store[write]({ some: 'thing' })
+      else if (write === 'writeDraft') await store.writeDraft('quiz', { some: 'thing' })
+      else await store.writeSettings({ some: 'thing' })
       const { calls } = browser.disk
       expect(calls.filter((call) => call === 'dropInstance')).toHaveLength(1)
       expect(calls.indexOf('dropInstance'), write).toBeLessThan(calls.indexOf('setItem'))

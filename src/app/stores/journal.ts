@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { emptyFold, fold, foldMore, type Folded } from '../../journal/fold.ts'
 import type { KnownBody, Line } from '../../journal/line.ts'
-import { StoreError, type Damage, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
+import { StoreError, type Damage, type DraftSlot, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
 import { studyDay } from '../../memory/day.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
@@ -185,8 +185,8 @@ export const useJournal = defineStore('journal', () => {
     retry,
     take,
     saving: computed(() => unsaved.value.length > 0),
-    readDraft: () => quietly(() => store.readDraft(), null),
-    writeDraft: (draft: unknown) => quietly(() => store.writeDraft(draft), undefined),
+    readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
+    writeDraft: (slot: DraftSlot, draft: unknown) => quietly(() => store.writeDraft(slot, draft), undefined),
     /** The stored settings; undefined where they could not be read. */
     readSettings: () => quietly(() => store.readSettings(), undefined),
     writeSettings: (value: unknown) => quietly(() => store.writeSettings(value), undefined),

@@ -17,7 +17,7 @@ export const useLeftSession = defineStore('left session', () => {
   /** Reads it, however long ago it was left; null where there is none. */
   async function find(): Promise<Draft | null> {
     if (bank.bank === null) return null
-    return parseDraft(await journal.readDraft(), bank.bank.id, bank.material, clock.now())
+    return parseDraft(await journal.readDraft('study'), bank.bank.id, bank.material, clock.now())
   }
 
   /** Reads it; null where there is none, or where it was left too long ago to go on at the same place. */

@@ -200,7 +200,7 @@ export const useStudy = defineStore('study', () => {
     return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
   }
 
-  keepDraft(run, phase, () => void journal.writeDraft(draft()))
+  keepDraft(run, phase, () => void journal.writeDraft('study', draft()))
 
   /** "No typing now" holds from the question on the screen. */
   watch(
@@ -259,7 +259,7 @@ export const useStudy = defineStore('study', () => {
       leftAt = clock.now()
       // Whoever leaves from the last question's feedback has finished.
       if (run.value !== null && currentOf(run.value) === null) phase.value = { kind: 'idle' }
-      return journal.writeDraft(draft())
+      return journal.writeDraft('study', draft())
     },
   }
 })

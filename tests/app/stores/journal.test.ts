@@ -142,9 +142,9 @@ describe('a store that cannot be opened', () => {
     store.fault = 'blocked'
     const journal = useJournal()
     await journal.openStore()
-    await journal.writeDraft({ half: 'typed' })
+    await journal.writeDraft('study', { half: 'typed' })
     await journal.writeSettings({ length: '2' })
-    expect(await journal.readDraft()).toEqual({ half: 'typed' })
+    expect(await journal.readDraft('study')).toEqual({ half: 'typed' })
     expect(await journal.readSettings()).toEqual({ length: '2' })
   })
 
@@ -280,16 +280,16 @@ describe('the journal', () => {
     const { store } = await openWorld()
     const journal = useJournal()
     store.fault = 'full'
-    await journal.writeDraft({ half: 'typed' })
+    await journal.writeDraft('study', { half: 'typed' })
     expect(journal.fault).toBe('full')
-    expect(await journal.readDraft()).toBeNull()
+    expect(await journal.readDraft('study')).toBeNull()
   })
 
   it('takes back that nothing can be saved, where all is saved and the learner asks to try again', async () => {
     const { store } = await openWorld()
     const journal = useJournal()
     store.fault = 'full'
-    await journal.writeDraft({ half: 'typed' })
+    await journal.writeDraft('study', { half: 'typed' })
     store.fault = null
     await journal.retry()
     expect(journal.fault).toBeNull()

@@ -108,11 +108,11 @@ describe('a session that was killed', () => {
 
   it('of another bank, or of a damaged draft, is not gone on with', async () => {
     const first = await openWorld()
-    await useJournal().writeDraft({ bank: 'other', run: {}, given: null, hinted: false, savedAt: first.device.time })
+    await useJournal().writeDraft('study', { bank: 'other', run: {}, given: null, hinted: false, savedAt: first.device.time })
     expect(await useStudy().resume()).toBe(false)
-    await useJournal().writeDraft({ bank: 'league', run: { queue: 'no' }, given: null, hinted: false, savedAt: first.device.time })
+    await useJournal().writeDraft('study', { bank: 'league', run: { queue: 'no' }, given: null, hinted: false, savedAt: first.device.time })
     expect(await useStudy().resume()).toBe(false)
-    await useJournal().writeDraft('nonsense')
+    await useJournal().writeDraft('study', 'nonsense')
     expect(await useStudy().resume()).toBe(false)
   })
 })

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
 import type { BankSource } from '../../../src/bank/source-port.ts'
 import type { Line } from '../../../src/journal/line.ts'
-import { StoreError, type JournalStore, type StoreFault } from '../../../src/journal/store-port.ts'
+import { StoreError, type DraftSlot, type JournalStore, type StoreFault } from '../../../src/journal/store-port.ts'
 import type {
   BackupReading,
   Backups,
@@ -89,8 +89,8 @@ export class TestStore implements JournalStore {
   append = (lines: readonly Line[]) => this.#guarded(() => this.#inner.append(lines))
   adopt = (lines: readonly Line[]) => this.#guarded(() => this.#inner.adopt(lines))
   readNew = () => this.#guarded(() => this.#inner.readNew())
-  writeDraft = (draft: unknown) => this.#guarded(() => this.#inner.writeDraft(draft))
-  readDraft = () => this.#guarded(() => this.#inner.readDraft())
+  writeDraft = (slot: DraftSlot, draft: unknown) => this.#guarded(() => this.#inner.writeDraft(slot, draft))
+  readDraft = (slot: DraftSlot) => this.#guarded(() => this.#inner.readDraft(slot))
   writeSettings = (settings: unknown) => this.#guarded(() => this.#inner.writeSettings(settings))
   readSettings = () => this.#guarded(() => this.#inner.readSettings())
   adoptLearner = (learner: string) => this.#guarded(() => this.#inner.adoptLearner(learner))

@@ -60,9 +60,9 @@ const trial: StorageTrial = {
 
   waitForNews: () => new Promise((resolve) => device.onChange(() => resolve())),
 
-  writeDraft: (draft) => device.writeDraft(draft),
+  writeDraft: (slot, draft) => device.writeDraft(slot, draft),
 
-  readDraft: () => device.readDraft(),
+  readDraft: (slot) => device.readDraft(slot),
 
   async backUp(cutOff) {
     const { lines, learner } = await device.open()

@@ -1,3 +1,5 @@
+import type { DraftSlot } from '../../../../src/journal/store-port.ts'
+
 /** What the trial page offers to the tests that drive it. */
 export interface StorageTrial {
   readonly clauses: readonly string[]
@@ -8,8 +10,8 @@ export interface StorageTrial {
   append(q: string, count: number): Promise<{ accepted: readonly string[]; refused: string | null }>
   readNew(): Promise<readonly string[]>
   waitForNews(): Promise<void>
-  writeDraft(draft: unknown): Promise<void>
-  readDraft(): Promise<unknown>
+  writeDraft(slot: DraftSlot, draft: unknown): Promise<void>
+  readDraft(slot: DraftSlot): Promise<unknown>
   /** Saves a backup and reads it, without its last bytes, in the worker: the ids in it, or the fault. */
   backUp(cutOff: number): Promise<readonly string[] | string>
 }
