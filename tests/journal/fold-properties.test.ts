@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, reportsNewestFirst, type Folded } from '../../src/journal/fold.ts'
+import { answersNewestFirst, answersOf, emptyFold, fold, foldMore, quizzesNewestFirst, reportsNewestFirst, type Folded } from '../../src/journal/fold.ts'
 import type { Line } from '../../src/journal/line.ts'
 import { merge } from '../../src/journal/merge.ts'
 import { anyLines, remember } from './arbitrary-lines.ts'
@@ -13,6 +13,7 @@ function told(folded: Folded<readonly string[]>) {
     facts: byKey(folded.facts),
     notes: byKey(folded.notes),
     reports: reportsNewestFirst(folded),
+    quizzes: quizzesNewestFirst(folded),
     settings: byKey(folded.settings),
     answers: folded.answers,
     newest: [...answersNewestFirst(folded)],
