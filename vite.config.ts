@@ -49,7 +49,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
-    preloadPlugin(['engine']),
+    preloadPlugin({ first: 'engine', at: { '#/study': ['StudyScreen', 'en-screens'] } }),
     criticalCssPlugin('src/app/styles/critical.css'),
     cspPlugin(POLICY_FILE),
   ],

@@ -1,31 +1,82 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
+/** What is used of a file of the build; a chunk with the files of the chunks that it imports, and of its styles. */
+export type BuiltFile =
+  | { readonly type: 'asset'; readonly fileName: string }
+  | { readonly type: 'chunk'; readonly fileName: string; readonly name: string; readonly imports: readonly string[]; readonly css: readonly string[] }
+
+type BuiltChunk = Extract<BuiltFile, { readonly type: 'chunk' }>
+
+export interface PreloadOptions {
+  /** Name of the chunk that holds the first screen. */
+  readonly first: string
+  /** Names of further chunks, by the beginning of the addresses (what follows the page's) that need them at once. */
+  readonly at: Readonly<Record<string, readonly string[]>>
+}
+
 /**
- * Names, in the page, the chunks that the first screen loads behind the entry, and the bank where there is only one, so
- * that the browser fetches them all at once instead of one after the other.
- *
- * @param names chunk names as the build gives them
+ * Names, in the page, what the first screen loads behind the entry, and the bank where there is only one, so that the
+ * browser fetches all of it at once instead of one after the other; and for some addresses what their screen needs.
  */
-export function preloadPlugin(names: readonly string[]): Plugin {
+export function preloadPlugin(options: PreloadOptions): Plugin {
   return {
     name: 'passage:preload',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        const scripts = names.map((name) => {
-          const chunk = chunks.find((one) => one.name === name)
-          if (chunk === undefined) throw new Error(`The build has no chunk named ${name} to preload.`)
-          return link({ rel: 'modulepreload' }, chunk.fileName)
+        const files = Object.values(bundle ?? {}).map((file): BuiltFile => {
+          if (file.type === 'asset') return { type: 'asset', fileName: file.fileName }
+          const { fileName, name, imports, viteMetadata } = file
+          return { type: 'chunk', fileName, name, imports, css: [...(viteMetadata?.importedCss ?? [])] }
         })
-        const banks = Object.keys(bundle ?? {}).filter((file) => /\bbank-[^/]*[.]json$/.test(file))
-        return [...scripts, ...(banks.length === 1 ? banks : []).map((file) => link({ rel: 'preload', as: 'fetch' }, file))]
+        return preloadTags(files, options)
       },
     },
   }
 }
 
-function link(attrs: Record<string, string>, file: string): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { ...attrs, crossorigin: true, href: `./${file}` }, injectTo: 'head' }
+/** The tags for the page's head. Throws an `Error` where the build has no chunk of a name. */
+export function preloadTags(files: readonly BuiltFile[], { first, at }: PreloadOptions): HtmlTagDescriptor[] {
+  const chunks = files.filter((file) => file.type === 'chunk')
+  const engine = chunkNamed(first, chunks)
+  const loaded = new Set(closureOf(engine, chunks))
+  const banks = files.map(({ fileName }) => fileName).filter((file) => /\bbank-[^/]*[.]json$/.test(file))
+  return [
+    ...linksOf(engine).map(({ rel, href }) => link({ rel, href })),
+    ...(banks.length === 1 ? banks : []).map((file) => link({ rel: 'preload', as: 'fetch', href: `./${file}` })),
+    ...Object.entries(at).map(([address, names]) => {
+      const wanted = new Set(names.flatMap((name) => closureOf(chunkNamed(name, chunks), chunks)))
+      return scriptFor(address, [...wanted].filter((chunk) => !loaded.has(chunk)).flatMap(linksOf))
+    }),
+  ]
+}
+
+function chunkNamed(name: string, chunks: readonly BuiltChunk[]): BuiltChunk {
+  const chunk = chunks.find((one) => one.name === name)
+  if (chunk === undefined) throw new Error(`The build has no chunk named ${name} to preload.`)
+  return chunk
+}
+
+/** A chunk and all that it imports, however far. */
+function closureOf(chunk: BuiltChunk, chunks: readonly BuiltChunk[], seen = new Set<BuiltChunk>()): readonly BuiltChunk[] {
+  seen.add(chunk)
+  const next = chunks.filter((one) => chunk.imports.includes(one.fileName) && !seen.has(one))
+  for (const one of next) closureOf(one, chunks, seen)
+  return [...seen]
+}
+
+function linksOf({ fileName, css }: BuiltChunk): { readonly rel: string; readonly href: string }[] {
+  return [{ rel: 'modulepreload', href: `./${fileName}` }, ...css.map((file) => ({ rel: 'stylesheet', href: `./${file}` }))]
+}
+
+function link(attrs: Record<string, string>): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }
+}
+
+/** Adds links where the page was opened at such an address: what stands behind the # is known in the browser only. */
+function scriptFor(address: string, links: readonly { readonly rel: string; readonly href: string }[]): HtmlTagDescriptor {
+  const add = "document.head.append(Object.assign(document.createElement('link'), { ...link, crossOrigin: '' }))"
+  const children = `if (location.hash.startsWith(${JSON.stringify(address)})) for (const link of ${JSON.stringify(links)}) ${add}`
+  return { tag: 'script', children, injectTo: 'head' }
 }

@@ -1,0 +1,57 @@
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { preloadTags, type BuiltFile } from '../../tools/build/preload-plugin.ts'
+
+function chunk(name: string, imports: readonly string[], css: readonly string[] = []): BuiltFile {
+  return { type: 'chunk', name, fileName: `assets/${name}-1.js`, imports: imports.map((one) => `assets/${one}-1.js`), css: css.map((one) => `assets/${one}-1.css`) }
+}
+
+const FILES: readonly BuiltFile[] = [
+  chunk('index', ['vue'], ['index']),
+  chunk('vue', []),
+  chunk('engine', ['vue', 'index'], ['engine']),
+  chunk('StudyScreen', ['vue', 'engine', 'ModalSheet'], ['StudyScreen']),
+  chunk('ModalSheet', ['vue'], ['ModalSheet']),
+  chunk('en-screens', ['engine']),
+  { type: 'asset', fileName: 'assets/bank-league-1.json' },
+  { type: 'asset', fileName: 'assets/prints-league-1.json' },
+]
+
+const tags = preloadTags(FILES, { first: 'engine', at: { '#/study': ['StudyScreen', 'en-screens'] } })
+const named = (rel: string) => tags.filter(({ attrs }) => attrs?.rel === rel).map(({ attrs }) => attrs?.href)
+const [script = ''] = tags.flatMap(({ tag, children }) => (tag === 'script' && typeof children === 'string' ? [children] : []))
+
+/** Runs the page's script at an address; the links that it adds, by kind and file. */
+function linksAt(hash: string): readonly string[] {
+  const added: Record<string, string>[] = []
+  const page = { createElement: () => ({}), head: { append: (link: Record<string, string>) => added.push(link) } }
+  runInNewContext(script, { location: { hash }, document: page })
+  return added.map(({ rel, href }) => `${rel} ${href}`)
+}
+
+describe('the page names beforehand', () => {
+  it('the first screen’s script, styles and bank', () => {
+    expect(named('modulepreload')).toEqual(['./assets/engine-1.js'])
+    expect(named('stylesheet')).toEqual(['./assets/engine-1.css'])
+    expect(named('preload')).toEqual(['./assets/bank-league-1.json'])
+  })
+
+  it('at a session’s address its scripts and styles, and only what the first screen has not', () => {
+    const links = ['modulepreload ./assets/StudyScreen-1.js', 'stylesheet ./assets/StudyScreen-1.css', 'modulepreload ./assets/ModalSheet-1.js', 'stylesheet ./assets/ModalSheet-1.css', 'modulepreload ./assets/en-screens-1.js']
+    expect(linksAt('#/study')).toEqual(links)
+    expect(linksAt('#/study?passage=B1')).toEqual(links)
+  })
+
+  it('nothing of a session elsewhere', () => {
+    for (const hash of ['', '#/', '#/today', '#/settings']) expect(linksAt(hash)).toEqual([])
+  })
+
+  it('no bank where there are several', () => {
+    const two = preloadTags([...FILES, { type: 'asset', fileName: 'assets/bank-other-1.json' }], { first: 'engine', at: {} })
+    expect(two.filter(({ attrs }) => attrs?.rel === 'preload')).toEqual([])
+  })
+
+  it('no chunk that the build has not', () => {
+    expect(() => preloadTags(FILES, { first: 'motor', at: {} })).toThrow('no chunk named motor')
+  })
+})
