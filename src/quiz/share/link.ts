@@ -45,6 +45,16 @@ export function queryOf({ bank, version, source, terms }: Shared): QuizQuery {
   }
 }
 
+/**
+ * The whole link of a quiz; `page` is the address of the screen that opens it. Null where the link would be longer than
+ * LONGEST_LINK: such a quiz goes as a file.
+ */
+export function linkOf(quiz: Shared, page: string): string | null {
+  const query = Object.entries(queryOf(quiz)).map(([key, text]) => `${key}=${encodeURIComponent(text)}`)
+  const link = `${page}?${query.join('&')}`
+  return link.length > LONGEST_LINK ? null : link
+}
+
 function queryOfSource(source: Source): QuizQuery {
   if (source.kind === 'listed') return { ask: source.list.map(textOfListed).join('.') }
   const { scope, count, forms } = source.setup

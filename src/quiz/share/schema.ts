@@ -37,7 +37,11 @@ export const SourceSchema = v.variant('kind', [
     setup: v.strictObject({
       scope: Scope,
       count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_QUESTIONS)),
-      forms: v.pipe(v.array(FormSchema), v.minLength(1), v.maxLength(10)),
+      forms: v.pipe(
+        v.array(FormSchema),
+        v.minLength(1),
+        v.check((forms) => new Set(forms).size === forms.length, 'no form stands twice'),
+      ),
     }),
     seed: Seed,
   }),
