@@ -8,6 +8,10 @@ export interface FormProps<Q extends Question = Question> {
   readonly verdict: Verdict | null
   /** Single letters pick an answer (they can be switched off). */
   readonly shortcuts: boolean
+  /** The back of a card is shown. */
+  readonly shown?: boolean
+  /** A field says why what stands in it cannot be graded. */
+  readonly complain?: boolean
 }
 
 export interface FormEvents {

@@ -1,4 +1,4 @@
-import type { Question } from '../../quiz/question.ts'
+import type { Given, Question } from '../../quiz/question.ts'
 
 /** The letter of an option by its place, A for the first. */
 export function letterOf(index: number): string {
@@ -14,7 +14,18 @@ export function placeOf(event: KeyboardEvent, count: number): number | null {
 
 /** The letter under which an option of the question stands, or null where it shows no letters. */
 export function letterIn(question: Question, text: string): string | null {
-  const options = question.form === 'choice' || question.form === 'select' ? question.options : question.form === 'cloze' ? question.tiles : null
-  const index = options?.indexOf(text) ?? -1
+  const index = lettered(question).indexOf(text)
   return index < 0 ? null : letterOf(index)
+}
+
+/** The letters of what is picked, in their order; empty where the question shows no letters. */
+export function lettersOf(question: Question, given: Given | null): readonly string[] {
+  const picked = given?.kind === 'option' ? [given.text] : given?.kind === 'options' ? given.texts : []
+  return picked.flatMap((text) => letterIn(question, text) ?? []).sort()
+}
+
+/** What stands under letters. */
+function lettered(question: Question): readonly string[] {
+  if (question.form === 'choice' || question.form === 'select') return question.options
+  return question.form === 'cloze' ? (question.tiles ?? []) : []
 }

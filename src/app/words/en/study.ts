@@ -1,5 +1,14 @@
 import { time } from './time.ts'
 
+/** "A", "A and B", "A, B and C". */
+function list(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+}
+
+function ordinal(n: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][n - 1] ?? `number ${n}`
+}
+
 export const study = {
   pause: 'Pause and go to Today. Your place is kept.',
   progress: (n: number, total: number) => `Question ${n} of ${total}`,
@@ -20,8 +29,8 @@ export const study = {
   },
   hint: { show: 'Show a hint', label: 'Hint' },
   confidence: {
-    ask: (letter: string | null) =>
-      letter === null ? 'How sure are you? Your choice submits it.' : `How sure of ${letter}? Your choice submits it.`,
+    ask: (letters: readonly string[]) =>
+      letters.length === 0 ? 'How sure are you? Your choice submits it.' : `How sure of ${list(letters)}? Your choice submits it.`,
     guess: 'Guess',
     think: 'Think so',
     sure: 'Sure',
@@ -30,6 +39,39 @@ export const study = {
     explain: 'Guess: about 1 in 3. Think so: 2 in 3. Sure: 9 in 10. It sets when this returns, never your score.',
   },
   choice: { legend: 'Answers', yours: 'Your answer', key: 'Correct' },
+  select: {
+    how: 'Pick every one that fits.',
+    key: 'You found it',
+    missed: 'You missed it',
+    yours: 'Not one of them',
+  },
+  placing: {
+    target: (mark: string, target: string) => `${mark}, ${target}`,
+    put: (tile: string, target: string) => `${tile}: ${target}`,
+    freed: (tile: string) => `${tile} is open again`,
+  },
+  match: {
+    how: 'Choose one on the left, then what belongs to it. One on the right is left over.',
+    entries: 'What to choose from',
+    none: 'Nothing chosen yet',
+    yours: (entry: string) => `You chose: ${entry}`,
+    spare: (entry: string) => `Left over: ${entry}`,
+  },
+  order: {
+    how: 'Move them with the arrows. They never lie right at first.',
+    up: (tile: string) => `Move up: ${tile}`,
+    down: (tile: string) => `Move down: ${tile}`,
+    moved: (tile: string, place: number, total: number) => `${tile}, moved to ${place} of ${total}`,
+    yours: (place: number) => `You had it ${ordinal(place)}`,
+    between: (place: number) => `You had it ${ordinal(place)} too, between the wrong ones`,
+  },
+  sort: {
+    how: 'Choose one, then where it belongs.',
+    bins: 'Where they may belong',
+    none: 'Not sorted yet',
+    yours: (title: string) => `You said: ${title}`,
+    empty: 'None of these',
+  },
   truth: { true: 'True', false: 'False', lead: 'True or false?' },
   cloze: {
     lead: 'Fill the gap',
@@ -63,6 +105,11 @@ export const study = {
     back: 'Answer',
     ask: 'How well did you know it?',
     grades: { 1: 'Forgot', 2: 'Hard', 3: 'Good', 4: 'Easy' },
+  },
+  broken: {
+    title: 'This question could not be loaded',
+    why: 'Nothing is lost, and your place is kept. Check the connection, then load the page anew.',
+    reload: 'Load the page anew',
   },
   report: {
     title: 'Report this question',
