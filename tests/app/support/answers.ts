@@ -7,6 +7,13 @@ export function rightAnswer(question: Question): Given {
   switch (question.form) {
     case 'choice':
       return { kind: 'option', text: question.key }
+    case 'select':
+      return { kind: 'options', texts: question.keys }
+    case 'match':
+    case 'sort':
+      return { kind: 'placed', places: question.parts.map(({ key }) => key) }
+    case 'order':
+      return { kind: 'sequence', tiles: question.parts.map(({ tile }) => tile) }
     case 'true-false':
       return { kind: 'truth', value: question.truth }
     case 'cloze':

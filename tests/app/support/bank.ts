@@ -54,6 +54,7 @@ export function leagueBank(): Bank {
       named('salt', 'B2.1', 'Which house weighs the salt?', 'Brine House', 'It weighs grain.'),
       named('seal', 'B2.2', 'Which office keeps the seal?', 'Wax Office', 'It keeps the maps.'),
     ],
+    groups: [],
   })
 }
 

@@ -1,9 +1,10 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { onTestFinished } from 'vitest'
-import type { Fact } from '../../../src/bank/bank.ts'
+import type { Bank, Fact } from '../../../src/bank/bank.ts'
 import type { Form } from '../../../src/bank/form.ts'
 import { grade } from '../../../src/quiz/grade.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
+import { materialOf } from '../../../src/quiz/material.ts'
 import type { Draw, Given, Question } from '../../../src/quiz/question.ts'
 import { FORM_COMPONENTS } from '../../../src/app/forms/registry.ts'
 import { en } from '../../../src/app/words/en.ts'
@@ -25,11 +26,7 @@ export function mountForm(question: Question, state: FormState = {}): VueWrapper
   const { given = null, answered = false, shortcuts = true, shown = false, complain = false } = state
   const wrapper = mount(FORM_COMPONENTS[question.form], {
     attachTo: document.body,
-    props: { question, given, verdict: answered && given !== null ? grade(question, given) : null, shortcuts },
-    attrs: {
-      ...(question.form === 'card' ? { shown } : {}),
-      ...(question.form === 'number' ? { complain } : {}),
-    },
+    props: { question, given, verdict: answered && given !== null ? grade(question, given) : null, shortcuts, shown, complain },
     global: { provide: { [WORDS]: en } },
   })
   onTestFinished(() => wrapper.unmount())
@@ -42,8 +39,13 @@ export function gaveBy(wrapper: VueWrapper): readonly unknown[] {
 }
 
 /** The fact's question in a form, narrowed to it. */
-export function questionOf<F extends Form>(fact: Fact, form: F, draw: Draw = { seed: 7 }): Extract<Question, { form: F }> {
-  const question = makeQuestion(fact, form, draw)
+export function questionOf<F extends Form>(
+  fact: Fact,
+  form: F,
+  draw: Draw = { seed: 7 },
+  bank: Pick<Bank, 'facts' | 'groups'> = { facts: [fact], groups: [] },
+): Extract<Question, { form: F }> {
+  const question = makeQuestion(fact, form, draw, materialOf(bank))
   if (!isOf(question, form)) throw new Error(`${fact.id} made a ${question.form}`)
   return question
 }

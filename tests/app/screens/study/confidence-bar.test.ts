@@ -11,7 +11,7 @@ const LEVELS = [say.guess, say.think, say.sure]
 function mountBar(props: Partial<InstanceType<typeof ConfidenceBar>['$props']> = {}) {
   const wrapper = mount(ConfidenceBar, {
     attachTo: document.body,
-    props: { ready: true, letter: null, confidence: true, explain: false, shortcuts: true, ...props },
+    props: { ready: true, letters: [], confidence: true, explain: false, shortcuts: true, ...props },
     global: { provide: { [WORDS]: en } },
   })
   onTestFinished(() => wrapper.unmount())
@@ -26,15 +26,15 @@ describe('the confidence bar', () => {
   it('offers Don’t know alone while nothing is picked', () => {
     const bar = mountBar({ ready: false })
     expect(buttonsIn(bar)).toEqual([say.unknown])
-    expect(bar.text()).not.toContain(say.ask(null))
+    expect(bar.text()).not.toContain(say.ask([]))
   })
 
   it('asks how sure the learner is once something stands in the form, and names the letter', async () => {
-    const bar = mountBar({ letter: 'B' })
+    const bar = mountBar({ letters: ['B'] })
     expect(buttonsIn(bar)).toEqual([...LEVELS, say.unknown])
     const group = bar.get('[role=group]')
     expect(document.getElementById(group.attributes('aria-labelledby') ?? '')?.textContent).toBe('How sure of B? Your choice submits it.')
-    await bar.setProps({ letter: null })
+    await bar.setProps({ letters: [] })
     expect(bar.text()).toContain('How sure are you?')
   })
 
