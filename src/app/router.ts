@@ -1,5 +1,14 @@
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The screen takes the whole window. */
+    frameless?: boolean
+    /** The tab to which it belongs, where that is not its own. */
+    tab?: string
+  }
+}
+
 /** The study screen's code; Today fetches it ahead of time, so that Start opens at once. */
 export const loadStudyScreen = () => import('./screens/study/StudyScreen.vue')
 
@@ -17,6 +26,19 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         meta: { frameless: true },
       },
       { path: '/doc', name: 'document', component: () => import('./screens/document/DocumentScreen.vue') },
+      { path: '/facts', name: 'facts', component: () => import('./screens/facts/FactsScreen.vue') },
+      {
+        path: '/facts/:id',
+        name: 'fact',
+        component: () => import('./screens/facts/FactScreen.vue'),
+        meta: { tab: 'facts' },
+      },
+      {
+        path: '/reports',
+        name: 'reports',
+        component: () => import('./screens/facts/ReportsScreen.vue'),
+        meta: { tab: 'facts' },
+      },
       { path: '/settings', name: 'settings', component: () => import('./screens/settings/SettingsScreen.vue') },
       { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('./screens/unknown/UnknownScreen.vue') },
