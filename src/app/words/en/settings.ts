@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Settings',
+  more: 'More',
   study: {
     title: 'Study',
     confidence: 'Ask how sure I am',
