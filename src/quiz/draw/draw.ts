@@ -3,7 +3,7 @@ import type { Material } from '../material.ts'
 import { MOST_QUESTIONS, type DrawSetup, type Listed, type Picked, type Scope } from '../quiz.ts'
 import { makeRandom, seedFrom, type Random } from '../random.ts'
 import { siblingGroups } from '../siblings.ts'
-import { Drawing, type DrawGround } from './drawing.ts'
+import { Drawing, drawSeed, type DrawGround } from './drawing.ts'
 import { isInScope, Pool } from './pool.ts'
 import { sharesOf } from './shares.ts'
 
@@ -37,7 +37,7 @@ export function mostQuestions(drawable: Drawable, setup: DrawSetup, seed: number
 
 /**
  * Picks questions of facts that a learner needs, the most needed first, by the same rules. `facts` may be more than
- * `count`: where one does not go together with those before, the next is taken.
+ * `count`: where one does not go together with those before, the next is taken. Their `listOf` gives just these questions.
  */
 export function pickQuiz(
   drawable: Drawable,
@@ -45,7 +45,8 @@ export function pickQuiz(
   seed: number,
 ): readonly Picked[] {
   const wanted = new Set(facts)
-  const drawing = new Drawing({ ...groundOf(drawable, { scope: { kind: 'all' }, forms }, seed), allows: (fact) => wanted.has(fact) })
+  const ground = groundOf(drawable, { scope: { kind: 'all' }, forms }, seed)
+  const drawing = new Drawing({ ...ground, allows: (fact) => wanted.has(fact), asListed: true })
   for (const fact of facts) {
     if (drawing.picked.length >= count) break
     drawing.take(fact)
@@ -72,7 +73,7 @@ export function drawList(
   const drawing = new Drawing(groundOf(drawable, { scope: { kind: 'all' }, forms: [] }, seed))
   const skipped = list.filter((listed) => {
     const { fact, form, ...company } = listed
-    return !put(drawing, { fact, form, draw: { seed: seedFrom(`${seed}/${fact}/${form}`), ...company } })
+    return !put(drawing, { fact, form, draw: { seed: drawSeed(seed, fact, form), ...company } })
   })
   return { picked: drawing.picked, skipped }
 }

@@ -21,6 +21,13 @@ export interface DrawGround {
   /** Whether a fact may be asked, be it only beside another. */
   allows(fact: Fact): boolean
   readonly seed: number
+  /** Only the draw that a list stands for is made, so that the quiz of the list is this very quiz. */
+  readonly asListed?: boolean
+}
+
+/** The seed of a question's draw: what a list leaves out is made of it. */
+export function drawSeed(seed: number, fact: FactId, form: Form, turn = 0): number {
+  return seedFrom(`${seed}/${fact}/${form}/${turn}`)
 }
 
 /** So many draws of one choice are looked at for the position of the key. */
@@ -74,9 +81,10 @@ export class Drawing {
 
   /** Of a few draws the one whose key stands where the fewest did; null where each gives something away. */
   #best(fact: Fact, form: Form, company: Company | undefined): { picked: Picked; made: Question } | null {
-    const tries = form === 'choice' || form === 'true-false' ? TRIES : 1
+    const { seed, asListed = false } = this.#ground
+    const tries = !asListed && (form === 'choice' || form === 'true-false') ? TRIES : 1
     const drawn = Array.from({ length: tries }, (_, turn) => {
-      const draw: Draw = { seed: seedFrom(`${this.#ground.seed}/${fact.id}/${form}/${turn}`), ...company }
+      const draw: Draw = { seed: drawSeed(seed, fact.id, form, turn), ...company }
       return { picked: { fact: fact.id, form, draw }, made: makeQuestion(fact, form, draw, this.#ground.material) }
     })
     const fitting = drawn.filter(({ made }) => !this.#secrets.clash(made, this.#factsOf(made)))
