@@ -5,6 +5,7 @@ import { makeRandom, seedFrom, type Random } from '../random.ts'
 import { siblingGroups } from '../siblings.ts'
 import { Drawing, drawSeed, type DrawGround } from './drawing.ts'
 import { isInScope, Pool } from './pool.ts'
+import { settleKeys } from './settle.ts'
 import { sharesOf } from './shares.ts'
 
 /** A bank with its facts and groups by their ids. */
@@ -27,7 +28,7 @@ export function drawQuiz(drawable: Drawable, setup: DrawSetup, seed: number): re
     stock.takeOne(objective, drawing)
   }
   while (drawing.picked.length < setup.count && !stock.isEmpty) stock.takeOne(stock.any(), drawing)
-  return drawing.picked
+  return settleKeys(drawing.picked, drawable.material, seed)
 }
 
 /** How many questions a setup can make at most with this seed, up to 100. */
