@@ -3,10 +3,10 @@ import type { DraftSlot } from '../journal/store-port.ts'
 import type { Database } from './database.ts'
 import { draftKey, parseDraftKey } from './keys.ts'
 import { writerLock } from './lease.ts'
+import type { RollCall } from './roll-call.ts'
 
-const TAB_KEY = 'passage/tab'
-/** Without Web Locks a draft that was touched within this time may belong to an open tab. */
-const QUIET_MS = 5_000
+/** Where nobody can tell whether a tab is open, its draft is left alone for so long. */
+const FORGOTTEN_MS = 12 * 3_600_000
 
 const Stored = v.object({ at: v.number(), draft: v.unknown() })
 
@@ -19,21 +19,17 @@ interface Found {
 export interface DraftSurroundings {
   readonly now: () => number
   readonly locks: LockManager | null
-  /** sessionStorage: tells which writer this tab had before it was reloaded. */
-  readonly session: Storage | null
+  /** Asks the open tabs, where there are no locks to look at; null where they cannot be asked. */
+  readonly rollCall: Pick<RollCall, 'ask'> | null
 }
 
 /** One half-done piece of work for each writer and slot. */
 export class Drafts {
-  readonly #before: string | null
-
   constructor(
     private readonly database: Database,
     private readonly writer: string,
     private readonly around: DraftSurroundings,
-  ) {
-    this.#before = this.#swapTabMark()
-  }
+  ) {}
 
   async write(slot: DraftSlot, draft: unknown): Promise<void> {
     const key = draftKey(this.writer, slot)
@@ -54,35 +50,33 @@ export class Drafts {
   }
 
   async #free(slot: DraftSlot): Promise<readonly Found[]> {
+    const found = await this.#all(slot)
+    if (found.every(({ writer }) => writer === this.writer)) return found
     const isFree = await this.#freeTest()
+    return found.filter(({ writer, at }) => writer === this.writer || isFree(writer, at))
+  }
+
+  async #all(slot: DraftSlot): Promise<readonly Found[]> {
     const found: Found[] = []
     for (const key of await this.database.keys()) {
       const writer = parseDraftKey(key, slot)
       if (writer === null) continue
       const stored = readStored(await this.database.get(key))
-      if (stored !== null && isFree(writer, stored.at)) found.push({ writer, ...stored })
+      if (stored !== null) found.push({ writer, ...stored })
     }
     return found
   }
 
+  /** Tells whether another writer's draft, touched at a moment, belongs to no open tab. */
   async #freeTest(): Promise<(writer: string, at: number) => boolean> {
-    const { locks, now } = this.around
-    if (locks === null) {
-      const own = new Set([this.writer, this.#before])
-      return (writer, at) => own.has(writer) || now() - at > QUIET_MS
+    const { locks, rollCall, now } = this.around
+    if (locks !== null) {
+      const held = new Set((await locks.query()).held?.map(({ name }) => name))
+      return (writer) => !held.has(writerLock(writer))
     }
-    const held = new Set((await locks.query()).held?.map(({ name }) => name))
-    return (writer) => writer === this.writer || !held.has(writerLock(writer))
-  }
-
-  #swapTabMark(): string | null {
-    try {
-      const before = this.around.session?.getItem(TAB_KEY) ?? null
-      this.around.session?.setItem(TAB_KEY, this.writer)
-      return before
-    } catch {
-      return null
-    }
+    if (rollCall === null) return (_writer, at) => now() - at > FORGOTTEN_MS
+    const here = await rollCall.ask()
+    return (writer) => !here.has(writer)
   }
 }
 

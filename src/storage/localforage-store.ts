@@ -11,6 +11,7 @@ import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
 import { leaseWriter, type Lease } from './lease.ts'
 import { News } from './news.ts'
 import { packSegments } from './packing.ts'
+import { RollCall } from './roll-call.ts'
 import { Sequence } from './sequence.ts'
 import { setAside } from './set-aside.ts'
 import { Stamping } from './stamping.ts'
@@ -43,6 +44,7 @@ class LocalforageStore implements JournalStore {
   #learner = ''
   #learnerStored = false
   #desk: Desk | null = null
+  #rollCall: RollCall | null = null
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -117,6 +119,7 @@ class LocalforageStore implements JournalStore {
 
   close(): void {
     this.#changes.close()
+    this.#rollCall?.close()
     void this.#lease?.then(({ release }) => release())
   }
 
@@ -140,9 +143,16 @@ class LocalforageStore implements JournalStore {
     return {
       tail: new Tail(this.#database, writer, Math.max(free, (this.#desk?.tail.open ?? -1) + 1)),
       stamping,
-      drafts: this.#desk?.drafts ?? new Drafts(this.#database, writer, this.#around),
+      drafts: this.#desk?.drafts ?? this.#makeDrafts(writer),
       news: new News(this.#database, writer, contents.stretches),
     }
+  }
+
+  #makeDrafts(writer: string): Drafts {
+    const { name, now, locks, openChannel } = this.#around
+    const channel = locks === null ? openChannel(`${name}/tabs`) : null
+    this.#rollCall = channel === null ? null : new RollCall(channel, writer)
+    return new Drafts(this.#database, writer, { now, locks, rollCall: this.#rollCall })
   }
 
   /** Returns whether the browser deleted what was here. The learner then stays the same, as their backup names them. */

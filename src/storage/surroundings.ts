@@ -10,7 +10,6 @@ export interface Surroundings {
   readonly load: () => Promise<ForageModule>
   readonly locks: LockManager | null
   readonly local: Storage | null
-  readonly session: Storage | null
   readonly openChannel: (name: string) => BroadcastChannel | null
   /** Runs work once when the browser has nothing better to do. */
   readonly whenIdle: (work: () => void) => void
@@ -29,7 +28,6 @@ export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>)
     load: async () => localforage,
     locks: 'locks' in navigator ? navigator.locks : null,
     local: attempt(() => localStorage),
-    session: attempt(() => sessionStorage),
     openChannel: (name) => attempt(() => new BroadcastChannel(name)),
     whenIdle: (work) => {
       setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(work) : work()), IDLE_AFTER_MS)
