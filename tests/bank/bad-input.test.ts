@@ -165,12 +165,47 @@ const CASES: Record<string, { edits: readonly Edit[]; prints: readonly string[] 
   'times that overlap': {
     edits: [{ file: C, from: '"1987-08-09"', to: '1950/1951-03-01' }],
     prints: [
+      'lindmoor/bank.yaml:8: warning: milestones: makes no question: that takes three facts whose times are apart',
       'lindmoor/facts/c-charters.yaml:13: warning: charter-partner: shares its time with electric-lamp: they never meet in one "milestones"',
     ],
   },
   'a spare that is an answer': {
     edits: [{ file: 'bank.yaml', from: 'spare: [the coast guard]', to: 'spare: [the fishers]' }],
     prints: ['lindmoor/bank.yaml:13: signers: spare "the fishers" is an answer'],
+  },
+  'a spare that is a member of a list': {
+    edits: [{ file: 'bank.yaml', from: 'spare: [the coast guard]', to: 'spare: [mail]' }],
+    prints: ['lindmoor/bank.yaml:13: signers: spare "mail" is an answer'],
+  },
+  'a match where one answer counts for another fact too': {
+    edits: [{ file: C, from: 'accept: [the fishers]', to: 'accept: [the fishers, Skerry lamp]' }],
+    prints: ['lindmoor/facts/c-charters.yaml:13: charter-partner: "Skerry lamp" answers another fact of "signers" too'],
+  },
+  'a match with too few facts': {
+    edits: [{ file: B, from: ', signers: Boats in winter', to: '' }],
+    prints: ['lindmoor/bank.yaml:13: warning: signers: makes no question: that takes three facts'],
+  },
+  'a sort into one bin': {
+    edits: [{ file: C, from: '{ guild: Broken lamps }', to: '{ trust: Broken lamps }' }],
+    prints: [
+      'lindmoor/bank.yaml:9: warning: carried-by: makes no question: that takes three facts, and two bins that are not empty',
+    ],
+  },
+  'a tile for a form that is ruled out': {
+    edits: [{ file: C, from: '  rank: core', to: '  rank: core\n  not: [order]' }],
+    prints: ['lindmoor/facts/c-charters.yaml:14: charter-partner: "milestones" is asked by order, which not rules out'],
+  },
+  'a tile that holds its answer': {
+    edits: [{ file: A, from: 'signers: Keeper in the picture', to: 'signers: Keeper of Skerry lamp' }],
+    prints: ['lindmoor/facts/a-introduction.yaml:46: caption: the tile "Keeper of Skerry lamp" shows where it belongs: "Skerry lamp"'],
+  },
+  'a tile that holds its year': {
+    edits: [{ file: C, from: 'milestones: Harbour Charter', to: 'milestones: Charter of 1987' }],
+    prints: ['lindmoor/facts/c-charters.yaml:13: charter-partner: the tile "Charter of 1987" shows where it belongs: "1987"'],
+  },
+  'a tile that holds the title of its bin': {
+    edits: [{ file: C, from: 'guild: Broken lamps', to: 'guild: Lamps of the guild' }],
+    prints: ['lindmoor/facts/c-charters.yaml:13: charter-partner: the tile "Lamps of the guild" shows where it belongs: "The guild"'],
   },
   'a date that is none': {
     edits: [{ file: B, from: 'answer: March 1951', to: 'answer: in spring' }],

@@ -25,7 +25,7 @@ describe('check', () => {
       expect.arrayContaining([
         'Bank lindmoor: 0 errors, 0 warnings',
         'Facts: 9 (4 core, 3 supporting, 2 detail), 1 of them reverses; 0 retired',
-        'Forms: choice 2, true-false 1, cloze 9, short 4, number 3, card 9',
+        'Forms: choice 2, select 1, true-false 1, cloze 9, short 4, number 3, match 3, order 3, sort 3, card 9',
         'Objectives: history 3, duties 6',
         'Facts without a producing form: none',
         'Coverage: 8 of 11 sentences, 5 of 6 passages',
@@ -52,7 +52,7 @@ describe('check', () => {
     expect(error.code).toBe(1)
     expect(error.lines[0]).toMatch(/facts\/c-charters\.yaml:2: C9\.1: the document has no passage C9$/)
     const warned = checkAfter([{ file: 'facts/c-charters.yaml', from: '"1987-08-09"', to: '"1951"' }], null)
-    expect(warned).toMatchObject({ code: 0, lines: expect.arrayContaining(['Bank lindmoor: 0 errors, 1 warning']) })
+    expect(warned).toMatchObject({ code: 0, lines: expect.arrayContaining(['Bank lindmoor: 0 errors, 2 warnings']) })
   })
 
   it('refuses a document or a folder that is not there', () => {
@@ -88,7 +88,32 @@ describe('read', () => {
         'acronym~reverse  (A1.1 · supporting · duties)',
       ]),
     )
-    expect(lines.join('\n')).not.toContain('charter-partner')
+    expect(lines.join('\n')).not.toContain('charter-partner  (')
+  })
+
+  it('prints a select with its keys and reasons, and each group of its facts whole', () => {
+    const { lines } = readAll('facts/b-landmarks.yaml')
+    const select = lines.indexOf('  Select. What do boats bring to the towers in winter?')
+    const told = lines.slice(select + 1, select + 6).map((line) => line.replace(/^ {5}[A-E] {2}/, ''))
+    expect(told.sort()).toEqual([
+      'bread  <- right',
+      'coal  | No coal is carried.',
+      'letters  <- right',
+      'oil  <- right',
+      'rope  | No rope is carried.',
+    ])
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '  Order. Put these in order, the earliest first.',
+        '     19510301-19510331  Skerry goes electric   [electric-lamp]',
+        '     19870809  Harbour Charter   [charter-partner]',
+        '  Match. Match each with what goes with it.',
+        '     Boats in winter -> oil, bread, letters   [winter-cargo]',
+        '     belongs to none: the coast guard',
+        '  Sort. Who deals with what?',
+        '        Winter mail   [winter-cargo]',
+      ]),
+    )
   })
 
   it('prints every bank without a file, and fails where there is nothing', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { parseBank, type Fact } from '../../src/bank/bank.ts'
-import { FORMS } from '../../src/bank/form.ts'
+import { FORMS, isGroupForm } from '../../src/bank/form.ts'
 import { plainSays } from '../../src/bank/plain.ts'
+import { companiesOf } from '../../src/quiz/company.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
+import { materialOf } from '../../src/quiz/material.ts'
 import { everyQuestion } from '../../tools/bank/report/every-question.ts'
 import { readEdited, type Edit } from './edited-bank.ts'
 
+const ONE_TRAP = { file: 'facts/b-landmarks.yaml', from: ', rope: No rope is carried.', to: '' }
 const A = 'facts/a-introduction.yaml'
 const B = 'facts/b-landmarks.yaml'
 const C = 'facts/c-charters.yaml'
@@ -58,7 +61,7 @@ describe('a compiled bank', () => {
         { text: 'the pilots', reason: 'Pilots founded the Trust long before.' },
       ],
       wrong: [],
-      forms: ['choice', 'cloze', 'short', 'card'],
+      forms: ['choice', 'cloze', 'short', 'match', 'order', 'sort', 'card'],
       replaces: [],
       status: 'active',
     })
@@ -107,19 +110,21 @@ describe('a reverse', () => {
 
 describe('the forms of a fact', () => {
   it('need what they ask with', () => {
-    expect(formsAfter('foundation-year')).toEqual(['choice', 'true-false', 'cloze', 'number', 'card'])
+    expect(formsAfter('foundation-year')).toEqual(['choice', 'true-false', 'cloze', 'number', 'order', 'card'])
     expect(formsAfter('foundation-year', { file: A, from: '    "1951": That year brought the electric lamp.\n', to: '' }))
-      .toEqual(['true-false', 'cloze', 'number', 'card'])
+      .toEqual(['true-false', 'cloze', 'number', 'order', 'card'])
     expect(formsAfter('foundation-year', { file: A, from: '[[1934]]', to: '1934' }))
-      .toEqual(['choice', 'true-false', 'number', 'card'])
+      .toEqual(['choice', 'true-false', 'number', 'order', 'card'])
     expect(formsAfter('caption', { file: A, from: 'answer: Skerry lamp', to: 'answer: The old lamp of Skerry Tower' }))
-      .toEqual(['cloze', 'card'])
+      .toEqual(['cloze', 'match', 'sort', 'card'])
   })
 
-  it('of a list are gaps and the card, and statements where wrong ones are written', () => {
-    expect(formsAfter('winter-cargo')).toEqual(['cloze', 'card'])
+  it('of a list are gaps, the card, a select where it has two traps, and statements where wrong ones are written', () => {
+    expect(formsAfter('winter-cargo')).toEqual(['select', 'cloze', 'match', 'sort', 'card'])
+    expect(formsAfter('winter-cargo', ONE_TRAP)).toEqual(['cloze', 'match', 'sort', 'card'])
+    expect(formsAfter('winter-cargo', { file: B, from: 'list: all', to: 'list: steps' })).not.toContain('select')
     const wrong = { file: B, from: '  traps: { coal', to: '  false: [In winter coal comes by boat.]\n  traps: { coal' }
-    expect(formsAfter('winter-cargo', wrong)).toEqual(['true-false', 'cloze', 'card'])
+    expect(formsAfter('winter-cargo', ONE_TRAP, wrong)).toEqual(['true-false', 'cloze', 'match', 'sort', 'card'])
   })
 
   it('are ruled out by not', () => {
@@ -132,10 +137,17 @@ describe('the forms of a fact', () => {
   })
 
   it('can all be made', () => {
-    for (const fact of factsAfter().values()) {
-      for (const form of fact.forms) expect(makeQuestion(fact, form, { seed: 7 }).form).toBe(form)
-      expect(new Set(everyQuestion(fact).map(({ form }) => form))).toEqual(new Set(fact.forms))
+    const { bank } = readEdited([]).compiled
+    if (bank === null) throw new Error('the invented bank does not compile')
+    const material = materialOf(bank)
+    for (const fact of bank.facts) {
+      const companies = companiesOf(fact, { groups: bank.groups, fits: () => true, prefers: () => false, seed: 7 })
+      for (const form of fact.forms) {
+        expect(makeQuestion(fact, form, { seed: 7, ...companies.get(form) }, material).form).toBe(form)
+      }
+      const alone = fact.forms.filter((form) => !isGroupForm(form))
+      expect(new Set(everyQuestion(fact).map(({ form }) => form))).toEqual(new Set(alone))
     }
-    expect(FORMS.every((form) => [...factsAfter().values()].some(({ forms }) => forms.includes(form)))).toBe(true)
+    expect(FORMS.every((form) => bank.facts.some(({ forms }) => forms.includes(form)))).toBe(true)
   })
 })

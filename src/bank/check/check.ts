@@ -13,6 +13,7 @@ import { optionCueRule } from './option-cues.ts'
 import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
 import { allowedTexts, textsOf } from './texts.ts'
+import { tileRule } from './tiles.ts'
 import { keyAmongTrapsRule, nearMemberRule, trapSetRule } from './traps.ts'
 
 const RULES: readonly Rule[] = [
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   producingRule,
   datedRule,
   termLengthRule,
+  tileRule,
 ]
 
 /**

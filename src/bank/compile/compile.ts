@@ -57,10 +57,10 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
   if (source !== null) {
     checkObjectives(source, facts, reporter)
     checkGroups(source.groups ?? [], facts, reporter)
-    reportIdleGroups(groups, reporter)
   }
   checkReplaces(facts, new Set(Object.keys(lock ?? {})), reporter)
   if (lock !== null) checkLock(lock, facts, writtenIds(input), reporter)
+  reportIdleGroups(groups, reporter)
 
   const bank = source === null || outline === null ? null : assemble(source, compileOutline(outline), facts, groups)
   return { bank, facts, source, outline, locked: lock !== null, problems: reporter.problems }
@@ -135,11 +135,18 @@ function checkReplaces(facts: readonly CompiledFact[], locked: ReadonlySet<strin
   }
 }
 
+const TAKES: Record<Group['form'], string> = {
+  match: 'three facts',
+  order: 'three facts whose times are apart',
+  sort: 'three facts, and two bins that are not empty',
+}
+
+/** After an error facts may be missing, so that nothing can be said of their groups. */
 function reportIdleGroups(groups: readonly Group[], reporter: Reporter): void {
+  if (reporter.problems.some(({ level }) => level === 'error')) return
   groups.forEach((group, index) => {
     if (canAsk(group)) return
-    const reason = 'fewer than three facts can stand in it together, so it makes no question'
-    reporter.warn('bank.yaml', ['groups', index, 'id'], group.id, reason)
+    reporter.warn('bank.yaml', ['groups', index, 'id'], group.id, `makes no question: that takes ${TAKES[group.form]}`)
   })
 }
 

@@ -1,4 +1,5 @@
-import { acceptedTexts } from '../plain.ts'
+import type { Answer } from '../bank.ts'
+import { acceptedTexts, wordingsOf } from '../plain.ts'
 import type { Reporter } from '../problem.ts'
 import type { GroupSource } from '../schema.ts'
 import { sameWording } from '../text/words.ts'
@@ -24,7 +25,7 @@ export function checkGroups(groups: readonly GroupSource[], facts: readonly Comp
       reporter.error('bank.yaml', ['groups', index, 'id'], group.id, 'this id names another group already')
     }
   })
-  const originals = facts.filter(({ fact }) => fact.reverseOf === undefined)
+  const originals = facts.filter(({ fact }) => fact.reverseOf === undefined && fact.status === 'active')
   checkTimes(originals, reporter)
   const tiles = originals.flatMap((owner) => tilesOf(owner, known, reporter))
   for (const group of groups) {
@@ -54,6 +55,7 @@ function tilesOf(owner: CompiledFact, known: ReadonlyMap<string, GroupSource>, r
       return []
     }
     if (group === undefined) return fail(`there is no group "${id}" in bank.yaml`)
+    if (owner.source.not?.includes(group.form) === true) return fail(`"${id}" is asked by ${group.form}, which not rules out`)
     if (typeof entry === 'string') {
       return group.form === 'sort' ? fail(`"${id}" sorts: name a bin`) : [{ text: entry, bin: null, owner, group: id }]
     }
@@ -94,22 +96,33 @@ function checkOrder(tiles: readonly Tile[], reporter: Reporter): void {
   })
 }
 
+/** The right-hand entries stand side by side, so that no wording of one may be right for another. */
 function checkMatch(
   group: Extract<GroupSource, { form: 'match' }>,
   index: number,
   tiles: readonly Tile[],
   reporter: Reporter,
 ): void {
-  const answers = tiles.map(({ owner }) => acceptedTexts(owner.fact.answer))
-  const clash = (texts: readonly string[], text: string): boolean => texts.some((one) => sameWording(one, text))
+  const entries = tiles.map(({ owner }) => entryWordings(owner.fact.answer))
   tiles.forEach(({ owner }, place) => {
-    const text = acceptedTexts(owner.fact.answer)[0] ?? ''
-    if (!answers.slice(0, place).some((texts) => clash(texts, text))) return
-    const reason = `"${text}" answers another fact of "${group.id}" too`
+    const clash = entries[place]?.find((text) => entries.slice(0, place).some((others) => isAmong(others, text)))
+    if (clash === undefined) return
+    const reason = `"${clash}" answers another fact of "${group.id}" too`
     reporter.error(owner.file, [...owner.path, 'in', group.id], owner.fact.id, reason)
   })
+  const answers = tiles.flatMap(({ owner }) => acceptedTexts(owner.fact.answer))
   group.spare.forEach((text, place) => {
-    if (!answers.some((texts) => clash(texts, text))) return
+    if (!isAmong(answers, text)) return
     reporter.error('bank.yaml', ['groups', index, 'spare', place], group.id, `spare "${text}" is an answer`)
   })
+}
+
+/** What counts as the entry of an answer: any of its wordings, and the members of a list joined as they are shown. */
+function entryWordings(answer: Answer): readonly string[] {
+  if (answer.kind !== 'list') return acceptedTexts(answer)
+  return [wordingsOf(answer).map(({ text }) => text).join(', ')]
+}
+
+function isAmong(texts: readonly string[], text: string): boolean {
+  return texts.some((one) => sameWording(one, text))
 }

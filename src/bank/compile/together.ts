@@ -4,19 +4,20 @@ import { FORMS, type Form } from '../form.ts'
 import { GroupIdSchema, type FactId } from '../ids.ts'
 import type { GroupSource } from '../schema.ts'
 import type { CompiledFact } from './fact.ts'
-import { readSpan, spanOf, type Span } from './span.ts'
+import { overlaps, readSpan, spanOf, type Span } from './span.ts'
 
 /** A question of a group asks at least so many facts. */
 const LEAST_FACTS = 3
 
-/** The groups as the app has them: what `checkGroups` objects to is left out. */
+/** The groups as the app has them: what `checkGroups` objects to is left out, and so are facts that rule the form out. */
 export function compileGroups(sources: readonly GroupSource[], facts: readonly CompiledFact[]): Group[] {
   const originals = facts.filter(({ fact }) => fact.reverseOf === undefined && fact.status === 'active')
   return sources.map((source) => compileGroup(source, originals))
 }
 
-function compileGroup(source: GroupSource, facts: readonly CompiledFact[]): Group {
+function compileGroup(source: GroupSource, originals: readonly CompiledFact[]): Group {
   const id = v.parse(GroupIdSchema, source.id)
+  const facts = originals.filter((one) => one.source.not?.includes(source.form) !== true)
   const { ask } = source
   switch (source.form) {
     case 'match': {
@@ -64,23 +65,33 @@ export function timeOf({ fact, source }: CompiledFact): Span | null {
 /** Gives each fact the forms of the groups that can ask it together with others. */
 export function withGroupForms(facts: readonly CompiledFact[], groups: readonly Group[]): CompiledFact[] {
   const forms = new Map<FactId, Set<Form>>()
-  for (const group of groups.filter(canAsk)) {
-    for (const { fact } of group.tiles) forms.set(fact, (forms.get(fact) ?? new Set<Form>()).add(group.form))
+  for (const group of groups) {
+    for (const fact of askable(group)) forms.set(fact, (forms.get(fact) ?? new Set<Form>()).add(group.form))
   }
   return facts.map((compiled) => {
-    const { fact, source } = compiled
+    const { fact } = compiled
     const more = forms.get(fact.id)
     if (more === undefined) return compiled
-    const ruledOut = source.not ?? []
-    const all = FORMS.filter((form) => fact.forms.includes(form) || (more.has(form) && !ruledOut.includes(form)))
-    return { ...compiled, fact: { ...fact, forms: all } }
+    return { ...compiled, fact: { ...fact, forms: FORMS.filter((form) => fact.forms.includes(form) || more.has(form)) } }
   })
 }
 
-/** Whether a group has enough facts for a question; in an order, enough whose times are apart. */
+/** Whether a group makes any question. */
 export function canAsk(group: Group): boolean {
-  if (group.form === 'order') return mostApart(group.tiles) >= LEAST_FACTS
-  return new Set(group.tiles.map(({ fact }) => fact)).size >= LEAST_FACTS
+  return askable(group).size > 0
+}
+
+/** The facts that some question of the group can ask: with two others whose times are apart, in two bins at least. */
+function askable(group: Group): ReadonlySet<FactId> {
+  if (group.form === 'order') return new Set(group.tiles.filter((tile) => hasPlace(tile, group.tiles)).map(({ fact }) => fact))
+  const facts = new Set(group.tiles.map(({ fact }) => fact))
+  const spreads = group.form === 'match' || new Set(group.tiles.map(({ bin }) => bin)).size > 1
+  return facts.size >= LEAST_FACTS && spreads ? facts : new Set()
+}
+
+/** Whether so many others are apart from a tile and from each other that they make an order with it. */
+function hasPlace(tile: Span, tiles: readonly Span[]): boolean {
+  return mostApart(tiles.filter((other) => !overlaps(tile, other))) >= LEAST_FACTS - 1
 }
 
 /** The most spans of which no two share a day: always the one that ends first. */

@@ -120,7 +120,8 @@ function aboveRecallCheck(bank: Bank, drawn: readonly Question[]): Check {
 }
 
 function picksAmong(question: Question): boolean {
-  return question.form === 'choice' || (question.form === 'cloze' && question.tiles !== null)
+  const { form } = question
+  return form === 'choice' || form === 'select' || (form === 'cloze' && question.tiles !== null)
 }
 
 function offersOtherKey(fact: Fact, facts: readonly Fact[]): boolean {
