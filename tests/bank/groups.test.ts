@@ -86,11 +86,13 @@ describe('a compiled group', () => {
   })
 
   it('takes a tile of a retired fact again', () => {
-    const twin = `${RETIRED.to}\n- id: charter-again\n  at: C1.1\n  terms: [Harbour Charter]\n  objective: duties\n  rank: core
-  ask: Which charter binds the guild?\n  answer: Harbour Charter\n  says: It is the [[Harbour Charter]].\n  replaces: [charter-partner]
-  in: { carried-by: { guild: Broken lamps } }`
-    const text = { file: C, from: RETIRED.from, to: twin }
-    const { problems } = readEdited([text]).compiled
+    const twin = `  when: "1987-08-09"\n  status: retired
+- id: charter-again\n  at: C1.1\n  terms: [Harbour Charter]\n  objective: duties\n  rank: core
+  ask: Which charter binds the guild?\n  answer: Harbour Charter\n  says: It is the [[Harbour Charter]].
+  replaces: [charter-partner]\n  in: { carried-by: { guild: Broken lamps } }`
+    const edit = { file: C, from: '  when: "1987-08-09"', to: twin }
+    expect(groupAfter('sort', edit).tiles.at(-1)).toEqual({ fact: 'charter-again', text: 'Broken lamps', bin: 'guild' })
+    const { problems } = readEdited([edit]).compiled
     expect(problems.map(({ reason }) => reason).join()).not.toContain('stands twice')
   })
 })
