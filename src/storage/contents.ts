@@ -2,7 +2,7 @@ import type { Line } from '../journal/line.ts'
 import type { Damage } from '../journal/store-port.ts'
 import type { Database } from './database.ts'
 import { toStoreError } from './fault.ts'
-import { badKey, doneKey, isBadKey, isPackKey, LEARNER_KEY, parseLogKey, parsePartKey, partKey } from './keys.ts'
+import { badKey, doneKey, isBadKey, isPackKey, LEARNER_KEY, parseLogKey, parsePartKey, partKey, SETTINGS_KEY } from './keys.ts'
 import { decodeSegment } from './segment.ts'
 
 /** A stored stretch of lines that could be read. */
@@ -14,6 +14,8 @@ export interface Stretch {
 /** Everything that the database holds for the journal. */
 export interface Contents {
   readonly learner: string | null
+  /** The settings of this device as stored, null where there are none; undefined where they could not be read. */
+  readonly settings: unknown
   readonly stretches: readonly Stretch[]
   /** All keys of segments, also of those that could not be read. */
   readonly keys: readonly string[]
@@ -44,6 +46,7 @@ export async function readContents(database: Database): Promise<Contents> {
   const learner = entries.get(LEARNER_KEY)
   return {
     learner: typeof learner === 'string' ? learner : null,
+    settings: unreadable.some(({ key }) => key === SETTINGS_KEY) ? undefined : (entries.get(SETTINGS_KEY) ?? null),
     stretches,
     keys: [...entries.keys()].filter((key) => holdsLines(key, entries)),
     damage,

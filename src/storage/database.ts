@@ -44,7 +44,7 @@ export class Database {
   }
 
   async put(key: string, value: string): Promise<void> {
-    await this.#compacted
+    await this.compact()
     await this.#twice('Writing', (forage) => forage.setItem(key, value))
   }
 
@@ -53,12 +53,12 @@ export class Database {
    * use the key again.
    */
   async putOnce(key: string, value: string): Promise<void> {
-    await this.#compacted
+    await this.compact()
     await this.#once('Writing', (forage) => forage.setItem(key, value))
   }
 
   async remove(key: string): Promise<void> {
-    await this.#compacted
+    await this.compact()
     await this.#twice('Removing', (forage) => forage.removeItem(key))
   }
 
@@ -80,11 +80,12 @@ export class Database {
 
   /**
    * Creates and drops an empty database beside ours, which makes Chromium's LevelDB begin a fresh log. Without it a log
-   * that a kill left torn is appended to, and the start after the next finds an empty store. Reads do not wait for it,
-   * writes do.
+   * that a kill left torn is appended to, and the start after the next finds an empty store. Done once: before the first
+   * write, or sooner where it is called. Never rejects.
    */
-  beginCompaction(): void {
+  compact(): Promise<void> {
     this.#compacted ??= this.#compact()
+    return this.#compacted
   }
 
   /** Gives the present connection up; the next call makes a new one. */

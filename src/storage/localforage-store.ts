@@ -44,6 +44,8 @@ class LocalforageStore implements JournalStore {
   #learner = ''
   #learnerStored = false
   #desk: Desk | null = null
+  /** As last read or written here; undefined where they were not. */
+  #settings: unknown
   #rollCall: RollCall | null = null
 
   constructor(around: Surroundings) {
@@ -54,14 +56,16 @@ class LocalforageStore implements JournalStore {
   }
 
   async open(): Promise<Opened> {
-    this.#database.beginCompaction()
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
     const contents = await readContents(this.#database)
     const lines = contents.stretches.flatMap((stretch) => stretch.lines)
     this.#desk = this.#layOut(writer, contents, lines)
+    this.#settings = contents.settings
     const wiped = this.#recogniseLearner(contents)
     const damage = await setAside(this.#database, contents.spoilt, contents.damage)
+    // By then what was read has been shown; whoever writes sooner waits for it.
+    this.#around.afterStart(() => void this.#database.compact())
     this.#around.whenIdle(() => void this.#tidy())
     return { learner: this.#learner, lines, damage, wiped }
   }
@@ -102,11 +106,15 @@ class LocalforageStore implements JournalStore {
   }
 
   writeSettings(settings: unknown): Promise<void> {
-    return normalised(() => this.#database.put(SETTINGS_KEY, JSON.stringify(settings)))
+    return normalised(async () => {
+      const text = JSON.stringify(settings)
+      await this.#database.put(SETTINGS_KEY, text)
+      this.#settings = text
+    })
   }
 
   async readSettings(): Promise<unknown> {
-    const stored = await this.#database.get(SETTINGS_KEY)
+    const stored = this.#settings === undefined ? await this.#database.get(SETTINGS_KEY) : this.#settings
     return typeof stored === 'string' ? normalised(async () => JSON.parse(stored)) : null
   }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly locks: LockManager | null
   readonly local: Storage | null
   readonly openChannel: (name: string) => BroadcastChannel | null
+  /** Runs work once a moment later, when the first screen has been drawn. */
+  readonly afterStart: (work: () => void) => void
   /** Runs work once when the browser has nothing better to do. */
   readonly whenIdle: (work: () => void) => void
   /** Name of the database. */
@@ -19,6 +21,7 @@ export interface Surroundings {
   readonly timeout: number
 }
 
+const DRAWN_AFTER_MS = 1_000
 const IDLE_AFTER_MS = 10_000
 
 /** The surroundings that the browser at hand offers. */
@@ -29,6 +32,9 @@ export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>)
     locks: 'locks' in navigator ? navigator.locks : null,
     local: attempt(() => localStorage),
     openChannel: (name) => attempt(() => new BroadcastChannel(name)),
+    afterStart: (work) => {
+      setTimeout(work, DRAWN_AFTER_MS)
+    },
     whenIdle: (work) => {
       setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(work) : work()), IDLE_AFTER_MS)
     },

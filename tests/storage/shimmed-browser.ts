@@ -55,6 +55,7 @@ export class ShimmedBrowser {
   readonly locks: ShimmedLocks | null
   readonly #random = countedIds()
   idle: (() => void)[] = []
+  later: (() => void)[] = []
   time = 1_700_000_000_000
 
   constructor(options: { readonly locks: boolean }) {
@@ -70,6 +71,7 @@ export class ShimmedBrowser {
       local: this.local,
       openChannel: (name) => new BroadcastChannel(`${channelName} ${name}`),
       whenIdle: (work) => this.idle.push(work),
+      afterStart: (work) => this.later.push(work),
       name: 'shim',
       timeout: 15,
     }

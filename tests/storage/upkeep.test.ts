@@ -237,6 +237,36 @@ describe('the start', () => {
     }
   })
 
+  it('reads first, and compacts by itself a moment later, though nothing is written', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const { store } = await start(browser)
+    await store.readSettings()
+    expect(browser.disk.calls).not.toContain('dropInstance')
+    for (const work of browser.later.splice(0)) work()
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+    expect(browser.disk.calls.filter((call) => call === 'dropInstance')).toHaveLength(1)
+  })
+
+  it('asks the database for the settings no second time', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await (await start(browser)).store.writeSettings({ theme: 'dark' })
+    const { store } = await start(browser)
+    const before = browser.disk.calls.length
+    expect(await store.readSettings()).toEqual({ theme: 'dark' })
+    await store.writeSettings({ theme: 'light' })
+    expect(await store.readSettings()).toEqual({ theme: 'light' })
+    expect(browser.disk.calls.slice(before)).not.toContain('getItem')
+  })
+
+  it('takes settings that cannot be read for unreadable, not for none', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    await (await start(browser)).store.writeSettings({ theme: 'dark' })
+    const error = new DOMException('Error continuing cursor', 'UnknownError')
+    browser.disk.plan = (_at, call, key) =>
+      call === 'iterate' || (call === 'getItem' && key === 'settings') ? { kind: 'reject', error } : undefined
+    await expect((await start(browser)).store.readSettings()).rejects.toMatchObject({ name: 'StoreError', fault: 'broken' })
+  })
+
   it('does not make reading wait for it, and writes although it fails', async () => {
     const browser = new ShimmedBrowser({ locks: true })
     browser.disk.plan = (_at, call) => (call === 'dropInstance' ? { kind: 'hang', lands: 'never' } : undefined)
