@@ -1,3 +1,4 @@
+import { copy } from './en/copy.ts'
 import { documentWords } from './en/document.ts'
 import { factWords } from './en/facts.ts'
 import { feedback } from './en/feedback.ts'
@@ -6,4 +7,4 @@ import { settings } from './en/settings.ts'
 import { study } from './en/study.ts'
 
 /** The words of every other screen; loaded with the first of them. */
-export const enScreens = { document: documentWords, facts: factWords, feedback, help, settings, study }
+export const enScreens = { copy, document: documentWords, facts: factWords, feedback, help, settings, study }
