@@ -16,10 +16,10 @@ const WANTED: Record<Form, number> = {
   card: 1,
 }
 
-/** Counts what a quiz has so far, so that forms are mixed and no position of the key is favoured. */
+/** Counts what a quiz has so far, so that forms are mixed, and statements as often true as false. */
 export class Balance {
   readonly #forms = new Map<Form, number>()
-  readonly #positions = new Map<string, number>()
+  readonly #truths = new Map<boolean, number>()
 
   /** The forms, the one that is wanted most first; chance decides between near equals. */
   inTurn(forms: readonly Form[], random: Random): readonly Form[] {
@@ -29,21 +29,13 @@ export class Balance {
       .map(({ form }) => form)
   }
 
-  /** How often the key of such a question stood in this question's position already; 0 where it has no position. */
+  /** How many statements were true, or false, as this one is; 0 for any other question. */
   crowding(question: Question): number {
-    const position = positionOf(question)
-    return position === null ? 0 : (this.#positions.get(position) ?? 0)
+    return question.form === 'true-false' ? (this.#truths.get(question.truth) ?? 0) : 0
   }
 
   count(question: Question): void {
     this.#forms.set(question.form, (this.#forms.get(question.form) ?? 0) + 1)
-    const position = positionOf(question)
-    if (position !== null) this.#positions.set(position, (this.#positions.get(position) ?? 0) + 1)
+    if (question.form === 'true-false') this.#truths.set(question.truth, this.crowding(question) + 1)
   }
-}
-
-/** Where the key stands among so many options; for true-false, which of the two is right. */
-function positionOf(question: Question): string | null {
-  if (question.form === 'choice') return `${question.options.indexOf(question.key)}/${question.options.length}`
-  return question.form === 'true-false' ? String(question.truth) : null
 }

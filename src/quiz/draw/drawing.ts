@@ -30,8 +30,24 @@ export function drawSeed(seed: number, fact: FactId, form: Form, turn = 0): numb
   return seedFrom(`${seed}/${fact}/${form}/${turn}`)
 }
 
-/** So many draws of one choice are looked at for the position of the key. */
-const TRIES = 4
+/** How many draws are looked at: of a choice for traps that give nothing away, of a statement also for its truth. */
+const TRIES: Record<Form, number> = {
+  choice: 4,
+  select: 1,
+  'true-false': 4,
+  cloze: 1,
+  short: 1,
+  number: 1,
+  match: 1,
+  order: 1,
+  sort: 1,
+  card: 1,
+}
+
+interface Drawn {
+  readonly picked: Picked
+  readonly made: Question
+}
 
 const NO_COMPANY: ReadonlyMap<Form, Company> = new Map()
 
@@ -79,15 +95,16 @@ export class Drawing {
     this.#add(picked, makeQuestion(fact, picked.form, picked.draw, this.#ground.material))
   }
 
-  /** Of a few draws the one whose key stands where the fewest did; null where each gives something away. */
-  #best(fact: Fact, form: Form, company: Company | undefined): { picked: Picked; made: Question } | null {
-    const { seed, asListed = false } = this.#ground
-    const tries = !asListed && (form === 'choice' || form === 'true-false') ? TRIES : 1
-    const drawn = Array.from({ length: tries }, (_, turn) => {
-      const draw: Draw = { seed: drawSeed(seed, fact.id, form, turn), ...company }
-      return { picked: { fact: fact.id, form, draw }, made: makeQuestion(fact, form, draw, this.#ground.material) }
-    })
-    const fitting = drawn.filter(({ made }) => !this.#secrets.clash(made, this.#factsOf(made)))
+  /** The first draw that gives nothing away; of statements the one that is true, or false, more seldom so far. */
+  #best(fact: Fact, form: Form, company: Company | undefined): Drawn | null {
+    const fitting: Drawn[] = []
+    for (let turn = 0; turn < (this.#ground.asListed === true ? 1 : TRIES[form]); turn += 1) {
+      const draw: Draw = { seed: drawSeed(this.#ground.seed, fact.id, form, turn), ...company }
+      const made = makeQuestion(fact, form, draw, this.#ground.material)
+      if (this.#secrets.clash(made, this.#factsOf(made))) continue
+      fitting.push({ picked: { fact: fact.id, form, draw }, made })
+      if (form !== 'true-false') break
+    }
     const crowding = fitting.map(({ made }) => this.#balance.crowding(made))
     return fitting[crowding.indexOf(Math.min(...crowding))] ?? null
   }

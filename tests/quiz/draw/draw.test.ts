@@ -1,36 +1,19 @@
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileBank } from '../../../src/bank/compile/compile.ts'
 import { FORMS } from '../../../src/bank/form.ts'
-import { drawList, drawQuiz, listOf, mostQuestions, pickQuiz, type Drawable } from '../../../src/quiz/draw/draw.ts'
+import { drawList, drawQuiz, listOf, mostQuestions, pickQuiz } from '../../../src/quiz/draw/draw.ts'
 import { givesAway } from '../../../src/quiz/giveaway.ts'
-import { makeQuestion } from '../../../src/quiz/make.ts'
-import { materialOf } from '../../../src/quiz/material.ts'
 import type { DrawSetup, Picked } from '../../../src/quiz/quiz.ts'
 import { siblingGroups } from '../../../src/quiz/siblings.ts'
 import { factsAsked } from '../../../src/quiz/together.ts'
-import { loadBank } from '../../../tools/bank/load.ts'
+import { questionOf as makePicked, shippedBank } from './shipped.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-function shipped(): Drawable {
-  const { input, locate } = loadBank(`${root}/questions/nato-un`, root)
-  const { bank } = compileBank(input, locate)
-  if (bank === null) throw new Error('The shipped bank does not compile')
-  return { bank, material: materialOf(bank) }
-}
-
-const drawable = shipped()
+const drawable = shippedBank()
 const { bank, material } = drawable
 const siblings = siblingGroups(bank.facts)
 const ALL: DrawSetup = { scope: { kind: 'all' }, count: 10, forms: FORMS }
 
-const questionOf = ({ fact, form, draw }: Picked) => {
-  const known = material.facts.get(fact)
-  if (known === undefined) throw new Error(`no ${fact}`)
-  return makeQuestion(known, form, draw, material)
-}
+const questionOf = (picked: Picked) => makePicked(picked, drawable)
 
 const setups = fc.record({
   scope: fc.oneof(
@@ -92,7 +75,7 @@ describe('drawing a quiz', () => {
   })
 
   it('gives the same quiz for the same seed, and another for another', () => {
-    expect(drawQuiz(drawable, ALL, 7)).toEqual(drawQuiz(shipped(), ALL, 7))
+    expect(drawQuiz(drawable, ALL, 7)).toEqual(drawQuiz(shippedBank(), ALL, 7))
     expect(drawQuiz(drawable, ALL, 7)).not.toEqual(drawQuiz(drawable, ALL, 8))
   })
 
