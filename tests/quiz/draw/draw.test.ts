@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../src/bank/form.ts'
 import { drawList, drawQuiz, listOf, mostQuestions, pickQuiz } from '../../../src/quiz/draw/draw.ts'
-import { givesAway } from '../../../src/quiz/giveaway.ts'
+import { guardKeys } from '../../../src/quiz/giveaway.ts'
 import type { DrawSetup, Picked } from '../../../src/quiz/quiz.ts'
 import { siblingGroups } from '../../../src/quiz/siblings.ts'
 import { factsAsked } from '../../../src/quiz/together.ts'
@@ -11,6 +11,7 @@ import { questionOf as makePicked, shippedBank } from './shipped.ts'
 const drawable = shippedBank()
 const { bank, material } = drawable
 const siblings = siblingGroups(bank.facts)
+const guard = guardKeys(bank.document.title)
 const ALL: DrawSetup = { scope: { kind: 'all' }, count: 10, forms: FORMS }
 
 const questionOf = (picked: Picked) => makePicked(picked, drawable)
@@ -44,7 +45,7 @@ describe('drawing a quiz', () => {
             if (other === question) continue
             for (const id of factsAsked(other)) {
               const fact = material.facts.get(id)
-              if (fact !== undefined) expect(givesAway(question, fact, bank.document.title)).toBe(false)
+              if (fact !== undefined) expect(guard.givesAway(question, fact)).toBe(false)
             }
           }
         }
