@@ -27,6 +27,8 @@ import { WORDS } from './app/words/words.ts'
 import './app/styles/base.css'
 
 const { id, now } = browserDevice
+/** By then the first screen is drawn, also where it is not Today, which says so itself. */
+const PREPARE_AFTER_MS = 5_000
 
 /** The lasting address that the server wrote into the page, if it was given one. */
 function homeAddress(): string | null {
@@ -57,7 +59,8 @@ async function start(): Promise<void> {
   app.provide(THEME, useTheme())
   app.provide(FIRST_PAINT, browserFirstPaint)
   app.provide(INSTALL, browserInstall())
-  app.provide(PREPARE_STUDY, () => void Promise.all([loadStudyScreen(), loadWords()]))
+  // Fetched ahead of time: what does not come now is fetched again when it is needed.
+  app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadWords(), storage.prepare()]))
   app.provide(UPDATES, browserUpdates())
   app.provide(HOME_ADDRESS, homeAddress())
   app.provide(JOURNAL_STORES, storage.journal)
@@ -71,6 +74,7 @@ async function start(): Promise<void> {
   await router.isReady()
   app.mount('#app')
   void import('./app/styles/fonts.css')
+  setTimeout(() => void storage.prepare().catch(() => undefined), PREPARE_AFTER_MS)
 }
 
 /** Says so where the app could not be loaded: the words stand in the page, since nothing else may have come. */

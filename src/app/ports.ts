@@ -24,7 +24,8 @@ export interface Device {
 /** The durable journal, and the one in memory that stands in where the browser lets nothing be stored. */
 export interface JournalStores {
   readonly durable: JournalStore
-  readonly standIn: JournalStore
+  /** Loads it. */
+  readonly standIn: () => Promise<JournalStore>
 }
 
 /** New versions of the app, as the service worker finds them. */

@@ -2,19 +2,17 @@ import type { BankSource } from '../bank/source-port.ts'
 import type { JournalStore } from '../journal/store-port.ts'
 import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
-import { backupFileName, writeBackup } from './backup/write-backup.ts'
 import type { CopyOutcome, CopyTask } from './copy/outcome.ts'
 import type { CopyShelf } from './copy-shelf.ts'
 import { banks } from 'virtual:banks'
 import { bankSource } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
 import { createLocalforageStore } from './localforage-store.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { askForPersistence, browserKeeper, persistence, space } from './persistence.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
 
 interface BrowserStorage {
-  readonly journal: { readonly durable: JournalStore; readonly standIn: JournalStore }
+  readonly journal: { readonly durable: JournalStore; readonly standIn: () => Promise<JournalStore> }
   readonly backups: {
     save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
     read(file: Blob): Promise<BackupOutcome>
@@ -26,22 +24,23 @@ interface BrowserStorage {
     used: () => Promise<number | null>
   }
   readonly banks: BankSource
+  /** Loads what may be needed where nothing more can be loaded: a stand-in for the store, and saving a backup. */
+  prepare(): Promise<unknown>
   readonly copies: CopyShelf & { read(source: Blob | string, prints: CopyTask['prints']): Promise<CopyOutcome> }
 }
 
-/**
- * Everything that this browser stores and hands out, put together once, at the start. Writing a backup is part of it:
- * where it is needed most, nothing more can be loaded.
- */
+/** Everything that this browser stores and hands out, put together once, at the start. */
 export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): BrowserStorage {
   const keeper = browserKeeper()
+  const occasional = () => import('./occasional.ts')
   const around = browserSurroundings(given)
   let shelf: CopyShelf | null = null
   const copies = async (): Promise<CopyShelf> => (shelf ??= (await import('./copy-shelf.ts')).createCopyShelf(around))
   return {
-    journal: { durable: createLocalforageStore(around), standIn: createMemoryStore(given.random) },
+    journal: { durable: createLocalforageStore(around), standIn: async () => (await occasional()).createMemoryStore(given.random) },
     backups: {
       async save(lines, learner, now, tz) {
+        const { backupFileName, writeBackup } = await occasional()
         const backup = await writeBackup(lines, learner, now)
         const name = backupFileName(backup, now, tz)
         handOut(backup, name)
@@ -56,6 +55,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       used: async () => (await space(keeper)).used,
     },
     banks: bankSource(banks),
+    prepare: occasional,
     copies: {
       read: async (source, { places }) => (await import('./copy/open-copy.ts')).openCopy({ source, prints: { places } }),
       load: async (bank) => (await copies()).load(bank),

@@ -10,14 +10,12 @@ import { toStoreError } from './fault.ts'
 import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
 import { leaseWriter, type Lease } from './lease.ts'
 import { News } from './news.ts'
-import { packSegments } from './packing.ts'
 import { RollCall } from './roll-call.ts'
 import { Sequence } from './sequence.ts'
 import { setAside } from './set-aside.ts'
 import { Stamping } from './stamping.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fits, Tail } from './tail.ts'
-import { abandonedParts, takeIn, takingId } from './taking-in.ts'
 
 /** What an open store works with. */
 interface Desk {
@@ -84,6 +82,7 @@ class LocalforageStore implements JournalStore {
     stamping.skip(lines)
     await this.#write(lines, async (texts) => {
       if (fits(texts)) return tail.append(texts)
+      const { takeIn, takingId } = await import('./occasional.ts')
       const id = takingId(this.#around.now(), this.#around.random)
       for (const key of await takeIn(this.#database, id, texts)) news.skip(key)
     })
@@ -197,6 +196,7 @@ class LocalforageStore implements JournalStore {
     const { tail } = this.#opened()
     const { locks, random, now } = this.#around
     try {
+      const { abandonedParts, packSegments } = await import('./occasional.ts')
       const keys = await this.#database.keys()
       for (const key of abandonedParts(keys, now())) await this.#database.remove(key)
       await packSegments(this.#database, { writer: tail.writer, open: tail.open }, locks, random)

@@ -81,8 +81,8 @@ export const useJournal = defineStore('journal', () => {
       durable.onChange(() => void readNew())
     } catch (error) {
       note(error)
-      store = standIn
-      learner.value = (await standIn.open()).learner
+      if (store === durable) store = await standIn()
+      learner.value = (await store.open()).learner
     }
     open.value = true
   }
@@ -100,7 +100,7 @@ export const useJournal = defineStore('journal', () => {
   function flush(): Promise<void> {
     flushing = flushing.then(async () => {
       const lines = waiting
-      if (store === standIn) return
+      if (store !== durable) return
       clearTimeout(nextTry)
       try {
         if (lines.length > 0) await store.append(lines)
@@ -152,7 +152,7 @@ export const useJournal = defineStore('journal', () => {
 
   /** Takes lines of another journal in, with what notes it: stored first, all or none, then folded. */
   async function adopt(lines: readonly Line[], bodies: readonly KnownBody[]): Promise<void> {
-    if (store === standIn) throw new StoreError(fault.value ?? 'broken', 'Nothing can be taken in while nothing can be stored.')
+    if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Nothing can be taken in while nothing can be stored.')
     const now = device.now()
     const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
     await store.adopt(all)

@@ -88,7 +88,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(PREPARE_STUDY, () => undefined)
     app.provide(UPDATES, updates)
     app.provide(HOME_ADDRESS, null)
-    app.provide(JOURNAL_STORES, { durable: store, standIn })
+    app.provide(JOURNAL_STORES, { durable: store, standIn: async () => standIn })
     app.provide(BACKUPS, backups)
     app.provide(COPIES, copies)
     app.provide(FILES, files)

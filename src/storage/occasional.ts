@@ -1,0 +1,5 @@
+/** What the storage does now and then only. It comes as one chunk, after the first question. */
+export { backupFileName, writeBackup } from './backup/write-backup.ts'
+export { createMemoryStore } from './memory-store.ts'
+export { packSegments } from './packing.ts'
+export { abandonedParts, takeIn, takingId } from './taking-in.ts'
