@@ -27,6 +27,7 @@ const Place = v.object({
   flagged: v.boolean(),
   ms: v.pipe(v.number(), v.minValue(0)),
   answered: v.nullable(v.object({ q: v.string(), score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+  slips: whole,
 })
 
 const Run = v.pipe(

@@ -9,8 +9,10 @@ export interface Place {
   readonly flagged: boolean
   /** Time on the screen, in milliseconds. */
   readonly ms: number
-  /** Under practice conditions: the id that joins the answer's lines in the journal, and its score, once answered. */
+  /** Once it is graded: the id that joins the answer's lines in the journal, and its score, 0..1. */
   readonly answered: { readonly q: string; readonly score: number } | null
+  /** How many answers to it were taken back. */
+  readonly slips: number
 }
 
 /** `diagnostic` draws its last questions by how the first ones went. */
@@ -44,7 +46,7 @@ export interface QuizRun {
 
 export type TimeFactor = 1 | 1.5 | 2
 
-const EMPTY: Place = { given: null, hinted: false, flagged: false, ms: 0, answered: null }
+const EMPTY: Place = { given: null, hinted: false, flagged: false, ms: 0, answered: null, slips: 0 }
 
 /** Longer than this between two signs of life, in milliseconds: the quiz was off the screen. */
 const GAP_MS = 30_000
@@ -105,13 +107,34 @@ export function timeLeft({ terms, factor, spentMs }: QuizRun): number | null {
   return terms.minutes === null ? null : Math.max(0, terms.minutes * factor * 60_000 - spentMs)
 }
 
-/** What the grid shows of a question. */
-export type PlaceState = 'now' | 'answered' | 'open'
+/**
+ * The id that joins the lines of an answer to a place: `<quiz>-<place>`, and another one after an answer was taken back,
+ * since what was taken back stays so.
+ */
+export function questionIdOf({ id, places }: QuizRun, place: number): string {
+  const slips = places[place]?.slips ?? 0
+  return slips === 0 ? `${id}-${place}` : `${id}-${place}-${slips}`
+}
 
-/** The state of every question; a flag stands beside it. */
-export function statesOf({ places, at }: QuizRun): readonly PlaceState[] {
-  return places.map(({ given, answered }, index) => {
-    if (index === at) return 'now'
-    return given !== null || answered !== null ? 'answered' : 'open'
-  })
+/** The place, from 0, that an id of `questionIdOf` belongs to; null for any other id. */
+export function placeOfId(id: string): number | null {
+  const [, place] = /^[^-]+-(\d{1,9})(?:-\d{1,9})?$/.exec(id) ?? []
+  return place === undefined ? null : Number(place)
+}
+
+/** The next place that is not answered: behind the one shown, else the first one before it. Null where there is none. */
+export function nextOpen({ places, at }: QuizRun): number | null {
+  const open = places.flatMap(({ answered }, place) => (answered === null ? [place] : []))
+  return open.find((place) => place > at) ?? open[0] ?? null
+}
+
+/** "I slipped": the answer to the question shown never counted, and it is open again. */
+export function takeBack(run: QuizRun): QuizRun {
+  const slips = (run.places[run.at]?.slips ?? 0) + 1
+  return changePlace(run, { given: null, answered: null, slips })
+}
+
+/** The mean score over all questions, 0..1; one that was not answered counts 0. */
+export function scoreOf({ places }: QuizRun): number {
+  return places.reduce((sum, { answered }) => sum + (answered?.score ?? 0), 0) / places.length
 }
