@@ -2,7 +2,7 @@ import type { Bank } from '../../bank/bank.ts'
 import type { AnswerBody, Confidence } from '../../journal/line.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { medianMs, type Pace } from '../../memory/pace.ts'
-import { rate, type RatedAs } from '../../memory/rating.ts'
+import { rate as rateSession, type Rated, type RatedAs } from '../../memory/rating.ts'
 import { gradeFacts, overall } from '../../quiz/grade.ts'
 import type { FactVerdict, Given, Question, Verdict } from '../../quiz/question.ts'
 import { answerBody } from './answer-body.ts'
@@ -22,6 +22,8 @@ interface Judging {
   readonly where: string
   /** Time from shown to answered, in milliseconds. */
   readonly ms: number
+  /** What memory makes of a verdict, where that is not what it makes of one in a session. */
+  readonly rate?: (answer: Rated) => RatedAs
 }
 
 interface Judged {
@@ -34,7 +36,7 @@ interface Judged {
 
 /** What grading says of an answer, what memory makes of that, and the lines that record both. */
 export function judge(judging: Judging): Judged {
-  const { question, given, pace, memoryOf } = judging
+  const { question, given, pace, memoryOf, rate = rateSession } = judging
   const verdicts = gradeFacts(question, given)
   const tiles = question.form === 'cloze' && question.tiles !== null
   const median = medianMs(pace, question.form)

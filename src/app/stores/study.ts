@@ -14,6 +14,7 @@ import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { factsAsked } from '../../quiz/together.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
+import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
 import { draftOf, SAME_PLACE_MS } from './draft.ts'
 import { useJournal } from './journal.ts'
@@ -21,7 +22,6 @@ import { judge } from './judge.ts'
 import { outcomeOf, outcomeOfParts } from './study-outcome.ts'
 import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
-import { usePersistence } from './persistence.ts'
 import { usePlan } from './plan.ts'
 import { useSettings } from './settings.ts'
 import type { Asking, Phase } from './study-phase.ts'
@@ -37,7 +37,6 @@ export const useStudy = defineStore('study', () => {
   const journal = useJournal()
   const plan = usePlan()
   const left = useLeftSession()
-  const persistence = usePersistence()
   const { device } = useSettings()
   const clock = required(DEVICE)
   const firstPaint = required(FIRST_PAINT)
@@ -212,13 +211,7 @@ export const useStudy = defineStore('study', () => {
     },
   )
 
-  /** The first answer that is saved is the moment to ask the browser to keep it. */
-  watch(
-    () => journal.saving,
-    (saving) => {
-      if (!saving && journal.fault === null && journal.answers > 0) void persistence.askOnce()
-    },
-  )
+  askToKeepAfterFirstAnswer()
 
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
   /** Study day on which the first of the facts asked is due again. */

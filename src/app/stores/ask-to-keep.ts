@@ -1,0 +1,15 @@
+import { watch } from 'vue'
+import { useJournal } from './journal.ts'
+import { usePersistence } from './persistence.ts'
+
+/** The first answer that is saved is the moment to ask the browser to keep it. */
+export function askToKeepAfterFirstAnswer(): void {
+  const journal = useJournal()
+  const persistence = usePersistence()
+  watch(
+    () => journal.saving,
+    (saving) => {
+      if (!saving && journal.fault === null && journal.answers > 0) void persistence.askOnce()
+    },
+  )
+}

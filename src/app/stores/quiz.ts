@@ -1,0 +1,320 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Confidence } from '../../journal/line.ts'
+import { furtherQuestions } from '../../memory/quiz/diagnostic.ts'
+import { formsFor } from '../../memory/quiz/forms-for.ts'
+import { drawList, listOf } from '../../quiz/draw/draw.ts'
+import { drawSource } from '../../quiz/draw/draw-source.ts'
+import type { Given } from '../../quiz/question.ts'
+import type { Source, Terms } from '../../quiz/quiz.ts'
+import { heldOf } from '../../quiz/run/held.ts'
+import {
+  addQuestions,
+  changePlace,
+  comeBack,
+  goTo,
+  nextOpen,
+  note,
+  startQuiz,
+  takeBack,
+  timeLeft,
+  type QuizKind,
+  type QuizRun,
+  type TimeFactor,
+} from '../../quiz/run/run.ts'
+import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
+import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+import { useGrader } from './quiz/grader.ts'
+import { quizBody } from './quiz/quiz-body.ts'
+import { readDraft } from './quiz/quiz-draft.ts'
+import type { Graded, GridPlace, QuizOver, QuizPhase } from './quiz/quiz-phase.ts'
+import { quizDivisions } from './quiz/quiz-progress.ts'
+import { useShownQuestions } from './quiz/shown-questions.ts'
+import { useSettings } from './settings.ts'
+
+/** What a quiz is begun with. */
+export interface QuizWish {
+  readonly source: Source
+  readonly terms: Terms
+  readonly kind: QuizKind
+  readonly factor: TimeFactor
+}
+
+/** What counting an answer as right makes of its rating: Good, as for an answer that was right at once. */
+const COUNTED = { score: 1, rating: 3 } as const
+/** While it is on the screen a quiz is noted so often, in milliseconds. */
+const NOTE_MS = 10_000
+/** A half-given answer is stored so long after it was begun: well within a second. */
+const TYPING_MS = 250
+
+/** A quiz under way. The steps are quiz's and memory's; this store keeps the place and records what happens. */
+export const useQuiz = defineStore('quiz', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const grader = useGrader()
+  const { device } = useSettings()
+  const clock = required(DEVICE)
+  const firstPaint = required(FIRST_PAINT)
+
+  const run = shallowRef<QuizRun | null>(null)
+  /** What came of the answer whose feedback is shown. */
+  const graded = shallowRef<Graded | null>(null)
+  const over = shallowRef<QuizOver | null>(null)
+  /** A quiz that an earlier visit left, as last read. */
+  const draft = shallowRef<QuizRun | null>(null)
+  /** The clock as last looked at, for the time that is left. */
+  const moment = ref(clock.now())
+
+  /** It is on the screen now, so that time runs. */
+  let present = false
+  /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
+  let judging = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  const isExam = computed(() => run.value?.terms.conditions === 'exam')
+  const questions = useShownQuestions(run)
+  const phase = computed<QuizPhase>(() => {
+    const place = run.value?.at ?? 0
+    const here = run.value?.places[place]
+    const shown = questions.value[place]
+    if (over.value !== null) return over.value
+    if (here === undefined || shown === undefined) return { kind: 'idle' }
+    if (graded.value !== null) return { kind: 'answered', place, ...shown, ...graded.value }
+    return { kind: 'asking', place, ...shown, given: here.given, hinted: here.hinted, flagged: here.flagged }
+  })
+
+  function save(): Promise<void> {
+    clearTimeout(pause)
+    pause = undefined
+    return journal.writeDraft('quiz', run.value)
+  }
+
+  /** Takes a step; a kill from now on does not lose it. */
+  function step(next: QuizRun): void {
+    run.value = next
+    void save()
+  }
+
+  /** The run with the time up to now. */
+  function noted(now: QuizRun): QuizRun {
+    return present ? note(now, clock.now()) : now
+  }
+
+  /** Begins a quiz. False, and nothing changes, where the bank can make none of its questions. */
+  function begin({ source, terms, kind, factor }: QuizWish): boolean {
+    if (bank.bank === null) return false
+    const drawn = drawSource({ bank: bank.bank, material: bank.material }, source)
+    if (drawn.picked.length === 0) return false
+    const { id, version } = bank.bank
+    open(
+      startQuiz({
+        ...{ id: clock.id(), kind, bank: id, version, source: drawn.source, terms, factor },
+        ...{ questions: drawn.picked, startedAt: clock.now() },
+      }),
+    )
+    return true
+  }
+
+  function open(next: QuizRun): void {
+    graded.value = null
+    over.value = null
+    draft.value = null
+    present = true
+    moment.value = clock.now()
+    step(next)
+  }
+
+  /** Looks for a quiz that an earlier visit left; `left` then holds it. */
+  async function findLeft(): Promise<void> {
+    if (run.value !== null || bank.bank === null) return
+    draft.value = readDraft(await journal.readDraft('quiz'), bank.bank.id, bank.material, journal.folded)
+  }
+
+  /** Goes on with a quiz where it was left. False where there is none. */
+  async function resume(): Promise<boolean> {
+    await findLeft()
+    const left = run.value ?? draft.value
+    if (left === null || present) return left !== null
+    const feedback = graded.value
+    open(comeBack(left, clock.now()))
+    graded.value = feedback
+    // The answer reached the journal, and its feedback was read or lost.
+    if (feedback === null && left.places[left.at]?.answered !== null) next()
+    return true
+  }
+
+  /** It is no longer on the screen: from now on time is a gap. */
+  function leave(): Promise<void> {
+    if (run.value === null) return Promise.resolve()
+    run.value = noted(run.value)
+    present = false
+    // Whoever leaves from the last question's feedback has finished.
+    if (graded.value !== null && nextOpen(run.value) === null) next()
+    return save()
+  }
+
+  /** It is on the screen: called every second, it keeps the time, and ends the quiz when the time is up. */
+  function tick(): void {
+    if (run.value === null || !present) return
+    moment.value = clock.now()
+    const now = noted(run.value)
+    if (timeLeft(now) === 0) return end(now, true)
+    if (moment.value - run.value.seenAt >= NOTE_MS) step(now)
+  }
+
+  /** Changes what stands in the question shown. */
+  function give(given: Given | null): void {
+    if (run.value === null || phase.value.kind !== 'asking') return
+    run.value = changePlace(run.value, { given })
+    pause ??= setTimeout(() => void save(), TYPING_MS)
+  }
+
+  function change(part: { readonly flagged: boolean } | { readonly hinted: boolean }): void {
+    if (run.value !== null && phase.value.kind === 'asking') step(changePlace(run.value, part))
+  }
+
+  /** Shows another question; under exam conditions only. */
+  function show(place: number): void {
+    if (run.value !== null && isExam.value) step(goTo(noted(run.value), place))
+  }
+
+  /** Grades and records an answer under practice conditions; its feedback is on the screen in the next frame. */
+  function answer(given: Given, sure: Confidence | null): void {
+    const asking = phase.value
+    if (judging || asking.kind !== 'asking' || run.value === null || isExam.value) return
+    const now = noted(run.value)
+    const { question, place } = asking
+    const { q, verdict, verdicts, guess, bodies } = grader.gradeAt(now, { question, given, sure, place })
+    const lines = journal.record(bodies).map(({ id }) => id)
+    judging = true
+    clock.soon(() => {
+      judging = false
+      // What Today said it would say at the next start is no longer so.
+      firstPaint.keep(null)
+      step(changePlace(now, { given, answered: { q, score: verdict.score } }))
+      if (now.kind === 'diagnostic') return next()
+      graded.value = { given, verdict, verdicts, sure, guess, counted: false, q, lines }
+    })
+  }
+
+  /** On to the next open question, or to the end. */
+  function next(): void {
+    graded.value = null
+    if (run.value === null) return
+    const longer = furthered(noted(run.value))
+    const open = nextOpen(longer)
+    if (open === null) end(longer, false)
+    else step(goTo(longer, open))
+  }
+
+  /** A diagnostic that has asked of every objective asks more where it knows least, once. */
+  function furthered(now: QuizRun): QuizRun {
+    const { source } = now
+    if (now.kind !== 'diagnostic' || source.kind !== 'listed' || bank.bank === null || nextOpen(now) !== null) return now
+    if (now.questions.length > source.list.length) return now
+    const drawable = { bank: bank.bank, material: bank.material }
+    const asked = now.questions.map((one, place) => ({ picked: one, score: now.places[place]?.answered?.score ?? 0 }))
+    const ground = { drawable, memories: journal.folded.facts, seed: source.seed, forms: formsFor(device.noTyping) }
+    return addQuestions(now, drawList(drawable, listOf(furtherQuestions(ground, asked)), source.seed).picked)
+  }
+
+  /** "I slipped": the answer is taken back, and its question comes again after the others. */
+  function slipped(): void {
+    if (run.value === null || graded.value === null) return
+    journal.record([{ do: 'undo', q: graded.value.q }])
+    run.value = takeBack(run.value)
+    next()
+  }
+
+  /** "Count it as right". */
+  function countAsRight(): void {
+    if (run.value === null || graded.value === null) return
+    const { q } = graded.value
+    journal.record([{ do: 'regrade', q, ...COUNTED }])
+    step(changePlace(run.value, { answered: { q, score: COUNTED.score } }))
+    graded.value = { ...graded.value, counted: true }
+  }
+
+  /** Ends the quiz: what an exam still holds is graded, all is recorded at once, or nothing. */
+  function end(now: QuizRun, timeUp: boolean): void {
+    const { done, bodies } = isExam.value ? grader.gradeAll(now, questions.value) : { done: now, bodies: [] }
+    journal.record([...bodies, quizBody(done)])
+    firstPaint.keep(null)
+    close()
+    over.value = { kind: 'over', quiz: now.id, timeUp }
+    void save()
+  }
+
+  /** Gives up the quiz under way, or the one that was left. What was answered under practice conditions stays answered. */
+  function abandon(): Promise<void> {
+    close()
+    return save()
+  }
+
+  function close(): void {
+    run.value = null
+    graded.value = null
+    draft.value = null
+    present = false
+  }
+
+  function report(text: string): void {
+    if ((phase.value.kind !== 'asking' && phase.value.kind !== 'answered') || bank.bank === null) return
+    const { fact, question } = phase.value
+    const { id, version } = bank.bank
+    journal.record([{ do: 'report', bank: id, bankv: version, fact: fact.id, form: question.form, note: text }])
+  }
+
+  askToKeepAfterFirstAnswer()
+
+  const grid = computed<readonly GridPlace[]>(() =>
+    questions.value.map(({ question }, place) => {
+      const { given = null, flagged = false } = run.value?.places[place] ?? {}
+      return { held: heldOf(question, given), flagged, here: place === run.value?.at }
+    }),
+  )
+
+  return {
+    run,
+    phase,
+    isExam,
+    /** A quiz that can be gone on with; from an earlier visit once `findLeft` has looked. */
+    left: computed(() => run.value ?? draft.value),
+    /** Milliseconds that are left, null where time is not limited. */
+    timeLeft: computed(() =>
+      run.value === null ? null : timeLeft(present ? note(run.value, Math.max(moment.value, run.value.seenAt)) : run.value),
+    ),
+    /** The state of every question of an exam, and how much of it there is. */
+    grid,
+    summary: computed(() => ({
+      unanswered: grid.value.filter(({ held }) => held === 'nothing').length,
+      unreadable: grid.value.filter(({ held }) => held === 'unreadable').length,
+      flagged: grid.value.filter(({ flagged }) => flagged).length,
+    })),
+    divisions: computed(() => quizDivisions(run.value, phase.value.kind)),
+    /** Nothing is left to ask after the question shown. */
+    isLast: computed(() => run.value !== null && nextOpen(run.value) === null),
+    objective: computed(() => {
+      const shown = phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value.fact.objective : null
+      return bank.bank?.objectives.find(({ id }) => id === shown)?.title ?? ''
+    }),
+    begin,
+    findLeft,
+    resume,
+    leave,
+    tick,
+    give,
+    flag: () => change({ flagged: phase.value.kind === 'asking' && !phase.value.flagged }),
+    showHint: () => change({ hinted: true }),
+    goTo: show,
+    answer,
+    next,
+    slipped,
+    countAsRight,
+    handIn: () => (run.value === null || !isExam.value ? undefined : end(noted(run.value), false)),
+    abandon,
+    report,
+  }
+})
