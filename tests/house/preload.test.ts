@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { preloadTags, type BuiltFile } from '../../tools/build/preload-plugin.ts'
 
 function chunk(name: string, imports: readonly string[], css: readonly string[] = []): BuiltFile {
-  return { type: 'chunk', name, fileName: `assets/${name}-1.js`, imports: imports.map((one) => `assets/${one}-1.js`), css: css.map((one) => `assets/${one}-1.css`) }
+  return { type: 'chunk', name, isEntry: name === 'index', fileName: `assets/${name}-1.js`, imports: imports.map((one) => `assets/${one}-1.js`), css: css.map((one) => `assets/${one}-1.css`) }
 }
 
 const FILES: readonly BuiltFile[] = [
   chunk('index', ['vue'], ['index']),
   chunk('vue', []),
-  chunk('engine', ['vue', 'index'], ['engine']),
+  chunk('engine', ['runtime', 'vue', 'index'], ['engine']),
+  chunk('runtime', []),
   chunk('StudyScreen', ['vue', 'engine', 'ModalSheet'], ['StudyScreen']),
   chunk('ModalSheet', ['vue'], ['ModalSheet']),
   chunk('en-screens', ['engine']),
@@ -30,8 +31,8 @@ function linksAt(hash: string): readonly string[] {
 }
 
 describe('the page names beforehand', () => {
-  it('the first screen’s script, styles and bank', () => {
-    expect(named('modulepreload')).toEqual(['./assets/engine-1.js'])
+  it('the first screen’s scripts, styles and bank, and not what the entry names itself', () => {
+    expect(named('modulepreload')).toEqual(['./assets/engine-1.js', './assets/runtime-1.js'])
     expect(named('stylesheet')).toEqual(['./assets/engine-1.css'])
     expect(named('preload')).toEqual(['./assets/bank-league-1.json'])
   })

@@ -3,7 +3,14 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 /** What is used of a file of the build; a chunk with the files of the chunks that it imports, and of its styles. */
 export type BuiltFile =
   | { readonly type: 'asset'; readonly fileName: string }
-  | { readonly type: 'chunk'; readonly fileName: string; readonly name: string; readonly imports: readonly string[]; readonly css: readonly string[] }
+  | {
+      readonly type: 'chunk'
+      readonly fileName: string
+      readonly name: string
+      readonly isEntry: boolean
+      readonly imports: readonly string[]
+      readonly css: readonly string[]
+    }
 
 type BuiltChunk = Extract<BuiltFile, { readonly type: 'chunk' }>
 
@@ -27,8 +34,8 @@ export function preloadPlugin(options: PreloadOptions): Plugin {
       handler(_html, { bundle }) {
         const files = Object.values(bundle ?? {}).map((file): BuiltFile => {
           if (file.type === 'asset') return { type: 'asset', fileName: file.fileName }
-          const { fileName, name, imports, viteMetadata } = file
-          return { type: 'chunk', fileName, name, imports, css: [...(viteMetadata?.importedCss ?? [])] }
+          const { fileName, name, isEntry, imports, viteMetadata } = file
+          return { type: 'chunk', fileName, name, isEntry, imports, css: [...(viteMetadata?.importedCss ?? [])] }
         })
         return preloadTags(files, options)
       },
@@ -39,11 +46,12 @@ export function preloadPlugin(options: PreloadOptions): Plugin {
 /** The tags for the page's head. Throws an `Error` where the build has no chunk of a name. */
 export function preloadTags(files: readonly BuiltFile[], { first, at }: PreloadOptions): HtmlTagDescriptor[] {
   const chunks = files.filter((file) => file.type === 'chunk')
-  const engine = chunkNamed(first, chunks)
-  const loaded = new Set(closureOf(engine, chunks))
+  const entry = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap((chunk) => closureOf(chunk, chunks)))
+  const shown = closureOf(chunkNamed(first, chunks), chunks)
+  const loaded = new Set([...entry, ...shown])
   const banks = files.map(({ fileName }) => fileName).filter((file) => /\bbank-[^/]*[.]json$/.test(file))
   return [
-    ...linksOf(engine).map(({ rel, href }) => link({ rel, href })),
+    ...shown.filter((chunk) => !entry.has(chunk)).flatMap(linksOf).map(({ rel, href }) => link({ rel, href })),
     ...(banks.length === 1 ? banks : []).map((file) => link({ rel: 'preload', as: 'fetch', href: `./${file}` })),
     ...Object.entries(at).map(([address, names]) => {
       const wanted = new Set(names.flatMap((name) => closureOf(chunkNamed(name, chunks), chunks)))
