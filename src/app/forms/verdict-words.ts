@@ -18,7 +18,7 @@ export function verdictInWords(question: Question, { reason }: Verdict, words: W
     case 'picked':
       return say.picked(reason.hits, reason.hits + reason.missed, reason.traps.length)
     case 'parts':
-      return say.parts(reason.right, reason.total)
+      return (isTogether(question) && question.parts.length > reason.total ? say.factsRight : say.parts)(reason.right, reason.total)
     case 'unknown':
       if (isTogether(question)) return say.unknownParts
       return question.form === 'true-false' ? truthInWords(question.truth, words) : say.unknown(question.key)

@@ -27,6 +27,8 @@ export const feedback = {
       ? `You found ${hits} of ${total}`
       : `You found ${hits} of ${total}, and picked ${others === 1 ? 'one that is' : `${others} that are`} not among them`,
   parts: (right: number, total: number) => `${right} of ${total} right`,
+  /** Where a fact has more tiles than one, and is right if all of them are. */
+  factsRight: (right: number, total: number) => `${right} of ${total} facts right`,
   unknown: (key: string) => `The answer: ${key}`,
   unknownParts: 'Here is what is right',
   falseIsTrue: 'That statement is true',
