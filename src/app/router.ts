@@ -39,11 +39,12 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: () => import('./screens/facts/ReportsScreen.vue'),
         meta: { tab: 'facts' },
       },
+      { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: () => import('./screens/print/PrintScreen.vue') },
       { path: '/settings', name: 'settings', component: () => import('./screens/settings/SettingsScreen.vue') },
       { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },
       { path: '/:unknown(.*)*', name: 'unknown', component: () => import('./screens/unknown/UnknownScreen.vue') },
     ],
-    // Nothing to scroll at the start: asking for it would only force a layout.
-    scrollBehavior: (_to, from, saved) => (from.matched.length === 0 ? false : (saved ?? { top: 0 })),
+    // Nothing to scroll at the start: asking for it would only force a layout. A screen that changes its query stays where it is.
+    scrollBehavior: (to, from, saved) => (from.matched.length === 0 || to.path === from.path ? false : (saved ?? { top: 0 })),
   })
 }

@@ -9,7 +9,8 @@ export function inDocumentOrder(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** Letter, passage and sentence as numbers. */
-function placeOf({ at: [first = ''] }: Fact): readonly number[] {
+function placeOf({ at: [first] }: Fact): readonly number[] {
+  if (first === undefined) return []
   const [passage = 0, sentence = 0] = first.slice(1).split('.').map(Number)
   return [first.charCodeAt(0), passage, sentence]
 }
