@@ -7,6 +7,7 @@ import { browserFirstPaint } from './app/device/first-paint.ts'
 import { browserInstall } from './app/device/install.ts'
 import { useTheme } from './app/device/theme.ts'
 import { browserUpdates } from './app/device/updates.ts'
+import { fetchForms } from './app/forms/later-forms.ts'
 import {
   BACKUPS,
   BANK_SOURCE,
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
   app.provide(FIRST_PAINT, browserFirstPaint)
   app.provide(INSTALL, browserInstall())
   // Fetched ahead of time: what does not come now is fetched again when it is needed.
-  app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadWords(), storage.prepare()]))
+  app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadWords(), fetchForms(), storage.prepare()]))
   app.provide(UPDATES, browserUpdates())
   app.provide(HOME_ADDRESS, homeAddress())
   app.provide(JOURNAL_STORES, storage.journal)
