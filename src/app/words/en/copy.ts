@@ -55,7 +55,7 @@ export const copy = {
     open: (ref: string) => `Open at ${ref}`,
   },
   reader: {
-    gap: (n: number) => `[${sentences(n)} not in your copy]`,
+    gap: (n: number) => (n === 0 ? '[not in your copy]' : `[${sentences(n)} not in your copy]`),
     views: 'How the document is shown',
     text: 'Text',
     outline: 'Outline',
