@@ -4,7 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import project from './package.json' with { type: 'json' }
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { noChunkCycles } from './tools/build/chunk-cycles.ts'
-import { chunks } from './tools/build/chunks.ts'
+import { chunks, FIRST_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
@@ -49,7 +49,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
-    preloadPlugin({ first: 'engine', at: { '#/study': ['StudyScreen', 'en-screens'] } }),
+    preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', 'en-screens'] } }),
     criticalCssPlugin('src/app/styles/critical.css'),
     cspPlugin(POLICY_FILE),
   ],

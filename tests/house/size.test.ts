@@ -10,6 +10,7 @@ const MANIFEST = parseManifest(
     '_shared.js': { file: 'assets/shared.js' },
     '_own.js': { file: 'assets/own.js', css: ['assets/own.css'] },
     'src/app/screens/today/TodayScreen.vue': { file: 'assets/today.js', imports: ['_vue.js', '_shared.js', '_own.js'], css: ['assets/today.css'] },
+    '_engine.js': { file: 'assets/engine.js', name: 'engine', imports: ['_vue.js', 'index.html', '_shared.js'] },
     'src/app/screens/study/StudyScreen.vue': { file: 'assets/study.js', imports: ['_shared.js'] },
     'src/app/parts/chart/BankChart.vue': { file: 'assets/chart.js' },
   }),
@@ -22,6 +23,13 @@ describe('checksOf', () => {
 
   it('follows the static imports of the entry, round circles too', () => {
     expect(filesOf('entry and its static imports')).toEqual(['dist/assets/index.js', 'dist/assets/vue.js', 'dist/assets/deep.js'])
+  })
+
+  it('follows what the first question needs, the entry included, and nothing that comes later', () => {
+    expect(filesOf('scripts until the first question')).toEqual([
+      ...['dist/assets/index.js', 'dist/assets/vue.js', 'dist/assets/deep.js'],
+      ...['dist/assets/engine.js', 'dist/assets/shared.js'],
+    ])
   })
 
   it('counts every stylesheet', () => {
@@ -39,5 +47,10 @@ describe('checksOf', () => {
 
   it('refuses a manifest without an entry', () => {
     expect(() => checksOf({}, [], (file) => file)).toThrow('no entry')
+  })
+
+  it('refuses a manifest without the first screen’s chunk', () => {
+    const rest = Object.entries(MANIFEST).filter(([key]) => key !== '_engine.js')
+    expect(() => checksOf(Object.fromEntries(rest), [], (file) => file)).toThrow('no chunk "engine"')
   })
 })

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import type { Rolldown } from 'vite'
 
+/** The chunk that holds the first screen and all that it imports. */
+export const FIRST_CHUNK = 'engine'
+
 /** What the page runs first. */
 const ENTRY = 'src/main.ts'
 /** What Today needs before it can show its first question, with everything that these import. */
@@ -25,7 +28,7 @@ export function chunks(root: string) {
   function nameOf(id: string, importsOf: ImportsOf): string | null {
     if (FRAME.test(id)) return 'vue'
     first ??= modulesOfFirst(root, importsOf)
-    return first.has(id) ? 'engine' : null
+    return first.has(id) ? FIRST_CHUNK : null
   }
 
   return {
