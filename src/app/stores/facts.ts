@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive } from 'vue'
+import { computed, reactive, shallowRef } from 'vue'
 import type { Fact } from '../../bank/bank.ts'
 import { reportsNewestFirst } from '../../journal/fold.ts'
 import { reportFile } from '../../journal/report-file.ts'
@@ -22,6 +22,9 @@ export const useFacts = defineStore('facts', () => {
 
   /** Stays while the learner looks at one fact and comes back. */
   const wanted = reactive<FactFilter & { query: string }>({ query: '', objective: null, section: null, state: null })
+
+  /** Where the list was left for one of its facts: number of the topmost row, and by how many pixels it was scrolled out. */
+  const left = shallowRef<{ readonly row: number; readonly by: number } | null>(null)
 
   const rows = computed(() =>
     bank.bank === null ? [] : rowsOf(bank.bank, journal.folded.facts, journal.today(), journal.settings.target),
@@ -69,6 +72,7 @@ export const useFacts = defineStore('facts', () => {
 
   return {
     wanted,
+    left,
     rows,
     hits,
     reports,
