@@ -1,6 +1,6 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import ConfidenceBar from '../../../../src/app/screens/study/ConfidenceBar.vue'
+import ConfidenceBar from '../../../../src/app/parts/question/ConfidenceBar.vue'
 import { en } from '../../../../src/app/words/en.ts'
 import { WORDS } from '../../../../src/app/words/words.ts'
 import { button, buttonsIn, press } from '../../support/page.ts'

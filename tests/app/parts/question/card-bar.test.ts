@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import CardBar from '../../../../src/app/screens/study/CardBar.vue'
+import CardBar from '../../../../src/app/parts/question/CardBar.vue'
 import { en } from '../../../../src/app/words/en.ts'
 import { WORDS } from '../../../../src/app/words/words.ts'
 import { button, buttonsIn, press } from '../../support/page.ts'
