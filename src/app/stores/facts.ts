@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, shallowRef } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import type { Fact } from '../../bank/bank.ts'
 import { reportsNewestFirst } from '../../journal/fold.ts'
 import { reportFile } from '../../journal/report-file.ts'
@@ -23,8 +23,8 @@ export const useFacts = defineStore('facts', () => {
   /** Stays while the learner looks at one fact and comes back. */
   const wanted = reactive<FactFilter & { query: string }>({ query: '', objective: null, section: null, state: null })
 
-  /** Where the list was left for one of its facts: number of the topmost row, and by how many pixels it was scrolled out. */
-  const left = shallowRef<{ readonly row: number; readonly by: number } | null>(null)
+  /** The topmost row of the list when it was left for one of its facts. */
+  const left = ref<number | null>(null)
 
   const rows = computed(() =>
     bank.bank === null ? [] : rowsOf(bank.bank, journal.folded.facts, journal.today(), journal.settings.target),
