@@ -1,5 +1,6 @@
 import type { Bank } from '../../bank/bank.ts'
 import type { AnswerBody, Confidence, Rating } from '../../journal/line.ts'
+import { optionsShown } from '../../quiz/options-shown.ts'
 import type { FactVerdict, Question } from '../../quiz/question.ts'
 
 interface Answering extends FactVerdict {
@@ -13,31 +14,10 @@ interface Answering extends FactVerdict {
   readonly where: string
 }
 
-/** What the learner could pick from, in the order shown. */
-function optionsOf(question: Question): Pick<AnswerBody, 'opts' | 'tiles'> {
-  switch (question.form) {
-    case 'choice':
-    case 'select':
-      return { opts: question.options }
-    case 'match':
-      return { opts: question.entries }
-    case 'order':
-      return { opts: question.laidOut }
-    case 'sort':
-      return { opts: question.bins.map(({ id }) => id) }
-    case 'cloze':
-      return question.tiles === null ? {} : { opts: question.tiles, tiles: true }
-    case 'true-false':
-    case 'short':
-    case 'number':
-    case 'card':
-      return {}
-  }
-}
-
 /** The journal's line of an answer to one fact. */
 export function answerBody(answering: Answering): AnswerBody {
   const { bank, question, fact, rev, verdict, gave, rating, sure, hinted, q, ms, where } = answering
+  const opts = optionsShown(question)
   return {
     do: 'answer',
     q,
@@ -47,7 +27,8 @@ export function answerBody(answering: Answering): AnswerBody {
     rev,
     form: question.form,
     ...(question.form === 'cloze' ? { gap: question.gap } : {}),
-    ...optionsOf(question),
+    ...(opts === null ? {} : { opts }),
+    ...(question.form === 'cloze' && question.tiles !== null ? { tiles: true as const } : {}),
     gave,
     score: verdict.score,
     ...(sure === null ? {} : { sure }),
