@@ -1,5 +1,5 @@
 import type { Fact } from '../bank/bank.ts'
-import { FORMS, isGroupForm, type Form } from '../bank/form.ts'
+import { FORMS, isGroupForm, type Form, type GroupForm } from '../bank/form.ts'
 import type { Company } from '../quiz/company.ts'
 import { canTile, gapsOf } from '../quiz/forms/cloze/gaps.ts'
 import type { Random } from '../quiz/random.ts'
@@ -55,6 +55,9 @@ export interface Asking {
   readonly company?: Company
 }
 
+/** Who can keep a fact company in a form that asks several facts; null where nobody can. */
+export type CompanyFor = (form: GroupForm) => Company | null
+
 /** What decides about forms beside the memory. */
 export interface AskingOptions {
   readonly mode: Mode
@@ -63,8 +66,8 @@ export interface AskingOptions {
   readonly random: Random
   /** Forms to take only if the fact has no other on any rung. */
   readonly avoid?: ReadonlySet<Form>
-  /** Who can keep the fact company now; without an entry here it is not asked by a form that asks several facts. */
-  readonly companies?: ReadonlyMap<Form, Company>
+  /** Who can keep the fact company now in a form that asks several facts; null for nobody. Without it the fact is asked alone. */
+  readonly companyFor?: CompanyFor
 }
 
 /** The forms that stand on a rung. */
@@ -104,12 +107,25 @@ export function chooseEasier(fact: Fact, missed: Form, options: AskingOptions): 
 function chooseOn(fact: Fact, rung: Rung, options: AskingOptions): Asking | null {
   const usable = usableForms(fact, options)
   const wanted = usable.filter((form) => options.avoid?.has(form) !== true)
-  const forms = wanted.length > 0 ? wanted : usable
+  const forms = wanted.every(isGroupForm) ? usable : wanted
   for (const candidate of rungsFrom(rung)) {
-    const here = forms.filter((form) => RUNG_OF[form] === candidate)
-    if (here.length > 0) return ask(fact, drawForm(here, options.random), rung, options)
+    const ways = forms.filter((form) => RUNG_OF[form] === candidate).flatMap((form) => wayOf(form, options) ?? [])
+    if (ways.length > 0) return ask(fact, drawWay(ways, options.random), rung, options)
   }
   return null
+}
+
+/** A form, and who is asked with the fact. */
+interface Way {
+  readonly form: Form
+  readonly company: Company | null
+}
+
+/** Null where nobody can keep the fact the company that the form asks for. */
+function wayOf(form: Form, { companyFor }: AskingOptions): Way | null {
+  if (!isGroupForm(form)) return { form, company: null }
+  const company = companyFor?.(form) ?? null
+  return company === null ? null : { form, company }
 }
 
 /** The rung itself, the higher ones upwards, then the lower ones downwards. */
@@ -118,13 +134,15 @@ function rungsFrom(rung: Rung): readonly Rung[] {
   return [...RUNGS.slice(place), ...RUNGS.slice(0, place).reverse()]
 }
 
-/** The forms that mode and `noTyping` leave; a fact that can only be typed is typed all the same. */
-function usableForms(fact: Fact, { mode, noTyping, companies }: AskingOptions): readonly Form[] {
+/**
+ * The forms that mode and `noTyping` leave; a fact that can only be typed is typed all the same. Whether there is
+ * company for a form that asks several facts is looked for only when its turn has come.
+ */
+function usableForms(fact: Fact, { mode, noTyping }: AskingOptions): readonly Form[] {
   if (mode === 'flashcards') return fact.forms.filter((form) => form === 'card')
-  const forms = fact.forms.filter((form) => !isGroupForm(form) || companies?.has(form) === true)
-  if (!noTyping) return forms
-  const untyped = forms.filter((form) => isUntyped(fact, form))
-  return untyped.length > 0 ? untyped : forms
+  if (!noTyping) return fact.forms
+  const untyped = fact.forms.filter((form) => isUntyped(fact, form))
+  return untyped.every(isGroupForm) ? fact.forms : untyped
 }
 
 function isUntyped(fact: Fact, form: Form): boolean {
@@ -132,20 +150,19 @@ function isUntyped(fact: Fact, form: Form): boolean {
   return form !== 'cloze' || tileGaps(fact).length > 0
 }
 
-function drawForm(forms: readonly Form[], random: Random): Form {
-  const total = forms.reduce((sum, form) => sum + SHARE[form], 0)
+function drawWay(ways: readonly Way[], random: Random): Way {
+  const total = ways.reduce((sum, { form }) => sum + SHARE[form], 0)
   let left = random.next() * total
-  for (const form of forms) {
-    left -= SHARE[form]
-    if (left < 0) return form
+  for (const way of ways) {
+    left -= SHARE[way.form]
+    if (left < 0) return way
   }
-  return random.pick(forms)
+  return random.pick(ways)
 }
 
 /** Settles gap and tiles. A cloze that stands in for recognising is asked by tiles, its easier way. */
-function ask(fact: Fact, form: Form, wanted: Rung, { noTyping, random, companies }: AskingOptions): Asking {
-  const company = companies?.get(form)
-  if (company !== undefined) return { form, tiles: false, company }
+function ask(fact: Fact, { form, company }: Way, wanted: Rung, { noTyping, random }: AskingOptions): Asking {
+  if (company !== null) return { form, tiles: false, company }
   if (form !== 'cloze') return { form, tiles: false }
   const tileable = noTyping || wanted === 'recognise' ? tileGaps(fact) : []
   if (tileable.length > 0) return { form, gap: random.pick(tileable), tiles: true }

@@ -2,6 +2,7 @@ import type { Fact, Group } from '../bank/bank.ts'
 import { isGroupForm, type Form, type GroupForm } from '../bank/form.ts'
 import type { FactId, GroupId } from '../bank/ids.ts'
 import { makeRandom, type Random, seedFrom } from './random.ts'
+import { FEWEST_TOGETHER } from './together.ts'
 
 /** Those who are asked together with a fact. */
 export interface Company {
@@ -11,73 +12,92 @@ export interface Company {
 
 /** Who may keep a fact company. */
 export interface CompanyWish {
+  /** The groups to ask by; those in which the fact does not stand are passed over. */
   readonly groups: Iterable<Group>
-  /** Whether a fact may be asked now. */
-  fits(fact: FactId): boolean
+  /** Whether a fact may be asked now, together with these: the one that looks for company, and those found so far. */
+  fits(fact: FactId, company: readonly FactId[]): boolean
   /** Whether a fact is better than others that fit. */
   prefers(fact: FactId): boolean
   readonly seed: number
 }
 
-/** How many facts one question asks: at least three, and no more than a small screen shows at once. */
-const FEWEST = 3
+/** No more facts than a small screen shows at once. */
 const MOST: Record<GroupForm, number> = { match: 4, order: 4, sort: 5 }
 
 /** The company for each group form that a fact has; none where too few others fit. The same wish, the same company. */
 export function companiesOf(fact: Fact, wish: CompanyWish): ReadonlyMap<Form, Company> {
-  const random = makeRandom(seedFrom(`${wish.seed}/${fact.id}/company`))
   const found = fact.forms.filter(isGroupForm).flatMap((form): [Form, Company][] => {
-    const company = companyFor(fact, form, wish, random)
+    const company = companyFor(fact, form, wish)
     return company === null ? [] : [[form, company]]
   })
   return new Map(found)
 }
 
-function companyFor(fact: Fact, form: GroupForm, wish: CompanyWish, random: Random): Company | null {
-  const groups = [...wish.groups].filter((group) => group.form === form && tilesOf(group, fact.id).length > 0)
+/** The company of a fact in one form; null where too few others fit. The same wish, the same company. */
+export function companyFor(fact: Fact, form: GroupForm, wish: CompanyWish): Company | null {
+  const random = makeRandom(seedFrom(`${wish.seed}/${fact.id}/${form}/company`))
+  const groups = [...wish.groups].filter((group) => group.form === form && group.tiles.some((tile) => tile.fact === fact.id))
   for (const group of random.shuffle(groups)) {
     const others = gather(fact.id, group, wish, random)
-    if (others.length + 1 >= FEWEST && spreads(group, [fact.id, ...others])) return { group: group.id, others }
+    if (others !== null) return { group: group.id, others }
   }
   return null
 }
 
-/** Others of the group, preferred ones first; in a sort whoever brings another bin comes before. */
-function gather(lead: FactId, group: Group, wish: CompanyWish, random: Random): readonly FactId[] {
-  const members = new Set(group.tiles.map(({ fact }) => fact))
-  const fitting = random.shuffle([...members].filter((id) => id !== lead && wish.fits(id)))
+type Tile = Group['tiles'][number]
+type Tiles = ReadonlyMap<FactId, readonly Tile[]>
+
+/**
+ * Others of the group, preferred ones first. In a sort whoever brings another bin comes before; in an order whoever
+ * leaves nobody a place comes not at all. Null where too few fit, and for a sort into one bin, which asks nothing.
+ */
+function gather(lead: FactId, group: Group, wish: CompanyWish, random: Random): readonly FactId[] | null {
+  const tiles = tilesByFact(group)
+  const fitting = random.shuffle([...tiles.keys()].filter((id) => id !== lead && wish.fits(id, [lead])))
   let waiting = [...fitting.filter((id) => wish.prefers(id)), ...fitting.filter((id) => !wish.prefers(id))]
   const chosen = [lead]
-  while (waiting.length > 0 && chosen.length < MOST[group.form]) {
-    waiting = waiting.filter((id) => isApart(group, id, chosen))
-    const next = waiting.find((id) => bringsBin(group, id, chosen)) ?? waiting[0]
+  while (chosen.length < MOST[group.form]) {
+    waiting = waiting.filter((id) => !chosen.includes(id) && isApart(tiles, id, chosen) && wish.fits(id, chosen))
+    const bins = binsOf(tiles, chosen)
+    const next =
+      waiting.find((id) => bringsBin(tiles, id, bins)) ?? waiting.find((id) => leavesPlace(tiles, id, chosen, waiting))
     if (next === undefined) break
     chosen.push(next)
-    waiting = waiting.filter((id) => id !== next)
   }
-  return chosen.slice(1)
+  const isOneBin = group.form === 'sort' && binsOf(tiles, chosen).size < 2
+  return chosen.length < FEWEST_TOGETHER || isOneBin ? null : chosen.slice(1)
 }
 
-function tilesOf<G extends Group>(group: G, fact: FactId): readonly G['tiles'][number][] {
-  return group.tiles.filter((tile) => tile.fact === fact)
+function tilesByFact(group: Group): Tiles {
+  const tiles = new Map<FactId, Tile[]>()
+  for (const tile of group.tiles) {
+    const own = tiles.get(tile.fact)
+    if (own === undefined) tiles.set(tile.fact, [tile])
+    else own.push(tile)
+  }
+  return tiles
 }
 
-/** Whether the order between a fact and those chosen is known. */
-function isApart(group: Group, fact: FactId, chosen: readonly FactId[]): boolean {
-  if (group.form !== 'order') return true
-  const own = group.tiles.filter((tile) => tile.fact === fact)
-  const others = group.tiles.filter((tile) => chosen.includes(tile.fact))
-  return own.every((tile) => others.every((other) => tile.to < other.from || other.to < tile.from))
+/** Whether the order between a fact and the others is known. */
+function isApart(tiles: Tiles, fact: FactId, others: readonly FactId[]): boolean {
+  const own = tiles.get(fact) ?? []
+  return !own.some((tile) => others.some((other) => tiles.get(other)?.some((theirs) => shareTime(tile, theirs))))
 }
 
-function bringsBin(group: Group, fact: FactId, chosen: readonly FactId[]): boolean {
-  if (group.form !== 'sort') return false
-  const bins = new Set(group.tiles.filter((tile) => chosen.includes(tile.fact)).map(({ bin }) => bin))
-  return group.tiles.some((tile) => tile.fact === fact && !bins.has(tile.bin))
+function shareTime(a: Tile, b: Tile): boolean {
+  return 'from' in a && 'from' in b && a.from <= b.to && b.from <= a.to
 }
 
-/** A sort into one bin asks nothing. */
-function spreads(group: Group, facts: readonly FactId[]): boolean {
-  if (group.form !== 'sort') return true
-  return new Set(group.tiles.filter((tile) => facts.includes(tile.fact)).map(({ bin }) => bin)).size > 1
+/** Whether with this fact there are enough, or another one of those who wait can still come. */
+function leavesPlace(tiles: Tiles, fact: FactId, chosen: readonly FactId[], waiting: readonly FactId[]): boolean {
+  if (chosen.length + 1 >= FEWEST_TOGETHER) return true
+  return waiting.some((id) => id !== fact && isApart(tiles, id, [fact]))
+}
+
+function bringsBin(tiles: Tiles, fact: FactId, bins: ReadonlySet<string>): boolean {
+  return (tiles.get(fact) ?? []).some((tile) => 'bin' in tile && !bins.has(tile.bin))
+}
+
+function binsOf(tiles: Tiles, facts: readonly FactId[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((id) => (tiles.get(id) ?? []).flatMap((tile) => ('bin' in tile ? [tile.bin] : []))))
 }

@@ -1,5 +1,4 @@
 import type { Fact } from '../bank/bank.ts'
-import type { FactId } from '../bank/ids.ts'
 import { acceptedTexts } from '../bank/plain.ts'
 import { normalise } from './normalise.ts'
 import { readNumberWord } from './number-words.ts'
@@ -26,18 +25,21 @@ export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly st
 
 /** Which questions show the key of which facts. */
 export interface Giveaways {
-  /**
-   * Whether the question, before it is answered, shows the key of the fact. False for the question's own facts and for
-   * a fact that is not among those guarded.
-   */
-  givesAway(question: Question, fact: FactId): boolean
+  /** Whether the question, before it is answered, shows the key of the fact. False for the question's own facts. */
+  givesAway(question: Question, fact: Fact): boolean
 }
 
-/** Prepares the keys of the facts once, and each question's text when it is first asked about. */
-export function guardKeys(facts: readonly Fact[], documentTitle: string): Giveaways {
+/** Tells giveaways of a bank. Each fact's key and each question's text is prepared when it is first asked about. */
+export function guardKeys(documentTitle: string): Giveaways {
   const exempt = unguarded(documentTitle)
-  const phrases = new Map(facts.map((fact) => [fact.id, keyPhrases(fact, exempt)]))
+  const phrases = new WeakMap<Fact, readonly string[]>()
   const shown = new WeakMap<Question, string>()
+
+  const phrasesOf = (fact: Fact): readonly string[] => {
+    const own = phrases.get(fact) ?? keyPhrases(fact, exempt)
+    phrases.set(fact, own)
+    return own
+  }
 
   const shownBy = (question: Question): string => {
     const text = shown.get(question) ?? searchable(question)
@@ -45,15 +47,15 @@ export function guardKeys(facts: readonly Fact[], documentTitle: string): Giveaw
     return text
   }
 
-  const givesAway = (question: Question, fact: FactId): boolean =>
-    !factsAsked(question).includes(fact) && showsAny(shownBy(question), phrases.get(fact) ?? [])
+  const givesAway = (question: Question, fact: Fact): boolean =>
+    !factsAsked(question).includes(fact.id) && showsAny(shownBy(question), phrasesOf(fact))
 
   return { givesAway }
 }
 
 /** Whether one question gives one fact away. For many of them use `guardKeys`. */
 export function givesAway(question: Question, fact: Fact, documentTitle: string): boolean {
-  return guardKeys([fact], documentTitle).givesAway(question, fact.id)
+  return guardKeys(documentTitle).givesAway(question, fact)
 }
 
 /**

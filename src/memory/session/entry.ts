@@ -1,7 +1,7 @@
-import type { Bank, Fact, Group } from '../../bank/bank.ts'
-import { isGroupForm, type Form } from '../../bank/form.ts'
+import type { Bank, Fact } from '../../bank/bank.ts'
+import { isGroupForm, type Form, type GroupForm } from '../../bank/form.ts'
 import type { FactId } from '../../bank/ids.ts'
-import { companiesOf } from '../../quiz/company.ts'
+import { companyFor, type Company } from '../../quiz/company.ts'
 import { guardKeys, type Giveaways } from '../../quiz/giveaway.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import { materialOf, type Material } from '../../quiz/material.ts'
@@ -15,91 +15,110 @@ export interface Entry {
   readonly planned: Planned
   /** Every fact that it asks, the candidate's first. */
   readonly facts: readonly Fact[]
-  /** The facts in play whose keys it shows. */
-  readonly spoils: ReadonlySet<FactId>
+  /** Whether it shows the key of a fact that it does not ask. */
+  shows(fact: Fact): boolean
 }
 
 export interface EntryInput {
   readonly bank: Bank
   readonly manner: Manner
-  /** The facts that the session may ask first of all. */
-  readonly inPlay: readonly Fact[]
   /** Facts that the learner has met and that may be asked together with another, whether due or not. */
   readonly company: readonly Review[]
 }
 
+/** Whether a fact can still be asked, beside those. */
+export type IsFree = (fact: FactId, beside: readonly FactId[]) => boolean
+
 const AVOID_TRUE_FALSE: ReadonlySet<Form> = new Set<Form>(['true-false'])
+/** A question of one fact needs neither other facts nor groups. */
+const NOTHING_ELSE: Material = materialOf({ facts: [], groups: [] })
 
 /** Makes the questions that candidates would be asked by, each once for as long as it holds. */
 export class Entries {
   readonly #input: EntryInput
-  readonly #material: Material
-  readonly #groups: readonly Group[]
   readonly #giveaways: Giveaways
-  readonly #company: ReadonlyMap<FactId, Review>
-  readonly #single = new Map<string, Entry | null>()
+  readonly #alone = new Map<string, Entry | null>()
   readonly #together = new Map<string, Entry | null>()
+  #found: Companions | null = null
 
   constructor(input: EntryInput) {
     this.#input = input
-    this.#material = materialOf(input.bank)
-    this.#groups = input.bank.groups
-    this.#company = new Map(input.company.map((review) => [review.fact.id, review]))
-    this.#giveaways = guardKeys(input.inPlay, input.bank.document.title)
+    this.#giveaways = guardKeys(input.bank.document.title)
+  }
+
+  /** The question by which a candidate is asked alone; null for none. */
+  alone(candidate: Candidate, trueFalseToo: boolean): Entry | null {
+    const key = `${candidate.fact.id} ${trueFalseToo}`
+    const known = this.#alone.get(key)
+    if (known !== undefined) return known
+    const planned = this.#plan(candidate, avoiding(trueFalseToo))
+    const entry = planned === null ? null : this.#make(candidate, planned, NOTHING_ELSE)
+    this.#alone.set(key, entry)
+    return entry
   }
 
   /**
-   * The questions of a candidate, the first choice before its substitute: where it would be asked together with others,
-   * it can be asked alone too. `isFree` tells who can still keep it company.
+   * The question by which a candidate is asked together with others, where its turn has come for one. Null for none: so
+   * it is for a fact that could not keep company itself, being new or answered today.
    */
-  of(candidate: Candidate, trueFalseToo: boolean, isFree: (fact: FactId) => boolean): readonly Entry[] {
-    const key = `${candidate.fact.id} ${trueFalseToo}`
-    const avoid = trueFalseToo ? {} : { avoid: AVOID_TRUE_FALSE }
-    const alone = remembered(this.#single, key, () => this.#make(candidate, avoid))
-    if (!candidate.fact.forms.some(isGroupForm)) return alone === null ? [] : [alone]
-    const drawn = remembered(this.#together, key, () =>
-      this.#make(candidate, { ...avoid, companies: this.#companiesOf(candidate.fact, isFree) }),
-    )
-    const entries = drawn !== null && drawn.facts.length > 1 ? [drawn, alone] : [alone]
-    return entries.filter((entry) => entry !== null)
+  together(candidate: Candidate, trueFalseToo: boolean, isFree: IsFree): Entry | null {
+    const { fact } = candidate
+    if (candidate.state === 'new' || !fact.forms.some(isGroupForm)) return null
+    const key = `${fact.id} ${trueFalseToo}`
+    const known = this.#together.get(key)
+    if (known !== undefined && (known === null || known.facts.every(({ id }) => isFree(id, [])))) return known
+    const companyFor = (form: GroupForm): Company | null => this.#companyFor(fact, form, isFree)
+    const planned = this.#plan(candidate, { ...avoiding(trueFalseToo), companyFor })
+    const entry = planned?.draw.others === undefined ? null : this.#make(candidate, planned, this.#companions.material)
+    this.#together.set(key, entry)
+    return entry
   }
 
-  /** Something was placed: who was free may be so no longer. */
-  forgetCompany(): void {
-    this.#together.clear()
-  }
-
-  #companiesOf(fact: Fact, isFree: (fact: FactId) => boolean): NonNullable<Limits['companies']> {
-    return companiesOf(fact, {
-      groups: this.#groups,
-      fits: (id) => this.#company.has(id) && isFree(id),
-      prefers: (id) => this.#company.get(id)?.state === 'due',
+  #companyFor(fact: Fact, form: GroupForm, isFree: IsFree): Company | null {
+    const { material, states } = this.#companions
+    if (!states.has(fact.id)) return null
+    return companyFor(fact, form, {
+      groups: material.groupsOf.get(fact.id) ?? [],
+      fits: (id, beside) => states.has(id) && isFree(id, beside),
+      prefers: (id) => states.get(id) === 'due',
       seed: this.#input.manner.seed,
     })
   }
 
-  #make(candidate: Candidate, limits: Limits): Entry | null {
-    const { fact, memory } = candidate
-    const planned = planQuestion(fact, memory, whyOf(candidate), this.#input.manner, limits)
-    if (planned === null) return null
-    const others = (planned.draw.others ?? []).flatMap((id) => this.#material.facts.get(id) ?? [])
-    return { candidate, planned, facts: [fact, ...others], spoils: this.#spoiledBy(fact, planned) }
+  /** Who can be asked together, looked for when it is first of use: many a session asks everything alone. */
+  get #companions(): Companions {
+    const { bank, company } = this.#input
+    this.#found ??= { material: materialOf(bank), states: new Map(company.map(({ fact, state }) => [fact.id, state])) }
+    return this.#found
   }
 
-  #spoiledBy(fact: Fact, { form, draw }: Planned): ReadonlySet<FactId> {
-    const question = makeQuestion(fact, form, draw, this.#material)
-    return new Set(this.#input.inPlay.map(({ id }) => id).filter((id) => this.#giveaways.givesAway(question, id)))
+  #plan(candidate: Candidate, limits: Limits): Planned | null {
+    return planQuestion(candidate.fact, candidate.memory, whyOf(candidate), this.#input.manner, limits)
   }
+
+  #make(candidate: Candidate, planned: Planned, material: Material): Entry {
+    const { fact } = candidate
+    const question = makeQuestion(fact, planned.form, planned.draw, material)
+    const others = (planned.draw.others ?? []).flatMap((id) => material.facts.get(id) ?? [])
+    const known = new Map<Fact, boolean>()
+    const shows = (other: Fact): boolean => {
+      const shown = known.get(other) ?? this.#giveaways.givesAway(question, other)
+      known.set(other, shown)
+      return shown
+    }
+    return { candidate, planned, facts: [fact, ...others], shows }
+  }
+}
+
+interface Companions {
+  readonly material: Material
+  readonly states: ReadonlyMap<FactId, Review['state']>
+}
+
+function avoiding(trueFalseToo: boolean): Limits {
+  return trueFalseToo ? {} : { avoid: AVOID_TRUE_FALSE }
 }
 
 function whyOf({ state }: Candidate): Why {
   return state === 'ahead' ? 'extra' : state
-}
-
-function remembered(entries: Map<string, Entry | null>, key: string, make: () => Entry | null): Entry | null {
-  const known = entries.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  entries.set(key, made)
-  return made
 }

@@ -55,7 +55,7 @@ export function order(input: OrderInput): readonly Planned[] {
 class Session {
   readonly #input: OrderInput
   readonly #entries: Entries
-  readonly #chosen: ReadonlyMap<FactId, Candidate>
+  readonly #chosen: readonly Candidate[]
   readonly #placed: Entry[] = []
   readonly #groups = new Set<FactId>()
   readonly #trueFalseAllowed: number
@@ -64,10 +64,8 @@ class Session {
 
   constructor(input: OrderInput) {
     this.#input = input
-    const { reviews, fresh, openers } = input
-    this.#chosen = new Map([...reviews.chosen, ...fresh.chosen].map((candidate) => [candidate.fact.id, candidate]))
-    const inPlay = [openers, reviews.chosen, reviews.reserve, fresh.chosen, fresh.reserve].flat()
-    this.#entries = new Entries({ ...input, inPlay: [...new Set(inPlay.map(({ fact }) => fact))] })
+    this.#chosen = [...input.reviews.chosen, ...input.fresh.chosen]
+    this.#entries = new Entries(input)
     this.#trueFalseAllowed = Math.ceil(input.size * MOST_TRUE_FALSE)
   }
 
@@ -78,7 +76,6 @@ class Session {
   put(entry: Entry): void {
     this.#placed.push(entry)
     for (const { id } of entry.facts) this.#groups.add(this.#input.siblings(id))
-    this.#entries.forgetCompany()
     if (entry.planned.form === 'true-false') this.#trueFalse += 1
     if (entry.candidate.state === 'new') this.#begun += 1
   }
@@ -87,12 +84,21 @@ class Session {
   next(place: number): Entry | null {
     const { openers, reviews, fresh } = this.#input
     const reviewsLeft = reviews.chosen.some((candidate) => this.#isLeft(candidate))
-    const opener = place === 1 && reviewsLeft ? this.#first(openers, true) : null
-    if (opener !== null) return { ...opener, planned: { ...opener.planned, why: 'opener' } }
+    const opener = place === 1 && reviewsLeft ? this.#opener(openers) : null
+    if (opener !== null) return opener
     const freshLeft = this.#begun < fresh.chosen.length
     const isFreshPlace = freshLeft && (place % NEW_EVERY === 0 || !reviewsLeft)
     const kinds = isFreshPlace ? [fresh, reviews] : [reviews, ...(this.#begun < this.#input.allowed ? [fresh] : [])]
     return this.#firstOf(kinds, true) ?? this.#firstOf(kinds, false)
+  }
+
+  /** One sure fact, asked alone: those who would keep it company may be less sure. */
+  #opener(openers: readonly Candidate[]): Entry | null {
+    for (const candidate of openers) {
+      const entry = this.#entries.alone(candidate, true)
+      if (entry !== null && this.#fits(entry, true)) return { ...entry, planned: { ...entry.planned, why: 'opener' } }
+    }
+    return null
   }
 
   /** `patient`: whoever would give away a fact that is still to come lets it go first. */
@@ -109,8 +115,8 @@ class Session {
     for (const candidate of candidates) {
       const repeats = this.#repeatsObjective(candidate)
       if (!this.#isLeft(candidate) || (repeats && fallback !== null)) continue
-      const entry = this.#entriesOf(candidate).find((one) => this.#fits(one, patient))
-      if (entry === undefined) continue
+      const entry = this.#find(candidate, (one) => this.#fits(one, patient))
+      if (entry === null) continue
       if (!repeats) return entry
       fallback = entry
     }
@@ -142,29 +148,36 @@ class Session {
   }
 
   /** No question before it shows its key, and it shows the key of none that came shortly before. */
-  #keepsSecrets({ facts, spoils }: Entry): boolean {
+  #keepsSecrets({ facts, shows }: Entry): boolean {
     const distance = this.#input.loose ? 1 : GIVEAWAY_DISTANCE
     const { length } = this.#placed
     return this.#placed.every(
       (earlier, index) =>
-        !facts.some(({ id }) => earlier.spoils.has(id)) &&
-        (length - index >= distance || !earlier.facts.some(({ id }) => spoils.has(id))),
+        !facts.some((fact) => earlier.shows(fact)) &&
+        (length - index >= distance || !earlier.facts.some((fact) => shows(fact))),
     )
   }
 
   /** Whether it shows the key of a fact that was chosen and is still to come. Of two that do so the first may go. */
-  #spoilsLater({ facts, spoils }: Entry): boolean {
-    return [...spoils].some((id) => {
-      const later = this.#chosen.get(id)
-      if (later === undefined || !this.#isLeft(later)) return false
-      return this.#entriesOf(later).some((entry) => !facts.some((fact) => entry.spoils.has(fact.id)))
+  #spoilsLater({ facts, shows }: Entry): boolean {
+    return this.#chosen.some((later) => {
+      if (!shows(later.fact) || !this.#isLeft(later)) return false
+      return this.#find(later, (entry) => !facts.some((fact) => entry.shows(fact))) !== null
     })
   }
 
-  /** The questions that a candidate would be asked by, none of them true-false once that has had its part. */
-  #entriesOf(candidate: Candidate): readonly Entry[] {
-    const own = this.#input.siblings(candidate.fact.id)
-    const isFree = (fact: FactId): boolean => this.#isFree(fact) && this.#input.siblings(fact) !== own
-    return this.#entries.of(candidate, this.#trueFalse < this.#trueFalseAllowed, isFree)
+  /** Of the questions by which a candidate would be asked the first that will do: together with others, else alone. */
+  #find(candidate: Candidate, willDo: (entry: Entry) => boolean): Entry | null {
+    // None of them is true-false once that has had its part.
+    const trueFalseToo = this.#trueFalse < this.#trueFalseAllowed
+    const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFreeBeside(fact, beside))
+    if (together !== null && willDo(together)) return together
+    const alone = this.#entries.alone(candidate, trueFalseToo)
+    return alone !== null && willDo(alone) ? alone : null
+  }
+
+  #isFreeBeside(fact: FactId, beside: readonly FactId[]): boolean {
+    const own = this.#input.siblings(fact)
+    return !this.#groups.has(own) && !beside.some((other) => this.#input.siblings(other) === own)
   }
 }

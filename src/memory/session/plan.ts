@@ -44,7 +44,7 @@ export function planSession(input: PlanInput): Plan {
   const pool = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
   const offer = offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)
-  const company = [...pool.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
+  const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   const queue = order({ ...selection, company, bank: input.bank, manner: input, siblings })
   return {
     queue,

@@ -1,9 +1,8 @@
 import type { Fact } from '../../bank/bank.ts'
 import type { Form } from '../../bank/form.ts'
-import type { Company } from '../../quiz/company.ts'
 import { makeRandom, seedFrom } from '../../quiz/random.ts'
 import type { Memory } from '../memory.ts'
-import { chooseEasier, chooseForm, type Asking } from '../rungs.ts'
+import { chooseEasier, chooseForm, type Asking, type CompanyFor } from '../rungs.ts'
 import type { Mode, Planned, Why } from './session.ts'
 
 /** How the learner wants to be asked, and the chance that settles the rest. */
@@ -22,7 +21,7 @@ export interface Limits {
   /** Forms to take only if the fact has no other. */
   readonly avoid?: ReadonlySet<Form>
   /** Who can keep the fact company in a form that asks several facts. */
-  readonly companies?: ReadonlyMap<Form, Company>
+  readonly companyFor?: CompanyFor
 }
 
 /** The question of a fact in a session: the same fact, memory, manner and limits always give the same one. Null for none. */

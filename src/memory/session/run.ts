@@ -59,22 +59,27 @@ export function advance(run: Run, outcome: Outcome, again: (missed: Planned, fac
   const next = { ...run, at: run.at + 1, done: [...run.done, done] }
   const missed = scoresOf(done).filter((one) => isMiss(one.score))
   const start: Step = { run: next, again: null }
-  return missed.reduce((step, { fact }, before) => withRepetition(step, { missed: current, fact, before }, again), start)
+  return missed.reduce((step, { fact }) => withRepetition(step, fact, again), start)
 }
 
-/** Puts a repetition of a missed fact in, behind those of as many facts of the same question as were missed `before`. */
-function withRepetition(
-  step: Step,
-  { missed, fact, before }: { readonly missed: Planned; readonly fact: FactId; readonly before: number },
-  again: (missed: Planned, fact: FactId) => Planned | null,
-): Step {
+/** Puts the repetition of a missed fact in, behind those of the facts that were missed with it. */
+function withRepetition(step: Step, fact: FactId, again: (missed: Planned, fact: FactId) => Planned | null): Step {
   const { run } = step
+  const missed = run.queue[run.at - 1]
   const when = whenAgain(run, fact)
-  const repeat = when === null ? null : again(missed, fact)
+  const repeat = when === null || missed === undefined ? null : again(missed, fact)
   if (when === null || repeat === null) return step
-  const place = when === 'soon' ? run.at + QUESTIONS_BETWEEN + before : run.queue.length
+  const place = when === 'soon' ? placeSoon(run) : run.queue.length
   const queue = inserted(run.queue, place, { ...repeat, why: 'again' })
   return { run: { ...run, queue }, again: step.again ?? when }
+}
+
+/** After four others, and after the repetitions that came to stand there with the same answer. */
+function placeSoon({ queue, at, done }: Run): number {
+  const together = new Set(done.slice(-1).flatMap(scoresOf).map(({ fact }) => fact))
+  const first = at + QUESTIONS_BETWEEN
+  const taken = queue.slice(first).findIndex(({ fact, why }) => why !== 'again' || !together.has(fact))
+  return taken < 0 ? queue.length : first + taken
 }
 
 function inserted(queue: readonly Planned[], place: number, planned: Planned): readonly Planned[] {

@@ -5,11 +5,11 @@ import { everyQuestion } from './every-question.ts'
 /** Lines naming the facts whose key stands in another fact's question, so that drawing keeps the two apart. */
 export function reportGiveaways(bank: Bank): string[] {
   const active = bank.facts.filter(({ status }) => status === 'active')
-  const guard = guardKeys(active, bank.document.title)
+  const guard = guardKeys(bank.document.title)
   const rows = active.flatMap((owner) => {
     const questions = everyQuestion(owner)
     const given = active.flatMap((fact) => {
-      const forms = questions.filter((question) => guard.givesAway(question, fact.id)).map(({ form }) => form)
+      const forms = questions.filter((question) => guard.givesAway(question, fact)).map(({ form }) => form)
       return forms.length === 0 ? [] : [`${fact.id} (${[...new Set(forms)].join(', ')})`]
     })
     return given.length === 0 ? [] : [`  ${owner.id} shows the key of ${given.join('; ')}`]
