@@ -1,7 +1,9 @@
 import type { Fact } from '../../src/bank/bank.ts'
-import type { Form } from '../../src/bank/form.ts'
+import { isGroupForm, type Form } from '../../src/bank/form.ts'
+import { companyFor } from '../../src/quiz/company.ts'
 import { gapsOf } from '../../src/quiz/forms/cloze/gaps.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
+import { materialOf, type Material } from '../../src/quiz/material.ts'
 import { normalise } from '../../src/quiz/normalise.ts'
 import type { ClozeQuestion, Draw, Given, Question, ShortQuestion } from '../../src/quiz/question.ts'
 
@@ -16,6 +18,13 @@ export function answersTo(question: Question): Answers {
   switch (question.form) {
     case 'choice':
       return { right: [option(question.key)], trapped: question.traps.map((trap) => option(trap.text)) }
+    case 'select':
+      return { right: [{ kind: 'options', texts: question.keys }], trapped: [] }
+    case 'match':
+    case 'sort':
+      return { right: [{ kind: 'placed', places: question.parts.map(({ key }) => key) }], trapped: [] }
+    case 'order':
+      return { right: [{ kind: 'sequence', tiles: question.parts.map(({ tile }) => tile) }], trapped: [] }
     case 'true-false':
       return { right: [{ kind: 'truth', value: question.truth }], trapped: [] }
     case 'cloze': {
@@ -31,14 +40,26 @@ export function answersTo(question: Question): Answers {
   }
 }
 
-/** Every question that a fact makes in a form: each gap, typed and by tiles; one draw of everything else. */
-export function questionsOf(fact: Fact, form: Form, seed: number): readonly Question[] {
-  if (form !== 'cloze') return [makeQuestion(fact, form, { seed })]
-  const draws: Draw[] = gapsOf(fact).flatMap((_, gap) => [
-    { seed, gap },
-    ...(fact.traps.length > 0 ? [{ seed, gap, tiles: true }] : []),
-  ])
-  return draws.map((draw) => makeQuestion(fact, form, draw))
+/**
+ * Every question that a fact makes in a form: each gap, typed and by tiles; in company of whoever stands in its group; one
+ * draw of everything else. Throws where a fact claims a form of a group that finds it no company.
+ */
+export function questionsOf(fact: Fact, form: Form, seed: number, material: Material = ALONE): readonly Question[] {
+  return drawsOf(fact, form, seed, material).map((draw) => makeQuestion(fact, form, draw, material))
+}
+
+/** What questions of one fact are made of. */
+export const ALONE: Material = materialOf({ facts: [], groups: [] })
+
+function drawsOf(fact: Fact, form: Form, seed: number, material: Material): readonly Draw[] {
+  if (isGroupForm(form)) {
+    const groups = material.groupsOf.get(fact.id) ?? []
+    const company = companyFor(fact, form, { groups, fits: () => true, prefers: () => false, seed })
+    if (company === null) throw new Error(`${fact.id} finds no company for ${form}`)
+    return [{ seed, ...company }]
+  }
+  if (form !== 'cloze') return [{ seed }]
+  return gapsOf(fact).flatMap((_, gap) => [{ seed, gap }, ...(fact.traps.length > 0 ? [{ seed, gap, tiles: true }] : [])])
 }
 
 /** Whether the stem shows the key or an accepted wording, word by word. */
@@ -51,7 +72,14 @@ export function stemShowsKey(question: Question): boolean {
 function telling(question: Question): readonly string[] {
   switch (question.form) {
     case 'true-false':
+    case 'order':
       return []
+    case 'select':
+      return question.keys
+    case 'match':
+      return question.parts.map(({ key }) => key)
+    case 'sort':
+      return question.parts.map(({ key }) => question.bins.find(({ id }) => id === key)?.title ?? key)
     case 'card':
       return question.back
     case 'cloze':

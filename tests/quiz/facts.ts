@@ -48,7 +48,7 @@ export function listFact(fields: Readonly<Record<string, unknown>> = {}): Fact {
       { text: 'Hesk', reason: 'Hesk only sent pilots.' },
     ],
     wrong: [],
-    forms: ['cloze', 'card'],
+    forms: ['select', 'cloze', 'card'],
     ...fields,
   })
 }

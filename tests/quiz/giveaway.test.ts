@@ -5,6 +5,8 @@ import { givesAway, guardKeys, keyPhrases, unguarded } from '../../src/quiz/give
 import { makeQuestion } from '../../src/quiz/make.ts'
 import type { Draw, Question } from '../../src/quiz/question.ts'
 import { shownText } from '../../src/quiz/shown.ts'
+import { gatheredMatch } from './arbitrary-group.ts'
+import { ALONE } from './expectations.ts'
 import { factWith, listFact, numberFact, yearFact } from './facts.ts'
 
 const TITLE = 'Charter of the Harbour League'
@@ -16,7 +18,7 @@ const phrasesOf = (text: string, accept: readonly string[] = []): readonly strin
 const answering = (text: string): Fact => factWith({ id: 'guarded', answer: { kind: 'text', text, accept: [] } })
 
 const ask = (fields: Readonly<Record<string, unknown>>, form: Form = 'card', draw: Draw = { seed: 1 }): Question =>
-  makeQuestion(factWith(fields), form, draw)
+  makeQuestion(factWith(fields), form, draw, ALONE)
 
 describe('keyPhrases', () => {
   it('guards two words or more, numbers and names', () => {
@@ -45,7 +47,7 @@ describe('shownText', () => {
     expect(shownText(ask({ hint: 'In the north.', asOf: '1625-02' }, 'short'))).toBe(
       'Which port holds the flag of the league?\nIn the north.\n1625-02',
     )
-    expect(shownText(makeQuestion(numberFact(), 'number', { seed: 1 }))).toContain('years')
+    expect(shownText(makeQuestion(numberFact(), 'number', { seed: 1 }, ALONE))).toContain('years')
   })
 
   it('holds nothing of what comes after the answer', () => {
@@ -85,11 +87,24 @@ describe('givesAway', () => {
     }
   })
 
-  it('says nothing of a question’s own fact or of one that is not guarded', () => {
+  it('looks at the tiles and entries of all that are asked together, and says nothing of these facts', () => {
+    const gathered = gatheredMatch(4, 1)
+    const [lead, ...others] = gathered.facts
+    if (lead === undefined) throw new Error('The group is empty.')
+    const draw = { seed: 1, group: gathered.group.id, others: others.slice(0, 2).map(({ id }) => id) }
+    const question = makeQuestion(lead, 'match', draw, gathered.material)
+    for (const shown of ['Key 0', 'Key 2', 'Tile 1', 'Spare 0']) expect(givesAway(question, answering(shown), TITLE), shown).toBe(true)
+    for (const hidden of ['Key 3', 'Tile 3']) expect(givesAway(question, answering(hidden), TITLE), hidden).toBe(false)
+    for (const own of [lead, ...others.slice(0, 2)]) expect(givesAway(question, own, TITLE)).toBe(false)
+  })
+
+  it('says nothing of a question’s own fact, and the same of any fact the second time', () => {
     const own = factWith()
-    const guard = guardKeys([own], TITLE)
-    expect(guard.givesAway(makeQuestion(own, 'choice', { seed: 1 }), own.id)).toBe(false)
-    expect(guard.givesAway(ask({ id: 'other' }, 'choice'), own.id)).toBe(true)
-    expect(guard.givesAway(ask({}, 'choice'), listFact().id)).toBe(false)
+    const guard = guardKeys(TITLE)
+    for (let time = 0; time < 2; time += 1) {
+      expect(guard.givesAway(makeQuestion(own, 'choice', { seed: 1 }, ALONE), own)).toBe(false)
+      expect(guard.givesAway(ask({ id: 'other' }, 'choice'), own)).toBe(true)
+      expect(guard.givesAway(ask({}, 'choice'), answering('Quillon'))).toBe(false)
+    }
   })
 })

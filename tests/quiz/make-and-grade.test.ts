@@ -4,7 +4,7 @@ import { FORMS } from '../../src/bank/form.ts'
 import { grade } from '../../src/quiz/grade.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
 import { arbitraryFact, arbitrarySeed } from './arbitrary-fact.ts'
-import { answersTo, questionsOf, stemShowsKey } from './expectations.ts'
+import { ALONE, answersTo, questionsOf, stemShowsKey } from './expectations.ts'
 import { factWith, numberFact } from './facts.ts'
 
 const arbitraryQuestions = fc
@@ -85,11 +85,11 @@ describe('every fact', () => {
 describe('makeQuestion', () => {
   it.each(FORMS)('refuses %s, naming fact and form, where the fact does not claim it', (form) => {
     const fact = numberFact({ forms: FORMS.filter((other) => other !== form) })
-    expect(() => makeQuestion(fact, form, { seed: 1 })).toThrow(RangeError)
-    expect(() => makeQuestion(fact, form, { seed: 1 })).toThrow(`${fact.id} makes no ${form}`)
+    expect(() => makeQuestion(fact, form, { seed: 1 }, ALONE)).toThrow(RangeError)
+    expect(() => makeQuestion(fact, form, { seed: 1 }, ALONE)).toThrow(`${fact.id} makes no ${form}`)
   })
 
   it('makes nothing of a retired fact', () => {
-    expect(() => makeQuestion(factWith({ status: 'retired', forms: [] }), 'card', { seed: 1 })).toThrow(RangeError)
+    expect(() => makeQuestion(factWith({ status: 'retired', forms: [] }), 'card', { seed: 1 }, ALONE)).toThrow(RangeError)
   })
 })

@@ -4,29 +4,35 @@ import { compileBank } from '../../src/bank/compile/compile.ts'
 import { canTile, gapsOf } from '../../src/quiz/forms/cloze/gaps.ts'
 import { inputFault } from '../../src/quiz/forms/number/read.ts'
 import { grade } from '../../src/quiz/grade.ts'
+import { materialOf } from '../../src/quiz/material.ts'
 import { bankFolders, loadBank } from '../../tools/bank/load.ts'
 import { answersTo, questionsOf, stemShowsKey } from './expectations.ts'
 
 const SEEDS = [1, 2, 3, 4, 5]
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const facts = bankFolders(`${root}/questions`).flatMap((folder) => {
+const banks = bankFolders(`${root}/questions`).flatMap((folder) => {
   const { input, locate } = loadBank(folder, root)
-  return compileBank(input, locate).facts.map(({ fact }) => fact)
+  return compileBank(input, locate).bank ?? []
 })
+const facts = banks.flatMap((bank) => bank.facts)
 
 /** Every question that every shipped fact makes, by the name of fact and form. */
-const made = facts.flatMap((fact) =>
-  SEEDS.flatMap((seed) =>
-    fact.forms.flatMap((form) =>
-      questionsOf(fact, form, seed).map((question) => ({ name: `${fact.id} as ${form}`, question })),
+const made = banks.flatMap((bank) => {
+  const material = materialOf(bank)
+  return bank.facts.flatMap((fact) =>
+    SEEDS.flatMap((seed) =>
+      fact.forms.flatMap((form) =>
+        questionsOf(fact, form, seed, material).map((question) => ({ name: `${fact.id} as ${form}`, question })),
+      ),
     ),
-  ),
-)
+  )
+})
 
 describe('the shipped banks', () => {
-  it('hold facts', () => {
+  it('hold facts, and compile', () => {
     expect(facts.length).toBeGreaterThan(0)
+    expect(banks).toHaveLength(bankFolders(`${root}/questions`).length)
   })
 
   it('take every key and accepted wording as right', () => {
