@@ -7,7 +7,7 @@ import { BUILT_APP } from './build.ts'
 /** The bank that the build under test carries. */
 export function builtBank(): Bank {
   const assets = join(BUILT_APP, 'assets')
-  const file = readdirSync(assets).find((name) => name.endsWith('.json'))
+  const file = readdirSync(assets).find((name) => name.startsWith('bank-') && name.endsWith('.json'))
   if (file === undefined) throw new Error(`No bank under ${assets}: run npm run build first.`)
   return parseBank(JSON.parse(readFileSync(join(assets, file), 'utf8')))
 }
