@@ -74,3 +74,49 @@ export function everyFormBank(): Bank {
     ],
   })
 }
+
+const PORTS = [
+  { id: 'veyra', at: 'A1.1', name: 'Veyra', cargo: 'salted herring', joined: 1325, coast: 'north' },
+  { id: 'ostrel', at: 'A1.2', name: 'Ostrel', cargo: 'tarred rope', joined: 1401, coast: 'south' },
+  { id: 'dumar', at: 'A2.1', name: 'Dumar', cargo: 'lamp oil', joined: 1480, coast: 'south' },
+  { id: 'quillon', at: 'B1.1', name: 'Quillon', cargo: 'sea charts', joined: 1512, coast: 'north' },
+] as const
+
+/** A port with what it ships, for questions that ask several. */
+function port({ id, at, name, cargo }: (typeof PORTS)[number]) {
+  return factWith({
+    ...{ id, at: [at], ask: `What does ${name} ship?`, traps: [], wrong: [] },
+    answer: { kind: 'text', text: cargo, accept: [] },
+    says: [`${name} ships `, { gap: cargo, accept: [] }, '.'],
+    forms: ['cloze', 'short', 'match', 'order', 'sort', 'card'],
+  })
+}
+
+/** The same document with four ports that are asked together; in the sort one of them has two tiles. */
+export function portsBank(): Bank {
+  return parseBank({
+    ...leagueBank(),
+    facts: PORTS.map(port),
+    groups: [
+      {
+        ...{ id: 'match', form: 'match', ask: 'Match each port with its cargo.', spare: ['ballast stone'] },
+        tiles: PORTS.map(({ id, name }) => ({ fact: id, text: name })),
+      },
+      {
+        ...{ id: 'order', form: 'order', ask: 'In which order did they join?' },
+        tiles: PORTS.map(({ id, name, joined }) => ({ fact: id, text: name, from: joined * 10_000 + 101, to: joined * 10_000 + 1231 })),
+      },
+      {
+        ...{ id: 'sort', form: 'sort', ask: 'On which coast does each lie?' },
+        bins: [
+          { id: 'north', title: 'North coast' },
+          { id: 'south', title: 'South coast' },
+        ],
+        tiles: [
+          ...PORTS.map(({ id, name, coast }) => ({ fact: id, text: name, bin: coast })),
+          { fact: 'ostrel', text: 'Ostrel lighthouse', bin: 'north' },
+        ],
+      },
+    ],
+  })
+}

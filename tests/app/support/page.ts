@@ -20,18 +20,18 @@ export function button(wrapper: Found, name: string): DOMWrapper<HTMLButtonEleme
   return found
 }
 
-/** The rows of a choice as they are read: letter aside, the option and what became of it. */
+/** The rows of a choice or a select as they are read: letter aside, the option and what became of it. */
 export function optionsIn(wrapper: Found): readonly string[] {
-  return wrapper.findAll('label:has(input[type=radio])').map((row) =>
+  return wrapper.findAll('label:has(input:is([type=radio], [type=checkbox]))').map((row) =>
     [...row.element.querySelectorAll(':scope > span:not([aria-hidden])')].map(textOf).join(' | '),
   )
 }
 
-/** The radio button of that option. Throws where there is none. */
+/** The radio button or checkbox of that option. Throws where there is none. */
 export function option(wrapper: Found, text: string): Input {
   const row = wrapper.findAll('label').find((one) => textOf(one.element).includes(text))
   if (row === undefined) throw new Error(`No option “${text}”`)
-  return row.get<HTMLInputElement>('input[type=radio]')
+  return row.get<HTMLInputElement>('input:is([type=radio], [type=checkbox])')
 }
 
 /** The text field of that label. Throws where there is none. */
