@@ -25,6 +25,13 @@ export const help = {
       ],
     },
     {
+      title: 'The document itself',
+      text: [
+        'The app holds questions about a page and none of its sentences. Open your own copy under Document: paste its text, or choose a saved .txt or .html file.',
+        'Every sentence that is recognised then stands there and beside each answer. It stays on this device, goes into no backup, and can be removed.',
+      ],
+    },
+    {
       title: 'Mistakes of the app',
       text: [
         'I slipped takes an answer back; the question returns at the end. Count it as right overrules the app on typed answers.',
