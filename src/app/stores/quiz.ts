@@ -1,15 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Bank } from '../../bank/bank.ts'
 import type { Confidence } from '../../journal/line.ts'
-import { furtherQuestions } from '../../memory/quiz/diagnostic.ts'
 import { formsFor } from '../../memory/quiz/forms-for.ts'
-import { drawList, listOf } from '../../quiz/draw/draw.ts'
+import { furtherRun } from '../../memory/quiz/further-run.ts'
 import { drawSource } from '../../quiz/draw/draw-source.ts'
 import type { Given } from '../../quiz/question.ts'
 import type { Source, Terms } from '../../quiz/quiz.ts'
-import { heldOf } from '../../quiz/run/held.ts'
 import {
-  addQuestions,
   changePlace,
   comeBack,
   goTo,
@@ -29,8 +27,8 @@ import { useJournal } from './journal.ts'
 import { useGrader } from './quiz/grader.ts'
 import { quizBody } from './quiz/quiz-body.ts'
 import { readDraft } from './quiz/quiz-draft.ts'
-import type { Graded, GridPlace, QuizOver, QuizPhase } from './quiz/quiz-phase.ts'
-import { quizDivisions } from './quiz/quiz-progress.ts'
+import type { Graded, QuizOver, QuizPhase } from './quiz/quiz-phase.ts'
+import { useQuizView } from './quiz/quiz-view.ts'
 import { useShownQuestions } from './quiz/shown-questions.ts'
 import { useSettings } from './settings.ts'
 
@@ -84,6 +82,8 @@ export const useQuiz = defineStore('quiz', () => {
     if (graded.value !== null) return { kind: 'answered', place, ...shown, ...graded.value }
     return { kind: 'asking', place, ...shown, given: here.given, hinted: here.hinted, flagged: here.flagged }
   })
+
+  const { shown, ...view } = useQuizView(run, phase, questions, grader)
 
   function save(): Promise<void> {
     clearTimeout(pause)
@@ -155,9 +155,9 @@ export const useQuiz = defineStore('quiz', () => {
     return save()
   }
 
-  /** It is on the screen: called every second, it keeps the time, and ends the quiz when the time is up. */
+  /** It is on the screen: called every second, this keeps the time, and ends the quiz when the time is up. */
   function tick(): void {
-    if (run.value === null || !present) return
+    if (run.value === null || !present || judging) return
     moment.value = clock.now()
     const now = noted(run.value)
     if (timeLeft(now) === 0) return end(now, true)
@@ -191,6 +191,7 @@ export const useQuiz = defineStore('quiz', () => {
     judging = true
     clock.soon(() => {
       judging = false
+      if (run.value === null) return
       // What Today said it would say at the next start is no longer so.
       firstPaint.keep(null)
       step(changePlace(now, { given, answered: { q, score: verdict.score } }))
@@ -199,25 +200,19 @@ export const useQuiz = defineStore('quiz', () => {
     })
   }
 
+  function ground(here: Bank) {
+    const drawable = { bank: here, material: bank.material }
+    return { drawable, memories: journal.folded.facts, forms: formsFor(device.noTyping) }
+  }
+
   /** On to the next open question, or to the end. */
   function next(): void {
     graded.value = null
     if (run.value === null) return
-    const longer = furthered(noted(run.value))
+    const longer = bank.bank === null ? run.value : furtherRun(noted(run.value), ground(bank.bank))
     const open = nextOpen(longer)
     if (open === null) end(longer, false)
     else step(goTo(longer, open))
-  }
-
-  /** A diagnostic that has asked of every objective asks more where it knows least, once. */
-  function furthered(now: QuizRun): QuizRun {
-    const { source } = now
-    if (now.kind !== 'diagnostic' || source.kind !== 'listed' || bank.bank === null || nextOpen(now) !== null) return now
-    if (now.questions.length > source.list.length) return now
-    const drawable = { bank: bank.bank, material: bank.material }
-    const asked = now.questions.map((one, place) => ({ picked: one, score: now.places[place]?.answered?.score ?? 0 }))
-    const ground = { drawable, memories: journal.folded.facts, seed: source.seed, forms: formsFor(device.noTyping) }
-    return addQuestions(now, drawList(drawable, listOf(furtherQuestions(ground, asked)), source.seed).picked)
   }
 
   /** "I slipped": the answer is taken back, and its question comes again after the others. */
@@ -261,20 +256,13 @@ export const useQuiz = defineStore('quiz', () => {
   }
 
   function report(text: string): void {
-    if ((phase.value.kind !== 'asking' && phase.value.kind !== 'answered') || bank.bank === null) return
-    const { fact, question } = phase.value
+    if (shown.value === null || bank.bank === null) return
+    const { fact, question } = shown.value
     const { id, version } = bank.bank
     journal.record([{ do: 'report', bank: id, bankv: version, fact: fact.id, form: question.form, note: text }])
   }
 
   askToKeepAfterFirstAnswer()
-
-  const grid = computed<readonly GridPlace[]>(() =>
-    questions.value.map(({ question }, place) => {
-      const { given = null, flagged = false } = run.value?.places[place] ?? {}
-      return { held: heldOf(question, given), flagged, here: place === run.value?.at }
-    }),
-  )
 
   return {
     run,
@@ -286,20 +274,7 @@ export const useQuiz = defineStore('quiz', () => {
     timeLeft: computed(() =>
       run.value === null ? null : timeLeft(present ? note(run.value, Math.max(moment.value, run.value.seenAt)) : run.value),
     ),
-    /** The state of every question of an exam, and how much of it there is. */
-    grid,
-    summary: computed(() => ({
-      unanswered: grid.value.filter(({ held }) => held === 'nothing').length,
-      unreadable: grid.value.filter(({ held }) => held === 'unreadable').length,
-      flagged: grid.value.filter(({ flagged }) => flagged).length,
-    })),
-    divisions: computed(() => quizDivisions(run.value, phase.value.kind)),
-    /** Nothing is left to ask after the question shown. */
-    isLast: computed(() => run.value !== null && nextOpen(run.value) === null),
-    objective: computed(() => {
-      const shown = phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value.fact.objective : null
-      return bank.bank?.objectives.find(({ id }) => id === shown)?.title ?? ''
-    }),
+    ...view,
     begin,
     findLeft,
     resume,

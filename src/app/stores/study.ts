@@ -5,14 +5,12 @@ import { answersNewestFirst } from '../../journal/fold.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes } from '../../memory/pace.ts'
-import { dueDay } from '../../memory/schedule.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
 import type { FactScore, Plan, Planned, Run } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Given } from '../../quiz/question.ts'
-import { factsAsked } from '../../quiz/together.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
@@ -23,6 +21,7 @@ import { outcomeOf, outcomeOfParts } from './study-outcome.ts'
 import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
 import { usePlan } from './plan.ts'
+import { returnDayOf } from './return-day.ts'
 import { useSettings } from './settings.ts'
 import type { Asking, Phase } from './study-phase.ts'
 import { divisionsOf, tallyOf } from './study-progress.ts'
@@ -214,12 +213,9 @@ export const useStudy = defineStore('study', () => {
   askToKeepAfterFirstAnswer()
 
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
-  /** Study day on which the first of the facts asked is due again. */
-  const returnDay = computed(() => {
-    const memories = shown.value === null ? [] : factsAsked(shown.value.question).flatMap((id) => memoryOf(id) ?? [])
-    const days = memories.map((memory) => dueDay(memory, journal.settings.target))
-    return Math.max(journal.today() + 1, days.length === 0 ? 0 : Math.min(...days))
-  })
+  const returnDay = computed(() =>
+    returnDayOf(shown.value?.question ?? null, memoryOf, { today: journal.today(), target: journal.settings.target }),
+  )
 
   return {
     phase,

@@ -56,5 +56,5 @@ export function useGrader() {
     return { done: { ...run, places }, bodies }
   }
 
-  return { gradeAt, gradeAll }
+  return { memoryOf, gradeAt, gradeAll }
 }
