@@ -25,6 +25,12 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: loadStudyScreen,
         meta: { frameless: true },
       },
+      {
+        path: '/quiz/run',
+        name: 'quiz-run',
+        component: () => import('./screens/quiz-run/QuizRunScreen.vue'),
+        meta: { frameless: true, tab: 'quiz' },
+      },
       { path: '/doc', name: 'document', component: () => import('./screens/document/DocumentScreen.vue') },
       { path: '/facts', name: 'facts', component: () => import('./screens/facts/FactsScreen.vue') },
       {

@@ -145,14 +145,17 @@ export const useQuiz = defineStore('quiz', () => {
     return true
   }
 
-  /** It is no longer on the screen: from now on time is a gap. */
-  function leave(): Promise<void> {
-    if (run.value === null) return Promise.resolve()
-    run.value = noted(run.value)
+  /** It is no longer looked at: from now on time is a gap. */
+  function away(): void {
+    if (run.value === null) return
+    step(noted(run.value))
     present = false
-    // Whoever leaves from the last question's feedback has finished.
-    if (graded.value !== null && nextOpen(run.value) === null) next()
-    return save()
+  }
+
+  /** The learner leaves it. Whoever does so from the last question's feedback has finished. */
+  function leave(): void {
+    if (graded.value !== null && run.value !== null && nextOpen(run.value) === null) next()
+    away()
   }
 
   /** It is on the screen: called every second, this keeps the time, and ends the quiz when the time is up. */
@@ -234,11 +237,12 @@ export const useQuiz = defineStore('quiz', () => {
 
   /** Ends the quiz: what an exam still holds is graded, all is recorded at once, or nothing. */
   function end(now: QuizRun, timeUp: boolean): void {
-    const { done, bodies } = isExam.value ? grader.gradeAll(now, questions.value) : { done: now, bodies: [] }
+    const exam = isExam.value
+    const { done, bodies } = exam ? grader.gradeAll(now, questions.value) : { done: now, bodies: [] }
     journal.record([...bodies, quizBody(done)])
     firstPaint.keep(null)
     close()
-    over.value = { kind: 'over', quiz: now.id, timeUp }
+    over.value = { kind: 'over', quiz: now.id, exam, timeUp }
     void save()
   }
 
@@ -278,6 +282,7 @@ export const useQuiz = defineStore('quiz', () => {
     begin,
     findLeft,
     resume,
+    away,
     leave,
     tick,
     give,

@@ -38,10 +38,11 @@ export interface QuizAnswered extends Shown, Graded {
   readonly kind: 'answered'
 }
 
-/** A quiz that was just finished, by its id; `timeUp` where it handed itself in. */
+/** A quiz that was just finished, by its id; `timeUp` where it ended itself. */
 export interface QuizOver {
   readonly kind: 'over'
   readonly quiz: string
+  readonly exam: boolean
   readonly timeUp: boolean
 }
 
