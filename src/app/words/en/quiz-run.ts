@@ -1,7 +1,3 @@
-function count(n: number, one: string, many: string): string {
-  return n === 1 ? `1 ${one}` : `${n} ${many}`
-}
-
 /** "1 h 20 min", "24 min", and in the last minute "40 s": never less than is left. */
 function span(ms: number): string {
   if (ms < 60_000) return `${Math.ceil(ms / 10_000) * 10} s`
@@ -52,10 +48,10 @@ export const quizRun = {
     title: 'Hand in?',
     all: 'Every question is answered.',
     unanswered: (n: number) => `${n} not answered`,
-    unreadable: (n: number) => `${count(n, 'answer', 'answers')} that cannot be read`,
+    unreadable: (n: number) => `${n} cannot be read`,
     flagged: (n: number) => `${n} flagged`,
-    first: 'Show the first',
-    counts: 'What is not answered or cannot be read counts 0.',
+    first: 'Show first',
+    counts: 'What is not answered or cannot be read counts as 0.',
     final: 'After this nothing can be changed.',
     goOn: 'Go on',
     handIn: 'Hand in',
@@ -63,7 +59,7 @@ export const quizRun = {
   timeUp: {
     title: 'Time is up',
     exam: 'Your answers were handed in.',
-    practice: 'The quiz ends here. What was not answered counts 0.',
+    practice: 'The quiz ends here. What was not answered counts as 0.',
     results: 'See the results',
   },
 }
