@@ -34,6 +34,8 @@ describe('the confidence bar', () => {
     expect(buttonsIn(bar)).toEqual([...LEVELS, say.unknown])
     const group = bar.get('[role=group]')
     expect(document.getElementById(group.attributes('aria-labelledby') ?? '')?.textContent).toBe('How sure of B? Your choice submits it.')
+    await bar.setProps({ letters: ['A', 'C', 'D'] })
+    expect(bar.text()).toContain('How sure of A, C and D?')
     await bar.setProps({ letters: [] })
     expect(bar.text()).toContain('How sure are you?')
   })

@@ -2,13 +2,17 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import FeedbackPanel from '../../../../src/app/parts/question/FeedbackPanel.vue'
 import type { Feedback } from '../../../../src/app/parts/question/feedback.ts'
+import type { Told } from '../../../../src/app/told.ts'
 import { en } from '../../../../src/app/words/en.ts'
-import { WORDS } from '../../../../src/app/words/words.ts'
+import { portsBank } from '../../support/bank.ts'
 import { button } from '../../support/page.ts'
+import { makeWorld } from '../../support/world.ts'
 
-const feedback: Feedback = {
-  good: false,
-  heading: 'Not quite: Port Veyra',
+const [fact] = portsBank().facts
+if (fact === undefined) throw new Error('There is no port.')
+
+const told: Told = {
+  fact: fact.id,
   says: [
     { text: 'It is kept at ', key: false },
     { text: 'Port Veyra', key: true },
@@ -17,11 +21,18 @@ const feedback: Feedback = {
   place: 'Founding, 1st point (A1)',
   explanation: 'The pilots elect it.',
   derived: '1618 + 3 = 1621',
+}
+const feedback: Feedback = {
+  good: false,
+  heading: 'Not quite: Port Veyra',
+  told: [told],
+  brief: false,
   returns: 'It comes back tomorrow.',
 }
 
 function mountPanel(fields: Partial<Feedback> = {}, saving = false) {
-  return mount(FeedbackPanel, { props: { feedback: { ...feedback, ...fields }, saving }, global: { provide: { [WORDS]: en } } })
+  const { plugin } = makeWorld()
+  return mount(FeedbackPanel, { props: { feedback: { ...feedback, ...fields }, saving }, global: { plugins: [plugin], stubs: ['RouterLink'] } })
 }
 
 describe('the feedback panel', () => {
@@ -36,15 +47,30 @@ describe('the feedback panel', () => {
   it('says what is true with the key marked, where it stands, why, and when it returns', () => {
     const panel = mountPanel()
     expect(panel.get('mark').text()).toBe('Port Veyra')
-    for (const part of [feedback.place, 'The pilots elect it.', 'Worked out: 1618 + 3 = 1621', feedback.returns]) {
+    for (const part of [told.place, 'The pilots elect it.', 'Worked out: 1618 + 3 = 1621', feedback.returns]) {
       expect(panel.text()).toContain(part)
     }
   })
 
   it('leaves out what the fact does not have', () => {
-    const panel = mountPanel({ explanation: null, derived: null })
+    const panel = mountPanel({ told: [{ ...told, explanation: null, derived: null }] })
     expect(panel.text()).not.toContain('Worked out')
     expect(panel.text()).not.toContain('elect')
+  })
+
+  it('tells each of several facts with its place, and what else there is to them', () => {
+    const other = portsBank().facts[1]
+    const panel = mountPanel({ told: [told, { ...told, fact: other?.id ?? told.fact, ref: 'B2', place: 'Tolls, 2nd paragraph (B2)' }] })
+    expect(panel.findAll('mark')).toHaveLength(2)
+    expect(panel.findAll('footer').map((one) => one.text())).toEqual([`A1${told.place}`, 'B2Tolls, 2nd paragraph (B2)'])
+    expect(panel.text().match(/The pilots elect it/g)).toHaveLength(2)
+  })
+
+  it('tells facts that were all known in a line each', () => {
+    const panel = mountPanel({ brief: true })
+    expect(panel.get('mark').text()).toBe('Port Veyra')
+    expect(panel.text()).toContain(told.place)
+    expect(panel.text()).not.toContain('The pilots elect it.')
   })
 
   it('shows another icon for a right answer than for a wrong one', () => {
