@@ -1,0 +1,113 @@
+import type { VueWrapper } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import type { Bank } from '../../../../src/bank/bank.ts'
+import type { GroupForm } from '../../../../src/bank/form.ts'
+import { useJournal } from '../../../../src/app/stores/journal.ts'
+import { useStudy } from '../../../../src/app/stores/study.ts'
+import { en } from '../../../../src/app/words/en.ts'
+import { answered, asking, finish } from '../../support/answers.ts'
+import { portsBank } from '../../support/bank.ts'
+import { button, buttonsIn } from '../../support/page.ts'
+import { shown, visit, type Visit } from '../../support/screen.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+const { confidence } = en.study
+
+/** The ports, each asked by a card until it can be asked together with others. */
+function portsBy(form: GroupForm): Bank {
+  const bank = portsBank()
+  return { ...bank, facts: bank.facts.map((fact) => ({ ...fact, forms: [form, 'card'] })) }
+}
+
+/** Studies on, two days after two days, until the ports are asked together. */
+async function askedTogether(form: GroupForm): Promise<Visit> {
+  const page = await visit('/study', { bank: portsBy(form) })
+  for (let days = 0; asking().question.form !== form; days += 2) {
+    if (days > 40) throw new Error(`No session asked the ports by ${form}.`)
+    finish()
+    page.world.device.passDays(2)
+    useStudy().startExtra()
+  }
+  await shown()
+  return page
+}
+
+function newestAnswers() {
+  const { q } = answered()
+  return [...useJournal().folded.lines.values()].flatMap((line) => (line.do === 'answer' && line.q === q ? [line] : []))
+}
+
+async function chooseAll(app: VueWrapper, how: (tile: string, options: readonly string[]) => string): Promise<void> {
+  for (const select of app.findAll<HTMLSelectElement>('select')) {
+    const tile = document.getElementById(select.attributes('aria-labelledby') ?? '')?.textContent ?? ''
+    await select.setValue(how(tile, [...select.element.options].map(({ value }) => value).filter((value) => value !== '')))
+    await select.trigger('blur')
+  }
+}
+
+describe('a question that asks several facts', () => {
+  it('gives the focus to its group, and commits all facts by one confidence', async () => {
+    const { app } = await askedTogether('sort')
+    expect(document.activeElement).toBe(app.get('fieldset').element)
+    expect(buttonsIn(app)).not.toContain(confidence.sure)
+    await chooseAll(app, () => 'north')
+    await button(app, confidence.sure).trigger('click')
+    await shown()
+    const lines = newestAnswers()
+    expect(lines.map(({ fact }) => fact).toSorted()).toEqual(['dumar', 'ostrel', 'quillon', 'veyra'])
+    expect(new Set(lines.map(({ sure }) => sure))).toEqual(new Set(['sure']))
+    expect(lines.filter(({ score }) => score === 1).map(({ fact }) => fact).toSorted()).toEqual(['quillon', 'veyra'])
+    expect(app.get('[data-verdict]').text()).toBe('2 of 4 facts right')
+    expect(document.activeElement).toBe(app.get('[data-verdict]').element)
+    expect(app.text()).toContain('Dumar ships lamp oil.')
+    expect(app.text()).not.toContain('Veyra ships salted herring.')
+  })
+
+  it('can be given up as a whole', async () => {
+    const { app } = await askedTogether('match')
+    await button(app, confidence.unknown).trigger('click')
+    await shown()
+    expect(newestAnswers().map(({ gave }) => gave)).toEqual([[], [], [], []])
+    expect(app.get('[data-verdict]').text()).toBe(en.feedback.unknownParts)
+    expect(app.text()).toContain('Dumar ships lamp oil.')
+  })
+
+  it('an order is submitted once a tile was moved', async () => {
+    const { app } = await askedTogether('order')
+    expect(document.activeElement).toBe(app.get('fieldset').element)
+    expect(buttonsIn(app)).not.toContain(confidence.think)
+    await app.get('ol > li button:last-child').trigger('click')
+    await button(app, confidence.think).trigger('click')
+    await shown()
+    expect(answered().given.kind).toBe('sequence')
+  })
+})
+
+describe('a half-given answer to several facts', () => {
+  /** The tab is killed once it has written what stands in the form; another one goes on. */
+  async function goOn({ store, shelf, device }: World, bank: Bank, kind: 'placed' | 'sequence'): Promise<void> {
+    await vi.waitFor(() => expect([...shelf.drafts.values()].join()).toContain(kind))
+    store.close()
+    await openWorld({ device, shelf, bank })
+    await useStudy().resume()
+  }
+
+  it.each(['match', 'sort'] as const)('is there again after a kill (%s)', async (form) => {
+    const { app, world } = await askedTogether(form)
+    const [tile] = app.findAll<HTMLSelectElement>('select')
+    await tile?.setValue(tile.element.options[1]?.value ?? '')
+    const { given, question } = asking()
+    expect(given).toMatchObject({ kind: 'placed' })
+    await goOn(world, portsBy(form), 'placed')
+    expect(asking()).toMatchObject({ given, question })
+  })
+
+  it('is there again after a kill (order)', async () => {
+    const { app, world } = await askedTogether('order')
+    await app.get('ol > li button:last-child').trigger('click')
+    const { given } = asking()
+    expect(given).toMatchObject({ kind: 'sequence' })
+    await goOn(world, portsBy('order'), 'sequence')
+    expect(asking().given).toEqual(given)
+  })
+})
