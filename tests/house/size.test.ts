@@ -13,6 +13,8 @@ const MANIFEST = parseManifest(
     '_engine.js': { file: 'assets/engine.js', name: 'engine', imports: ['_vue.js', 'index.html', '_shared.js'] },
     'src/app/screens/study/StudyScreen.vue': { file: 'assets/study.js', imports: ['_shared.js'] },
     'src/app/parts/chart/BankChart.vue': { file: 'assets/chart.js' },
+    '_board.js': { file: 'assets/board.js', imports: ['_shared.js'] },
+    'src/app/forms/SortForm.vue': { file: 'assets/sort.js', imports: ['_vue.js', 'src/app/screens/study/StudyScreen.vue', '_board.js'] },
   }),
 )
 
@@ -39,6 +41,11 @@ describe('checksOf', () => {
   it('counts for a screen what neither the entry nor another screen needs', () => {
     expect(filesOf('screen today')).toEqual(['dist/assets/today.js', 'dist/assets/own.js'])
     expect(filesOf('screen study')).toEqual(['dist/assets/study.js'])
+  })
+
+  it('counts for a form that comes by itself what no screen has loaded before it', () => {
+    expect(filesOf('form Sort')).toEqual(['dist/assets/sort.js', 'dist/assets/board.js'])
+    expect(checks.find(({ name }) => name === 'form Sort')?.limit).toBe('6 kB')
   })
 
   it('takes a script that the manifest does not know for a worker', () => {
