@@ -70,7 +70,7 @@ function expectTranslated({ app }: Visit): void {
 }
 
 const open = (address: string): Promise<Visit> => visit(address, { words: pseudoWords() })
-const ADDRESSES = ['/today', '/study', '/doc', '/settings', '/help', '/no-such-page']
+const ADDRESSES = ['/today', '/study', '/doc', '/facts', '/facts/lamp', '/reports', '/settings', '/help', '/no-such-page']
 
 describe('in a language that is not English', () => {
   it('the pseudo-locale leaves no plain letter and is longer', () => {
