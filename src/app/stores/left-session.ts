@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
-import { parseDraft, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { useJournal } from './journal.ts'
 
 /** The session that was left before its end, for Today to offer and Study to go on with. */
@@ -16,8 +16,11 @@ export const useLeftSession = defineStore('left session', () => {
 
   /** Reads it, however long ago it was left; null where there is none. */
   async function find(): Promise<Draft | null> {
-    if (bank.bank === null) return null
-    return parseDraft(await journal.readDraft('study'), bank.bank.id, bank.material, clock.now())
+    const kept = await journal.readDraft('study')
+    if (bank.bank === null || kept === null) return null
+    // Mostly there is none, and then Today does not need the code that reads it.
+    const { parseDraft } = await import('./draft.ts')
+    return parseDraft(kept, bank.bank.id, bank.material, clock.now())
   }
 
   /** Reads it; null where there is none, or where it was left too long ago to go on at the same place. */

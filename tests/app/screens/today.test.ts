@@ -27,6 +27,11 @@ async function finishSessions(count: number): Promise<void> {
   await shown()
 }
 
+/** Waits for what stands beside the first question, which comes behind it. */
+async function besideQuestion(app: Visit['app']): Promise<void> {
+  await vi.waitFor(() => expect(app.find('aside .rows').exists()).toBe(true), { timeout: 10_000 })
+}
+
 describe('Today at the first visit', () => {
   it('says how much there is and shows the first question, which Start opens', async () => {
     const { app, address } = await visit('/today')
@@ -44,6 +49,7 @@ describe('Today at the first visit', () => {
     const { app } = await visit('/today')
     expect(app.text()).toContain(say.chart.empty(3))
     for (const { title } of leagueBank().outline) expect(app.text()).toContain(title)
+    await besideQuestion(app)
     expect(app.text()).not.toContain(say.backup.never)
     expect(app.text()).not.toContain(say.leastKnown)
   })
@@ -124,6 +130,8 @@ describe('Today after a session', () => {
     useStudy().next()
     finish()
     await go('/today')
+    expect(app.text()).not.toContain(say.leastKnown)
+    await besideQuestion(app)
     expect(app.text()).toContain(say.leastKnown)
     expect(app.text()).toContain(say.backup.never)
     await button(app, say.backup.save).trigger('click')
@@ -209,6 +217,8 @@ describe('the next start', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     const device = new FakeDevice()
     const page = await visit('/today', { device, shelf: createMemoryShelf(() => device.id()) })
+    vi.advanceTimersByTime(1_000)
+    await shown()
     vi.advanceTimersByTime(2_000)
     vi.useRealTimers()
     const today = useJournal().today()
