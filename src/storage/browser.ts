@@ -8,7 +8,7 @@ import { banks } from 'virtual:banks'
 import { bankSource } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
 import { createLocalforageStore } from './localforage-store.ts'
-import { askForPersistence, browserKeeper, persistence, space } from './persistence.ts'
+import type { Persistence } from './persistence.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
 
 interface BrowserStorage {
@@ -19,8 +19,8 @@ interface BrowserStorage {
   }
   readonly files: { save(text: string, name: string, type: string): void }
   readonly persistence: {
-    ask: () => ReturnType<typeof askForPersistence>
-    state: () => ReturnType<typeof persistence>
+    ask: () => Promise<Persistence>
+    state: () => Promise<Persistence>
     used: () => Promise<number | null>
   }
   readonly banks: BankSource
@@ -31,7 +31,6 @@ interface BrowserStorage {
 
 /** Everything that this browser stores and hands out, put together once, at the start. */
 export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): BrowserStorage {
-  const keeper = browserKeeper()
   const occasional = () => import('./occasional.ts')
   const around = browserSurroundings(given)
   let shelf: CopyShelf | null = null
@@ -50,9 +49,9 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
     },
     files: { save: (text, name, type) => handOut(new Blob([text], { type }), name) },
     persistence: {
-      ask: () => askForPersistence(keeper),
-      state: () => persistence(keeper),
-      used: async () => (await space(keeper)).used,
+      ask: async () => (await occasional()).askForPersistence(),
+      state: async () => (await occasional()).persistence(),
+      used: async () => (await (await occasional()).space()).used,
     },
     banks: bankSource(banks),
     prepare: occasional,

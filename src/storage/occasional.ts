@@ -2,4 +2,5 @@
 export { backupFileName, writeBackup } from './backup/write-backup.ts'
 export { createMemoryStore } from './memory-store.ts'
 export { packSegments } from './packing.ts'
+export { askForPersistence, persistence, space } from './persistence.ts'
 export { abandonedParts, takeIn, takingId } from './taking-in.ts'

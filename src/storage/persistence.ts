@@ -17,25 +17,25 @@ const ANSWER_MS = 20_000
 const TELL_MS = 4_000
 
 /** The browser's own keeper; null on plain http, and where there is none. */
-export function browserKeeper(): StorageKeeper | null {
+function browserKeeper(): StorageKeeper | null {
   return 'storage' in navigator ? navigator.storage : null
 }
 
 /** Asks for persistent storage, unless it was granted before. Never rejects; no answer in time counts as denied. */
-export async function askForPersistence(keeper: StorageKeeper | null, ms: number = ANSWER_MS): Promise<Persistence> {
+export async function askForPersistence(keeper = browserKeeper(), ms: number = ANSWER_MS): Promise<Persistence> {
   if (keeper?.persist === undefined) return 'unsupported'
   if ((await persistence(keeper)) === 'granted') return 'granted'
   return yesOrNo(() => keeper.persist?.(), ms)
 }
 
 /** Tells what was granted before, without asking. Never rejects. */
-export async function persistence(keeper: StorageKeeper | null, ms: number = TELL_MS): Promise<Persistence> {
+export async function persistence(keeper = browserKeeper(), ms: number = TELL_MS): Promise<Persistence> {
   if (keeper?.persisted === undefined) return 'unsupported'
   return yesOrNo(() => keeper.persisted?.(), ms)
 }
 
 /** How much is used and allowed, by the browser's own estimate. Never rejects. */
-export async function space(keeper: StorageKeeper | null, ms: number = TELL_MS): Promise<Space> {
+export async function space(keeper = browserKeeper(), ms: number = TELL_MS): Promise<Space> {
   try {
     const estimate = await withDeadline(ms, 'The estimate', async () => keeper?.estimate?.())
     return { used: estimate?.usage ?? null, quota: estimate?.quota ?? null }
