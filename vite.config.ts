@@ -10,7 +10,9 @@ import { cspPlugin } from './tools/build/csp-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
 import { POLICY_FILE } from './tools/build/places.ts'
+import { ownStylesOnly } from './tools/build/own-styles-only.ts'
 import { preloadPlugin } from './tools/build/preload-plugin.ts'
+import { productionPinia } from './tools/build/production-pinia.ts'
 
 export default defineConfig({
   base: './',
@@ -25,7 +27,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: ownStylesOnly },
     rolldownOptions: { output: { codeSplitting: chunks(import.meta.dirname).options } },
   },
   css: { transformer: 'lightningcss' },
@@ -34,6 +36,7 @@ export default defineConfig({
     vue(),
     bankPlugin(),
     leanLocalforage(),
+    productionPinia(),
     noChunkCycles(),
     VitePWA({
       registerType: 'prompt',
