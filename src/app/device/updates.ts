@@ -1,6 +1,5 @@
 import type { Updates } from '../ports.ts'
 
-const HOUR_MS = 3_600_000
 const QUIET_MS = 1_000
 
 /** Resolves once the page is loaded and the first screen drawn: a service worker's precache must not compete. */
@@ -9,40 +8,16 @@ async function quiet(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
 }
 
-/** Registers the service worker and watches for new versions; nothing where service workers are missing. */
+/** New versions, by a service worker whose code comes behind the first screen; none where there are no service workers. */
 export function browserUpdates(): Updates {
-  let activate: () => Promise<void> = async () => undefined
-  /** Update now was pressed in this tab. */
-  let wanted = false
-
+  let apply: () => Promise<void> = async () => undefined
   return {
-    watch: async ({ onReady, onOffline }) => {
+    watch: async (listener) => {
       if (!('serviceWorker' in navigator)) return
       await quiet()
-      const { registerSW } = await import('virtual:pwa-register')
-      const update = registerSW({
-        immediate: true,
-        onNeedRefresh: onReady,
-        // Another tab may have brought the new version: a session here goes on, and reloads when its learner wants.
-        onNeedReload: () => {
-          if (wanted) window.location.reload()
-          activate = async () => window.location.reload()
-          onReady()
-        },
-        onOfflineReady: onOffline,
-        onRegisteredSW: (_address, registration) => {
-          const look = (): void => void registration?.update().catch(() => undefined)
-          setInterval(look, HOUR_MS)
-          document.addEventListener('visibilitychange', () => {
-            if (document.visibilityState === 'visible') look()
-          })
-        },
-      })
-      activate = () => update(true)
+      const { watchUpdates } = await import('./watch-updates.ts')
+      apply = watchUpdates(listener)
     },
-    apply: () => {
-      wanted = true
-      return activate()
-    },
+    apply: () => apply(),
   }
 }
