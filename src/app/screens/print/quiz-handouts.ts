@@ -41,7 +41,7 @@ function handoutOf(part: QuizPart, version: Version, job: QuizJob, source: Sourc
     heading: title,
     letter: version.letter,
     lead: part === 'key' ? say.made(count, source.bank.id, source.bank.version) : say.facts(count, job.minutes),
-    fields: part !== 'key',
+    fields: part === (job.parts.includes('answers') ? 'answers' : 'questions'),
     points: count,
     instruction: part === 'questions' ? (job.parts.includes('answers') ? say.writeApart : say.write) : '',
     sections: new Set(version.questions.flatMap((question) => refsOf(question, source.material).map((ref) => ref.charAt(0)))),

@@ -22,7 +22,7 @@ export function sheetHandout(objective: string, bank: Bank, words: Words): Hando
       lead: say.lead(facts.length),
       fields: false,
       points: 0,
-      instruction: say.short,
+      instruction: say.end,
       sections: new Set(facts.flatMap(({ at }) => at.slice(0, 1).map((place) => place.charAt(0)))),
     },
     columns: 1,
