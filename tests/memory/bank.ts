@@ -1,4 +1,5 @@
 import { type Bank, type Fact, parseBank } from '../../src/bank/bank.ts'
+import { FORMS, GROUP_FORMS, type GroupForm } from '../../src/bank/form.ts'
 
 /**
  * A bank of sixty facts about an invented document, "Charter of the Harbour League": four sections, sixteen passages,
@@ -122,4 +123,55 @@ export function factsOf(bank: Bank): ReadonlyMap<string, Fact> {
 /** The bank with these fields in place of one fact's own. */
 export function bankWith(bank: Bank, id: string, fields: Partial<Fact>): Bank {
   return { ...bank, facts: bank.facts.map((fact) => (fact.id === id ? { ...fact, ...fields } : fact)) }
+}
+
+const BINS = ['quays', 'moles', 'basins']
+const GROUP_SIZE = 10
+
+/**
+ * The bank with groups of ten that stand in the way of each other's facts: a match shows the name of a fact outside it,
+ * some times of an order overlap, some facts have two tiles of a sort of which one shows another fact's name, and two
+ * facts that may meet are siblings.
+ */
+export function grouped(bank: Bank): Bank {
+  const members: Record<GroupForm, number[]> = { match: [], order: [], sort: [] }
+  for (const [index, fact] of bank.facts.entries()) {
+    if (fact.reverseOf !== undefined || fact.status === 'retired') continue
+    members[groupFormOf(fact)].push(index)
+  }
+  const facts = bank.facts.map((fact, index) => ({
+    ...fact,
+    forms: FORMS.filter((form) => fact.forms.includes(form) || members[groupFormOf(fact)].includes(index) && form === groupFormOf(fact)),
+    replaces: index === 25 || index === 30 ? ['fact-gone'] : fact.replaces,
+  }))
+  return parseBank({ ...bank, facts, groups: GROUP_FORMS.flatMap((form) => groupsOf(form, members[form], bank)) })
+}
+
+function groupFormOf({ answer }: Fact): GroupForm {
+  if (answer.kind === 'text') return 'match'
+  return answer.kind === 'date' ? 'order' : 'sort'
+}
+
+function groupsOf(form: GroupForm, members: readonly number[], bank: Bank): unknown[] {
+  const count = Math.ceil(members.length / GROUP_SIZE)
+  return Array.from({ length: count }, (_, place) => {
+    const own = members.slice(place * GROUP_SIZE, (place + 1) * GROUP_SIZE)
+    const entries = { id: `${form}-${place}`, form, ask: `Settle these by roll ${place}.` }
+    const tiles = own.flatMap((index) => tilesOf(form, index).map((tile) => ({ fact: bank.facts[index]?.id, ...tile })))
+    if (form === 'match') return { ...entries, spare: [nameOf((own[0] ?? 0) + 25), 'Port Nowhere'], tiles }
+    if (form === 'order') return { ...entries, tiles: tiles.sort((a, b) => Number(a.from) - Number(b.from)) }
+    return { ...entries, bins: BINS.map((id) => ({ id, title: `Beside the ${id}` })), tiles }
+  })
+}
+
+function tilesOf(form: GroupForm, index: number): readonly { text: string; from?: number; to?: number; bin?: string | undefined }[] {
+  const text = `Entry ${3000 + index}`
+  if (form === 'match') return [{ text }]
+  if (form === 'order') {
+    // Every third time reaches into that of its neighbours.
+    const width = index % 3 === 0 ? 6 : 0
+    return [{ text, from: (1301 + index - width) * 10_000 + 101, to: (1301 + index + width) * 10_000 + 1231 }]
+  }
+  const [bin, other] = [BINS[index % BINS.length], BINS[(index + 1) % BINS.length]]
+  return index % 4 === 0 ? [{ text, bin }, { text: `What is owed to ${nameOf(index + 1)}`, bin: other }] : [{ text, bin }]
 }

@@ -1,12 +1,15 @@
+import * as v from 'valibot'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../src/bank/bank.ts'
-import { FORMS, type Form } from '../../src/bank/form.ts'
+import { FORMS, type Form, type GroupForm } from '../../src/bank/form.ts'
+import { FactIdSchema, GroupIdSchema } from '../../src/bank/ids.ts'
 import { UNMET, type Memory } from '../../src/memory/memory.ts'
 import { type AskingOptions, chooseEasier, chooseForm, formsOn, RUNGS, rungOf } from '../../src/memory/rungs.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
 import { makeRandom } from '../../src/quiz/random.ts'
 import { arbitraryFact, arbitrarySeed } from '../quiz/arbitrary-fact.ts'
+import { ALONE } from '../quiz/expectations.ts'
 import { dateFact, factWith, listFact } from '../quiz/facts.ts'
 
 function memory(stability: number, fields: Partial<Memory> = {}): Memory {
@@ -52,18 +55,24 @@ describe('rungOf', () => {
 
 it('every form stands on exactly one rung', () => {
   expect(RUNGS.flatMap(formsOn).sort()).toEqual([...FORMS].sort())
-  expect(RUNGS.map(formsOn)).toEqual([['choice', 'true-false'], ['cloze', 'number'], ['short', 'card']])
+  expect(RUNGS.map(formsOn)).toEqual([
+    ['choice', 'select', 'true-false'],
+    ['cloze', 'number', 'match', 'order', 'sort'],
+    ['short', 'card'],
+  ])
 })
 
 describe('chooseForm', () => {
   const text = factWith()
   const date = dateFact()
-  const list = listFact()
+  const list = listFact({ forms: ['cloze', 'card'] })
 
   it('asks on the rung of the memory', () => {
     expect(formsDrawn(text, undefined)).toEqual(['choice', 'true-false'])
     expect(formsDrawn(date, memory(5))).toEqual(['cloze', 'number'])
     expect(formsDrawn(text, memory(20))).toEqual(['card', 'short'])
+    expect(formsDrawn(listFact(), undefined)).toEqual(['select'])
+    expect(formsDrawn(listFact(), memory(5))).toEqual(['cloze'])
   })
 
   it('takes the next higher rung where there is none, else the nearest lower', () => {
@@ -106,7 +115,7 @@ describe('chooseForm', () => {
   it('asks a cloze by tiles where it stands in for recognising, and typed where it is meant', () => {
     expect(chooseForm(list, undefined, options())).toMatchObject({ form: 'cloze', tiles: true })
     expect(chooseForm(list, memory(5), options())).toMatchObject({ form: 'cloze', tiles: false })
-    expect(chooseForm(listFact({ traps: [] }), undefined, options())).toMatchObject({ form: 'cloze', tiles: false })
+    expect(chooseForm(listFact({ traps: [], forms: ['cloze', 'card'] }), undefined, options())).toMatchObject({ form: 'cloze', tiles: false })
   })
 
   it('finds nothing for a retired fact', () => {
@@ -120,11 +129,58 @@ describe('chooseForm', () => {
         const asking = chooseForm(fact, memoryOf, options({ seed, noTyping, mode }))
         if (asking === null) throw new Error('Every fact of this kind has a card.')
         const { form, tiles, gap } = asking
-        const question = makeQuestion(fact, form, { seed, ...(gap === undefined ? {} : { gap }), tiles })
+        const question = makeQuestion(fact, form, { seed, ...(gap === undefined ? {} : { gap }), tiles }, ALONE)
         if (mode === 'flashcards') expect(form).toBe('card')
         if (question.form === 'cloze') expect(question.tiles !== null).toBe(tiles)
       }),
     )
+  })
+})
+
+describe('a form that asks several facts', () => {
+  const GROUP = v.parse(GroupIdSchema, 'gathered')
+  const others = ['other-a', 'other-b'].map((id) => v.parse(FactIdSchema, id))
+  const company = { group: GROUP, others }
+  const companyFor = (form: GroupForm) => (form === 'match' ? company : null)
+  const fact = factWith({ forms: ['choice', 'cloze', 'match', 'order', 'card'] })
+
+  it('is taken where there is company for it, beside the others of its rung', () => {
+    expect(formsDrawn(fact, memory(5), { companyFor })).toEqual(['cloze', 'match'])
+    expect(drawn(fact, memory(5), { companyFor }).get('match')).toBeGreaterThan(440)
+    expect(drawn(fact, memory(5), { companyFor }).get('match')).toBeLessThan(560)
+    const asking = chooseForm(factWith({ forms: ['match', 'card'] }), memory(5), options({ companyFor }))
+    expect(asking).toEqual({ form: 'match', tiles: false, company })
+  })
+
+  it('is never taken without company', () => {
+    expect(formsDrawn(fact, memory(5))).toEqual(['cloze'])
+    expect(formsDrawn(fact, memory(5), { companyFor: () => null })).toEqual(['cloze'])
+    expect(formsDrawn(factWith({ forms: ['match', 'card'] }), memory(5))).toEqual(['card'])
+    expect(formsDrawn(factWith({ forms: ['match'] }), memory(5))).toEqual(['none'])
+  })
+
+  it('is looked for only on the rung whose turn has come', () => {
+    const companyNever = (form: GroupForm): never => {
+      throw new Error(`looked for ${form}`)
+    }
+    expect(formsDrawn(fact, undefined, { companyFor: companyNever })).toEqual(['choice'])
+    expect(formsDrawn(fact, memory(20), { companyFor: companyNever })).toEqual(['card'])
+    expect(formsDrawn(fact, memory(5), { companyFor: companyNever, mode: 'flashcards' })).toEqual(['card'])
+  })
+
+  it('needs no typing, and yet leaves what is typed where nothing else can be asked', () => {
+    expect(formsDrawn(factWith({ forms: ['short', 'match'] }), memory(5), { noTyping: true, companyFor })).toEqual(['match'])
+    expect(formsDrawn(factWith({ forms: ['short', 'match'] }), memory(5), { noTyping: true })).toEqual(['short'])
+  })
+
+  it('keeps what is avoided where it would be the only one left', () => {
+    const avoid = new Set<Form>(['true-false'])
+    expect(formsDrawn(factWith({ forms: ['true-false', 'match'] }), undefined, { avoid })).toEqual(['true-false'])
+  })
+
+  it('is never the easier one', () => {
+    expect(chooseEasier(factWith({ forms: ['choice', 'match', 'card'] }), 'match', options())?.form).toBe('choice')
+    expect(chooseEasier(factWith({ forms: ['match', 'sort', 'card'] }), 'match', options())?.form).toBe('card')
   })
 })
 
@@ -139,7 +195,8 @@ describe('chooseEasier', () => {
   })
 
   it('turns a typed cloze of a list into tiles', () => {
-    expect(chooseEasier(listFact(), 'cloze', options())).toMatchObject({ form: 'cloze', tiles: true })
+    expect(chooseEasier(listFact({ forms: ['cloze', 'card'] }), 'cloze', options())).toMatchObject({ form: 'cloze', tiles: true })
+    expect(chooseEasier(listFact(), 'cloze', options())?.form).toBe('select')
   })
 
   it('keeps to cards for flashcards', () => {

@@ -44,7 +44,9 @@ function followed(model: FSRS, steps: readonly Step[]): { lines: readonly Line[]
   let movedOn = day
   for (const [number, { gap, rating }] of steps.entries()) {
     day += gap
-    if (!answeredOn.has(day) && rating !== 0) {
+    // What left the fact new does not count as the day's answer.
+    const isRepeat = expected !== null && answeredOn.has(day)
+    if (!isRepeat && rating !== 0) {
       expected = model.next_state(expected, expected === null ? 0 : day - movedOn, rating)
       movedOn = day
     }
@@ -78,6 +80,12 @@ describe('memory states', { timeout: 60_000 }, () => {
     const once = after([100, {}])
     const twice = after([100, {}], [100, AGAIN], [100, { rating: 4 }])
     expect(twice).toMatchObject({ stability: once.stability, difficulty: once.difficulty, lastDay: 100, answers: 3 })
+  })
+
+  it('move by the next answer where the first one of the day left the fact new', () => {
+    const seen = after([100, { rating: 0, score: 0 }], [100, {}], [100, AGAIN])
+    const { stability, difficulty } = after([100, {}])
+    expect(seen).toMatchObject({ stability, difficulty, lastDay: 100, answers: 3 })
   })
 
   it('count days by study days, not by hours', () => {

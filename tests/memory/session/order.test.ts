@@ -5,7 +5,7 @@ import { order } from '../../../src/memory/session/order.ts'
 import { planQuestion } from '../../../src/memory/session/planned.ts'
 import type { Candidate } from '../../../src/memory/session/pool.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
-import { siblingGroups } from '../../../src/memory/session/siblings.ts'
+import { siblingGroups } from '../../../src/quiz/siblings.ts'
 import { bankWith, harbourBank } from '../bank.ts'
 import { Rules } from './plan-rules.ts'
 
@@ -39,6 +39,7 @@ function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
     reviews: { chosen: candidates(reviews, 'due'), reserve: [] },
     fresh: { chosen: candidates(fresh, 'new'), reserve: [] },
     allowed: fresh.length,
+    company: [],
     siblings,
     loose: false,
   })
@@ -117,7 +118,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: candidates([20], 'due') }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, siblings, loose: false })
+    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false })
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-20'])
   })
 
@@ -125,7 +126,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: [] }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, siblings, loose: true })
+    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true })
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-1'])
   })
 

@@ -4,13 +4,15 @@ import { memoryKey, UNMET, type Memory } from '../../../src/memory/memory.ts'
 import { recall } from '../../../src/memory/schedule.ts'
 import { planSession, type PlanInput } from '../../../src/memory/session/plan.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
+import { materialOf } from '../../../src/quiz/material.ts'
 import { makeRandom, type Random } from '../../../src/quiz/random.ts'
-import { bankWith, factsOf, harbourBank } from '../bank.ts'
+import { bankWith, factsOf, grouped, harbourBank } from '../bank.ts'
 import { Rules } from './plan-rules.ts'
 
 const TODAY = 1_000
-const bank = bankWith(harbourBank(), 'fact-33', { status: 'retired', forms: [] })
+const bank = grouped(bankWith(harbourBank(), 'fact-33', { status: 'retired', forms: [] }))
 const facts = factsOf(bank)
+const material = materialOf(bank)
 
 /** Some memory of a fact that was last answered up to `spread` days ago. */
 function someMemory(random: Random, spread: number): Memory {
@@ -139,7 +141,7 @@ describe('every plan, over random states', { timeout: 60_000 }, () => {
       for (const { fact: id, form, draw } of queue) {
         const fact = facts.get(id)
         if (fact === undefined) throw new Error(`The bank lacks ${id}.`)
-        const question = makeQuestion(fact, form, draw)
+        const question = makeQuestion(fact, form, draw, material)
         if (given.mode === 'flashcards') expect(form).toBe('card')
         if (!given.noTyping) continue
         expect(['short', 'number']).not.toContain(form)

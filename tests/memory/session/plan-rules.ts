@@ -1,51 +1,67 @@
 import type { Bank, Fact } from '../../../src/bank/bank.ts'
 import { guardKeys, type Giveaways } from '../../../src/quiz/giveaway.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
+import { materialOf, type Material } from '../../../src/quiz/material.ts'
 import type { Question } from '../../../src/quiz/question.ts'
-import type { Planned } from '../../../src/memory/session/session.ts'
-import { siblingGroups } from '../../../src/memory/session/siblings.ts'
-import { factsOf } from '../bank.ts'
+import { siblingGroups } from '../../../src/quiz/siblings.ts'
+import { factsOf, type Planned } from '../../../src/memory/session/session.ts'
 
 const DISTANCE = 10
 
-/** The rules of a session's order, told of a queue that stands. */
+/** The rules of a session's order, told of a queue that stands. They hold for every fact that a question asks. */
 export class Rules {
-  readonly #facts: ReadonlyMap<string, Fact>
+  readonly #material: Material
   readonly #giveaways: Giveaways
   readonly #questions = new Map<Planned, Question>()
   readonly #groupOf: ReturnType<typeof siblingGroups>
   readonly #queue: readonly Planned[]
 
   constructor(bank: Bank, queue: readonly Planned[]) {
-    this.#facts = factsOf(bank)
-    this.#giveaways = guardKeys(bank.facts, bank.document.title)
+    this.#material = materialOf(bank)
+    this.#giveaways = guardKeys(bank.document.title)
     this.#groupOf = siblingGroups(bank.facts)
     this.#queue = queue
   }
 
-  fact({ fact: id }: Planned): Fact {
-    const fact = this.#facts.get(id)
-    if (fact === undefined) throw new Error(`The bank lacks ${id}.`)
-    return fact
+  /** Every fact that a question asks, the one it stands for first. */
+  facts(planned: Planned): readonly Fact[] {
+    return factsOf(planned).map((id) => {
+      const fact = this.#material.facts.get(id)
+      if (fact === undefined) throw new Error(`The bank lacks ${id}.`)
+      return fact
+    })
   }
 
-  /** Whether the question of one shows the key of the other. */
+  question(planned: Planned): Question {
+    const made = this.#questions.get(planned) ?? this.#make(planned)
+    this.#questions.set(planned, made)
+    return made
+  }
+
+  #make(planned: Planned): Question {
+    const [lead] = this.facts(planned)
+    if (lead === undefined) throw new Error('A question asks no fact.')
+    return makeQuestion(lead, planned.form, planned.draw, this.#material)
+  }
+
+  /** Whether the question of one shows the key of a fact of the other. */
   spoils(one: Planned, other: Planned): boolean {
-    const question = this.#questions.get(one) ?? makeQuestion(this.fact(one), one.form, one.draw)
-    this.#questions.set(one, question)
-    return this.#giveaways.givesAway(question, other.fact)
+    return this.facts(other).some((fact) => this.#giveaways.givesAway(this.question(one), fact))
   }
 
   sameSentence(one: Planned, other: Planned): boolean {
-    return this.fact(one).at.some((place) => this.fact(other).at.includes(place))
+    const places = new Set(this.facts(other).flatMap(({ at }) => at))
+    return this.facts(one).some(({ at }) => at.some((place) => places.has(place)))
   }
 
+  /** By the facts for which they were drawn. */
   sameObjective(one: Planned, other: Planned): boolean {
-    return this.fact(one).objective === this.fact(other).objective
+    return this.facts(one)[0]?.objective === this.facts(other)[0]?.objective
   }
 
   siblings(one: Planned, other: Planned): boolean {
-    return this.#groupOf(one.fact) === this.#groupOf(other.fact)
+    const groups = new Set(this.facts(other).map(({ id }) => this.#groupOf(id)))
+    return this.facts(one).some(({ id }) => groups.has(this.#groupOf(id)))
   }
 
   /** Neighbours that break the rule of sentences. */
@@ -53,8 +69,13 @@ export class Rules {
     return this.#pairs((a, b, distance) => distance === 1 && this.sameSentence(a, b))
   }
 
+  /** Siblings, or the same fact twice, in two questions or in one. */
   get related(): readonly string[] {
-    return this.#pairs((a, b) => this.siblings(a, b))
+    const within = this.#queue.filter((planned) => {
+      const groups = this.facts(planned).map(({ id }) => this.#groupOf(id))
+      return new Set(groups).size < groups.length
+    })
+    return [...within.map(({ fact }) => `${fact} and one beside it`), ...this.#pairs((a, b) => this.siblings(a, b))]
   }
 
   /** Facts whose key was shown before them, or too shortly after them. */

@@ -3,6 +3,7 @@ import type { Fact } from '../../../src/bank/bank.ts'
 import { makeQuestion } from '../../../src/quiz/make.ts'
 import { planAgain, planQuestion } from '../../../src/memory/session/planned.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
+import { ALONE } from '../../quiz/expectations.ts'
 import { harbourBank } from '../bank.ts'
 
 describe('a planned question', () => {
@@ -13,7 +14,7 @@ describe('a planned question', () => {
       for (const fact of facts) {
         const planned = planQuestion(fact, undefined, 'new', { mode: 'mixed', noTyping: false, seed })
         if (planned?.form !== 'true-false') continue
-        const question = makeQuestion(fact, planned.form, planned.draw)
+        const question = makeQuestion(fact, planned.form, planned.draw, ALONE)
         if (question.form === 'true-false') truths.push(question.truth)
       }
     }

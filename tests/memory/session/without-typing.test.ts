@@ -4,6 +4,7 @@ import { makeQuestion } from '../../../src/quiz/make.ts'
 import { startRun } from '../../../src/memory/session/run.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
 import { withoutTyping } from '../../../src/memory/session/without-typing.ts'
+import { ALONE } from '../../quiz/expectations.ts'
 import { factsOf, harbourBank } from '../bank.ts'
 
 const bank = harbourBank()
@@ -26,7 +27,7 @@ describe('"No typing now" in a session', () => {
     for (const planned of withoutTyping(runOf(everything), facts).queue) {
       const fact = facts.get(planned.fact)
       if (fact === undefined) throw new Error(`no fact ${planned.fact}`)
-      const question = makeQuestion(fact, planned.form, planned.draw)
+      const question = makeQuestion(fact, planned.form, planned.draw, ALONE)
       const typed = question.form === 'short' || question.form === 'number' || (question.form === 'cloze' && question.tiles === null)
       expect(typed, `${planned.fact} ${planned.form}`).toBe(false)
     }
