@@ -67,7 +67,7 @@ export function questionOf<F extends Form>(
 export function portsQuestion<F extends GroupForm>(form: F): Extract<Question, { form: F }> {
   const bank = portsBank()
   const [fact, ...others] = bank.facts
-  const group = bank.groups.find((one) => one.id === form)
+  const group = bank.groups.find((one) => one.form === form)
   if (fact === undefined || group === undefined) throw new Error(`The ports have no ${form}.`)
   return questionOf(fact, form, { seed: 7, group: group.id, others: others.map(({ id }) => id) }, bank)
 }

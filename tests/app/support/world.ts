@@ -111,7 +111,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** The tab is gone, as after a kill, and the learner comes back in a new one. */
-export function comeBack(world: World): Promise<World> {
+export function comeBack(world: World, bank = leagueBank()): Promise<World> {
   world.store.close()
-  return openWorld({ device: world.device, shelf: world.shelf, copies: world.copies })
+  return openWorld({ device: world.device, shelf: world.shelf, copies: world.copies, bank })
 }

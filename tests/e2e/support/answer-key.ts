@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseBank, type Bank, type Fact } from '../../../src/bank/bank.ts'
+import { parseBank, type Bank, type Fact, type Group } from '../../../src/bank/bank.ts'
 import { plainSays } from '../../../src/bank/plain.ts'
 import { BUILT_APP } from './build.ts'
 
@@ -23,8 +23,12 @@ export class AnswerKey {
   readonly #asked = new Map<string, Fact>()
   readonly #stated = new Map<string, { readonly fact: Fact; readonly truth: boolean }>()
   readonly #gaps = new Map<string, Gap>()
+  readonly #groups: ReadonlyMap<string, Group>
+  readonly facts: ReadonlyMap<string, Fact>
 
   constructor(bank: Bank) {
+    this.facts = new Map(bank.facts.map((fact) => [fact.id, fact]))
+    this.#groups = new Map(bank.groups.map((group) => [plain(group.ask), group]))
     for (const fact of bank.facts) {
       this.#asked.set(plain(fact.ask), fact)
       this.#stated.set(plain(plainSays(fact.says)), { fact, truth: true })
@@ -35,7 +39,12 @@ export class AnswerKey {
 
   /** Whether a text is a stem or a statement of the bank. */
   knows(text: string): boolean {
-    return this.#asked.has(plain(text)) || this.#stated.has(plain(text))
+    return this.#asked.has(plain(text)) || this.#stated.has(plain(text)) || this.#groups.has(plain(text))
+  }
+
+  /** The group whose facts a stem asks together; null where it asks one fact. */
+  together(stem: string): Group | null {
+    return this.#groups.get(plain(stem)) ?? null
   }
 
   /** The fact that a stem asks. */

@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import { GROUP_FORMS } from '../../../src/bank/form.ts'
 import { fold } from '../../../src/journal/fold.ts'
 import type { Line, Rating } from '../../../src/journal/line.ts'
 import { makeLineId } from '../../../src/journal/line-id.ts'
@@ -80,6 +81,22 @@ export function twoWeeks(bank: Bank): readonly Line[] {
       { fact, daysAgo: 72, rating: 3 as const },
     ]),
     ...fresh.map((fact, n) => ({ fact, daysAgo: [1, 2, 6, 7, 8][n] ?? 1, rating: 4 as const })),
+  ])
+}
+
+/**
+ * Twelve days of study, something on every one, so that today are due: facts that are asked together by now, and lists
+ * that are still weak.
+ */
+export function metTogether(bank: Bank): readonly Line[] {
+  const together = bank.facts.filter((fact) => fact.forms.some((form) => GROUP_FORMS.some((group) => group === form)))
+  const alone = factsWith(bank, [], GROUP_FORMS)
+  const lists = alone.filter((fact) => fact.forms.includes('select')).slice(0, 6)
+  const others = alone.filter((fact) => !lists.includes(fact) && fact.reverseOf === undefined).slice(0, 5)
+  return linesOf(bank, [
+    ...together.map((fact, n) => ({ fact, daysAgo: 9 + (n % 4), rating: 4 as const })),
+    ...lists.map((fact, n) => ({ fact, daysAgo: 3 + (n % 3), rating: 3 as const })),
+    ...others.map((fact, n) => ({ fact, daysAgo: [1, 2, 6, 7, 8][n] ?? 1, rating: 4 as const })),
   ])
 }
 

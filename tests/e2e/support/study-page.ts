@@ -1,15 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import type { Bank, Fact, Group, GroupOf } from '../../../src/bank/bank.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { AnswerKey } from './answer-key.ts'
 import { goTo, restore } from './app-pages.ts'
 import { backupFile } from './backup-file.ts'
-import { learnerAskedEveryKind } from './dice.ts'
+import { KINDS, learnerAskedEveryKind, type Kind } from './dice.ts'
 import { expect } from './fixtures.ts'
+import { orderAll, placeAll } from './together.ts'
 
-/** What a question on the screen is, as far as one needs it to answer. */
+/** What a question on the screen is, as far as one needs it to answer; of several facts `fact` is one of them. */
 export type Shown = { readonly fact: Fact; readonly text: string } & (
   | { readonly form: 'choice' | 'short' | 'card' | 'number' | 'date' | 'cloze' | 'tiles'; readonly key: string }
+  | { readonly form: 'select'; readonly keys: readonly string[] }
+  | { readonly form: 'match'; readonly group: GroupOf<'match'> }
+  | { readonly form: 'order'; readonly group: GroupOf<'order'> }
+  | { readonly form: 'sort'; readonly group: GroupOf<'sort'> }
   | { readonly form: 'true-false'; readonly truth: boolean }
 )
 
@@ -57,6 +62,10 @@ export class StudyPage {
     return this.page.getByRole('radio', { name: text, exact: true })
   }
 
+  box(text: string): Locator {
+    return this.page.getByRole('checkbox', { name: text, exact: true })
+  }
+
   /** Waits for a question and reads it. */
   async shown(): Promise<Shown> {
     await expect(this.dontKnow).toBeVisible()
@@ -66,12 +75,30 @@ export class StudyPage {
     if (await this.page.getByText('True or false?', { exact: true }).isVisible()) {
       return { form: 'true-false', text, ...this.key.stated(text) }
     }
+    const group = this.key.together(text)
+    if (group !== null) return this.#shownTogether(text, group)
     const fact = this.key.asked(text)
+    if (await this.page.getByRole('main').getByRole('checkbox').first().isVisible()) {
+      return { form: 'select', fact, text, keys: fact.answer.kind === 'list' ? fact.answer.members.map((member) => member.text) : [] }
+    }
     const key = fact.answer.kind === 'list' ? '' : fact.answer.text
     if (await this.show.isVisible()) return { form: 'card', fact, text, key }
     if (await this.field('Year').isVisible()) return { form: 'date', fact, text, key }
     if (!(await this.field(/^Your answer/).isVisible())) return { form: 'choice', fact, text, key }
     return { form: fact.answer.kind === 'number' ? 'number' : 'short', fact, text, key }
+  }
+
+  #shownTogether(text: string, group: Group): Shown {
+    const fact = this.key.facts.get(group.tiles[0]?.fact ?? '')
+    if (fact === undefined) throw new Error(`The group ${group.id} is empty.`)
+    switch (group.form) {
+      case 'match':
+        return { form: 'match', fact, text, group }
+      case 'order':
+        return { form: 'order', fact, text, group }
+      case 'sort':
+        return { form: 'sort', fact, text, group }
+    }
   }
 
   async #shownGap(cloze: Locator): Promise<Shown> {
@@ -100,6 +127,13 @@ export class StudyPage {
       case 'choice':
       case 'tiles':
         return this.option(right ? shown.key : await this.trapShown(shown)).check()
+      case 'select':
+        return this.#tick(right ? shown.keys : shown.fact.traps.map((trap) => trap.text))
+      case 'match':
+      case 'sort':
+        return placeAll(this.page, shown.group, this.key.facts, right)
+      case 'order':
+        return orderAll(this.page, shown.group, right)
       case 'cloze':
         return this.field('Gap 1 of 1').fill(right ? shown.key : 'nothing of the kind')
       case 'short':
@@ -115,6 +149,11 @@ export class StudyPage {
   async trapShown({ fact }: Shown): Promise<string> {
     for (const { text } of fact.traps) if (await this.option(text).isVisible()) return text
     throw new Error(`None of the traps of ${fact.id} is on the screen.`)
+  }
+
+  /** Ticks those of the options that are on the screen. */
+  async #tick(texts: readonly string[]): Promise<void> {
+    for (const text of texts) if (await this.box(text).isVisible()) await this.box(text).check()
   }
 
   async #putDate({ answer }: Fact, right: boolean): Promise<void> {
@@ -154,8 +193,14 @@ export class StudyPage {
 }
 
 /** Restores a history like a person would, then starts a session that asks so many times in every way. */
-export async function startOn(page: Page, bank: Bank, lines: readonly Line[], times = 1): Promise<StudyPage> {
-  await restore(page, backupFile(lines, { learner: learnerAskedEveryKind(bank, lines, times) }))
+export async function startOn(
+  page: Page,
+  bank: Bank,
+  lines: readonly Line[],
+  times = 1,
+  kinds: readonly Kind[] = KINDS,
+): Promise<StudyPage> {
+  await restore(page, backupFile(lines, { learner: learnerAskedEveryKind(bank, lines, times, kinds) }))
   await goTo(page, 'Today')
   await page.getByRole('radio', { name: /^All \d+$/ }).check()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
