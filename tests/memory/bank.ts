@@ -61,7 +61,7 @@ function answerOf(index: number) {
     }
     case 'number':
       return {
-        answer: { kind: 'number', text: `${index + 20} barrels`, accept: [], value: index + 20, tolerance: 0, unit: 'barrels' },
+        answer: { kind: 'number', text: String(index + 20), accept: [], value: index + 20, tolerance: 0, unit: 'barrels' },
         says: ['The toll was ', { gap: `${index + 20} barrels`, accept: [] }, '.'],
         traps: traps([`${index + 220} barrels`, `${index + 320} barrels`]),
         forms: ['choice', 'cloze', 'number', 'card'],
