@@ -10,8 +10,10 @@ const MANIFEST = parseManifest(
     '_shared.js': { file: 'assets/shared.js' },
     '_own.js': { file: 'assets/own.js', css: ['assets/own.css'] },
     'src/app/screens/today/TodayScreen.vue': { file: 'assets/today.js', imports: ['_vue.js', '_shared.js', '_own.js'], css: ['assets/today.css'] },
-    '_engine.js': { file: 'assets/engine.js', name: 'engine', imports: ['_vue.js', 'index.html', '_shared.js'] },
-    'src/app/screens/study/StudyScreen.vue': { file: 'assets/study.js', imports: ['_shared.js'] },
+    '_engine.js': { file: 'assets/engine.js', name: 'engine', imports: ['_vue.js', 'index.html', '_shared.js'], css: ['assets/engine.css'] },
+    'src/app/screens/study/StudyScreen.vue': { file: 'assets/study.js', imports: ['_shared.js', '_bar.js'], css: ['assets/study.css'] },
+    'src/app/screens/quiz/QuizScreen.vue': { file: 'assets/quiz.js', imports: ['_bar.js', 'index.html'] },
+    '_bar.js': { file: 'assets/bar.js', css: ['assets/bar.css'] },
     'src/app/parts/chart/BankChart.vue': { file: 'assets/chart.js' },
     '_board.js': { file: 'assets/board.js', imports: ['_shared.js'] },
     'src/app/forms/SortForm.vue': { file: 'assets/sort.js', imports: ['_vue.js', 'src/app/screens/study/StudyScreen.vue', '_board.js'] },
@@ -34,8 +36,17 @@ describe('checksOf', () => {
     ])
   })
 
-  it('counts every stylesheet', () => {
-    expect(filesOf('styles of all screens')).toEqual(['dist/assets/index.css', 'dist/assets/own.css', 'dist/assets/today.css'])
+  it('counts the page with its inline styles and the stylesheets until the first question, and those of no later screen', () => {
+    expect(filesOf('page and styles until the first question')).toEqual([
+      ...['dist/index.html', 'dist/assets/index.css', 'dist/assets/engine.css'],
+    ])
+  })
+
+  it('counts for a screen the stylesheets of the chunks that only it needs', () => {
+    expect(filesOf('styles of screen today')).toEqual(['dist/assets/today.css', 'dist/assets/own.css'])
+    expect(filesOf('styles of screen study')).toEqual(['dist/assets/study.css'])
+    expect(filesOf('styles of screen quiz')).toBeUndefined()
+    expect(checks.find(({ name }) => name === 'styles of screen today')?.limit).toBe('5 kB')
   })
 
   it('counts for a screen what neither the entry nor another screen needs', () => {
