@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runCheck } from './check-command.ts'
+import { runDraw } from './draw-command.ts'
 import { runLock } from './lock-command.ts'
 import { runOutline } from './outline-command.ts'
 import { runRead } from './read-command.ts'
@@ -8,6 +9,8 @@ import { runReport } from './report-command.ts'
 const USAGE = `Usage:
   npm run bank -- check [--document FILE] [--repository]   check every bank and report on it
   npm run bank -- read [FILE]                              print every question, for reading aloud
+  npm run bank -- draw [--count N] [--seed S] [--keys]     print a drawn quiz as a learner sees it: 10 questions by seed 1
+                                                           where nothing else is said, and with --keys the keys
   npm run bank -- report                                   write docs/bank.md: coverage, forms, rates
   npm run bank -- lock [--typo ID]... [--new]              write lock.json; --typo takes a corrected misprint,
                                                            --new forgets what was released before
@@ -25,6 +28,9 @@ function main(args: readonly string[]): number {
     options: {
       document: { type: 'string' },
       repository: { type: 'boolean', default: false },
+      count: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '1' },
+      keys: { type: 'boolean', default: false },
       titles: { type: 'string' },
       typo: { type: 'string', multiple: true, default: [] },
       new: { type: 'boolean', default: false },
@@ -35,6 +41,9 @@ function main(args: readonly string[]): number {
   const document = values.document ?? process.env['BANK_DOCUMENT'] ?? null
   if (command === 'check') return runCheck({ questions: QUESTIONS, document, repository: values.repository, print })
   if (command === 'read') return runRead({ questions: QUESTIONS, file: file ?? null, print })
+  if (command === 'draw') {
+    return runDraw({ questions: QUESTIONS, count: Number(values.count), seed: Number(values.seed), keys: values.keys, print })
+  }
   if (command === 'report') return runReport({ questions: QUESTIONS, page: PAGE, print })
   if (command === 'lock') return runLock({ questions: QUESTIONS, typos: values.typo, fresh: values.new, print })
   if (command === 'outline' && file !== undefined && values.titles !== undefined) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Fact } from '../../src/bank/bank.ts'
 import { plainSays } from '../../src/bank/plain.ts'
 import { formatProblem } from '../../src/bank/problem.ts'
+import { letterOf } from './letter.ts'
 import { bankFolders } from './load.ts'
 import { readBank, type BankReading } from './read-bank.ts'
 import { describeGroup } from './read-group.ts'
@@ -79,9 +80,8 @@ function describeQuestion(question: SingleQuestion, fact: Fact): string[] {
 }
 
 function describeOption(option: string, at: number, question: Extract<SingleQuestion, { form: 'choice' | 'select' }>): string {
-  const letter = String.fromCharCode(65 + at)
   const trap = question.traps.find(({ text }) => text === option)
-  return `     ${letter}  ${option}  ${trap === undefined ? '<- right' : `| ${trap.reason}`}`
+  return `     ${letterOf(at)}  ${option}  ${trap === undefined ? '<- right' : `| ${trap.reason}`}`
 }
 
 function keyLine(key: string, accept: readonly string[]): string {
