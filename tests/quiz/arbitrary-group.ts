@@ -79,7 +79,7 @@ const sort = fc
 export const arbitraryGathered = { match, order, sort }
 
 /** The company that a member finds where everybody fits. */
-export function companyIn({ facts, material, group }: Gathered, lead: number, seed: number): Company | null {
+function companyIn({ facts, material, group }: Gathered, lead: number, seed: number): Company | null {
   const fact = facts[lead % facts.length]
   if (fact === undefined) throw new Error('The group is empty.')
   const groups = material.groupsOf.get(fact.id) ?? []

@@ -1,5 +1,5 @@
 import { type Bank, parseBank } from '../../../src/bank/bank.ts'
-import type { Form } from '../../../src/bank/form.ts'
+import type { Form, GroupForm } from '../../../src/bank/form.ts'
 import { dateFact, factWith, listFact, numberFact, yearFact } from '../../quiz/facts.ts'
 
 const trap = (text: string, reason: string) => ({ text, reason })
@@ -119,4 +119,10 @@ export function portsBank(): Bank {
       },
     ],
   })
+}
+
+/** The same ports, each asked by a card until it can be asked together with others in this form. */
+export function portsBy(form: GroupForm): Bank {
+  const bank = portsBank()
+  return { ...bank, facts: bank.facts.map((fact) => ({ ...fact, forms: [form, 'card'] })) }
 }

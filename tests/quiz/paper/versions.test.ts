@@ -27,7 +27,7 @@ function keysOf(questions: readonly Question[], form: 'choice' | 'true-false'): 
   return questions.flatMap((question) => {
     if (question.form !== form) return []
     if (question.form === 'true-false') return [{ at: question.truth ? 1 : 0, of: 2 }]
-    return question.form === 'choice' ? [{ at: question.options.indexOf(question.key), of: question.options.length }] : []
+    return [{ at: question.options.indexOf(question.key), of: question.options.length }]
   })
 }
 

@@ -6,18 +6,12 @@ import { useJournal } from '../../../../src/app/stores/journal.ts'
 import { useStudy } from '../../../../src/app/stores/study.ts'
 import { en } from '../../../../src/app/words/en.ts'
 import { answered, asking, finish } from '../../support/answers.ts'
-import { portsBank } from '../../support/bank.ts'
+import { portsBy } from '../../support/bank.ts'
 import { button, buttonsIn } from '../../support/page.ts'
 import { shown, visit, type Visit } from '../../support/screen.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 const { confidence } = en.study
-
-/** The ports, each asked by a card until it can be asked together with others. */
-function portsBy(form: GroupForm): Bank {
-  const bank = portsBank()
-  return { ...bank, facts: bank.facts.map((fact) => ({ ...fact, forms: [form, 'card'] })) }
-}
 
 /** Studies on, two days after two days, until the ports are asked together. */
 async function askedTogether(form: GroupForm): Promise<Visit> {
