@@ -71,6 +71,14 @@ describe('rates of what is drawn', () => {
     expect(ratesOf(bank, choices(60, share)).outside.join()).toContain('key strictly the longest option')
   })
 
+  it('leave choices out whose options are equally long, for there chance cannot make the key the longest', () => {
+    const years = choices(60, 0).map((choice) => ({ ...choice, key: '2008', options: ['2008', '2010', '2018'] }))
+    expect(ratesOf(bank, years).outside.join()).not.toContain('longest')
+    const mixed = ratesOf(bank, [...choices(30, 1 / 3), ...years.slice(30)])
+    expect(mixed.lines[0]).toContain('33 % of 30 choices with one longest option, of 60')
+    expect(mixed.outside.join()).not.toContain('longest')
+  })
+
   it('bound true-false and its balance', () => {
     const asked = choices(60, 1 / 3)
     expect(ratesOf(bank, [...asked, ...statements(10, 5)]).outside.join()).not.toMatch(/true/)

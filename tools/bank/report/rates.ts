@@ -44,15 +44,25 @@ function distinctChoices(drawn: readonly Question[]): ChoiceQuestion[] {
   return [...byFact.values()]
 }
 
-/** A key that is too often the longest betrays itself, and so does one that too seldom is. */
+/**
+ * A key that is too often the longest betrays itself, and so does one that too seldom is. Where no option is longer than
+ * all others, as among years, length tells nothing: those choices are left out, for chance would not make their key longest.
+ */
 function lengthCheck(choices: readonly ChoiceQuestion[]): Check {
-  const share = shareOf(choices, (choice) => isStrictlyLargest(choice, ({ length }) => length))
-  const [low, high] = chanceBand(choices)
+  const telling = choices.filter(hasOneLongest)
+  const share = shareOf(telling, (choice) => isStrictlyLargest(choice, ({ length }) => length))
+  const [low, high] = chanceBand(telling)
   const band = `${percent(low)} to ${percent(high)}`
+  const of = `${telling.length} choices with one longest option, of ${choices.length}`
   return {
-    line: `key strictly the longest option: ${percent(share)} of ${choices.length} choices (chance band ${band})`,
-    good: choices.length === 0 || (share >= low && share <= high),
+    line: `key strictly the longest option: ${percent(share)} of ${of} (chance band ${band})`,
+    good: telling.length === 0 || (share >= low && share <= high),
   }
+}
+
+function hasOneLongest({ options }: ChoiceQuestion): boolean {
+  const longest = Math.max(...options.map(({ length }) => length))
+  return options.filter(({ length }) => length === longest).length === 1
 }
 
 /** Whoever picks the option that has most in common with the others must not do better than chance. */
