@@ -1,4 +1,4 @@
-import type { Fact } from '../bank/bank.ts'
+import type { Bank, Fact } from '../bank/bank.ts'
 import { acceptedTexts } from '../bank/plain.ts'
 import { normalise } from './normalise.ts'
 import { readNumberWord } from './number-words.ts'
@@ -23,39 +23,68 @@ export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly st
   return [...new Set(phrases)].filter((phrase) => phrase !== '' && !exempt.has(phrase))
 }
 
+/** What of a fact other questions must not show, normalised. */
+export interface Secret {
+  /** Guarded against every question. */
+  readonly phrases: readonly string[]
+  /** Plain single words: they stand all over a bank and tell nothing there, but in a question on the same sentence they do. */
+  readonly words: readonly string[]
+  /** The sentences that the fact rests on. */
+  readonly at: Fact['at']
+}
+
+/** What other questions must not show of a fact. */
+export function secretOf(fact: Fact, exempt: ReadonlySet<string>): Secret {
+  const phrases = keyPhrases(fact, exempt)
+  const words = acceptedTexts(fact.answer).map(normalise).filter((key) => key !== '' && !exempt.has(key) && !phrases.includes(key))
+  return { phrases, words: [...new Set(words)], at: fact.at }
+}
+
+/** Whether a searchable text of a question on these sentences shows a secret. */
+export function tells(text: string, places: ReadonlySet<string>, { phrases, words, at }: Secret): boolean {
+  if (showsAny(text, phrases)) return true
+  return words.length > 0 && at.some((place) => places.has(place)) && showsAny(text, words)
+}
+
 /** Which questions show the key of which facts. */
 export interface Giveaways {
   /** Whether the question, before it is answered, shows the key of the fact. False for the question's own facts. */
   givesAway(question: Question, fact: Fact): boolean
 }
 
-/** Tells giveaways of a bank. Each fact's key and each question's text is prepared when it is first asked about. */
-export function guardKeys(documentTitle: string): Giveaways {
-  const exempt = unguarded(documentTitle)
-  const phrases = new WeakMap<Fact, readonly string[]>()
-  const shown = new WeakMap<Question, string>()
+/** What must be known of a bank to tell its giveaways. */
+interface Guarded {
+  readonly document: Pick<Bank['document'], 'title'>
+  readonly facts: readonly Pick<Fact, 'id' | 'at'>[]
+}
 
-  const phrasesOf = (fact: Fact): readonly string[] => {
-    const own = phrases.get(fact) ?? keyPhrases(fact, exempt)
-    phrases.set(fact, own)
+/** Tells giveaways of a bank. Each fact's key and each question's text is prepared when it is first asked about. */
+export function guardKeys({ document, facts }: Guarded): Giveaways {
+  const exempt = unguarded(document.title)
+  const placesOf = new Map(facts.map(({ id, at }) => [id, at]))
+  const secrets = new WeakMap<Fact, Secret>()
+  const shown = new WeakMap<Question, { readonly text: string; readonly places: ReadonlySet<string> }>()
+
+  const secretBy = (fact: Fact): Secret => {
+    const own = secrets.get(fact) ?? secretOf(fact, exempt)
+    secrets.set(fact, own)
     return own
   }
 
-  const shownBy = (question: Question): string => {
-    const text = shown.get(question) ?? searchable(question)
-    shown.set(question, text)
-    return text
+  const shownBy = (question: Question) => {
+    const places = () => new Set<string>(factsAsked(question).flatMap((id) => placesOf.get(id) ?? []))
+    const own = shown.get(question) ?? { text: searchable(question), places: places() }
+    shown.set(question, own)
+    return own
   }
 
-  const givesAway = (question: Question, fact: Fact): boolean =>
-    !factsAsked(question).includes(fact.id) && showsAny(shownBy(question), phrasesOf(fact))
+  const givesAway = (question: Question, fact: Fact): boolean => {
+    if (factsAsked(question).includes(fact.id)) return false
+    const { text, places } = shownBy(question)
+    return tells(text, places, secretBy(fact))
+  }
 
   return { givesAway }
-}
-
-/** Whether one question gives one fact away. For many of them use `guardKeys`. */
-export function givesAway(question: Question, fact: Fact, documentTitle: string): boolean {
-  return guardKeys(documentTitle).givesAway(question, fact)
 }
 
 /**
@@ -71,7 +100,7 @@ export function searchable(question: Question): string {
 }
 
 /** Whether a searchable text holds one of the phrases as whole words. */
-export function showsAny(text: string, phrases: readonly string[]): boolean {
+function showsAny(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => text.includes(` ${phrase} `))
 }
 

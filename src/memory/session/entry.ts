@@ -43,7 +43,7 @@ export class Entries {
 
   constructor(input: EntryInput) {
     this.#input = input
-    this.#giveaways = guardKeys(input.bank.document.title)
+    this.#giveaways = guardKeys(input.bank)
   }
 
   /** The question by which a candidate is asked alone; null for none. */

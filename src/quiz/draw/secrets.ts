@@ -1,17 +1,19 @@
 import type { Fact } from '../../bank/bank.ts'
-import { keyPhrases, searchable, showsAny, unguarded } from '../giveaway.ts'
+import { searchable, secretOf, tells, unguarded, type Secret } from '../giveaway.ts'
 import type { Question } from '../question.ts'
 
 interface Kept {
   readonly text: string
-  readonly phrases: readonly string[]
+  /** The sentences that its facts rest on. */
+  readonly places: ReadonlySet<string>
+  readonly secrets: readonly Secret[]
 }
 
 /** Keeps the questions of a quiz apart: none shows the key of another, before or behind it. */
 export class Secrets {
   readonly #exempt: ReadonlySet<string>
   readonly #kept: Kept[] = []
-  readonly #phrases = new Map<string, readonly string[]>()
+  readonly #secrets = new Map<string, Secret>()
 
   constructor(documentTitle: string) {
     this.#exempt = unguarded(documentTitle)
@@ -20,7 +22,7 @@ export class Secrets {
   /** Whether the question, which asks these facts, shows the key of one that was kept, or the other way round. */
   clash(question: Question, facts: readonly Fact[]): boolean {
     const own = this.#of(question, facts)
-    return this.#kept.some((other) => showsAny(own.text, other.phrases) || showsAny(other.text, own.phrases))
+    return this.#kept.some((other) => tellsAny(own, other) || tellsAny(other, own))
   }
 
   keep(question: Question, facts: readonly Fact[]): void {
@@ -28,14 +30,19 @@ export class Secrets {
   }
 
   #of(question: Question, facts: readonly Fact[]): Kept {
-    return { text: searchable(question), phrases: facts.flatMap((fact) => this.#phrasesOf(fact)) }
+    const places = new Set<string>(facts.flatMap(({ at }) => at))
+    return { text: searchable(question), places, secrets: facts.map((fact) => this.#secretOf(fact)) }
   }
 
-  #phrasesOf(fact: Fact): readonly string[] {
-    const known = this.#phrases.get(fact.id)
+  #secretOf(fact: Fact): Secret {
+    const known = this.#secrets.get(fact.id)
     if (known !== undefined) return known
-    const phrases = keyPhrases(fact, this.#exempt)
-    this.#phrases.set(fact.id, phrases)
-    return phrases
+    const secret = secretOf(fact, this.#exempt)
+    this.#secrets.set(fact.id, secret)
+    return secret
   }
+}
+
+function tellsAny({ text, places }: Kept, { secrets }: Kept): boolean {
+  return secrets.some((secret) => tells(text, places, secret))
 }

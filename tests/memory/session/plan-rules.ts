@@ -18,7 +18,7 @@ export class Rules {
 
   constructor(bank: Bank, queue: readonly Planned[]) {
     this.#material = materialOf(bank)
-    this.#giveaways = guardKeys(bank.document.title)
+    this.#giveaways = guardKeys(bank)
     this.#groupOf = siblingGroups(bank.facts)
     this.#queue = queue
   }

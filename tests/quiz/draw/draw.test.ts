@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 30_000 })
 const drawable = shippedBank()
 const { bank, material } = drawable
 const siblings = siblingGroups(bank.facts)
-const guard = guardKeys(bank.document.title)
+const guard = guardKeys(bank)
 const ALL: DrawSetup = { scope: { kind: 'all' }, count: 10, forms: FORMS }
 
 const questionOf = (picked: Picked) => makePicked(picked, drawable)

@@ -14,7 +14,7 @@ const WHOLE = 7_000
 const drawable = shippedBank()
 const { bank } = drawable
 const siblings = siblingGroups(bank.facts)
-const guard = guardKeys(bank.document.title)
+const guard = guardKeys(bank)
 
 const usual: DrawSetup = { scope: { kind: 'all' }, count: 10, forms: FORMS }
 const narrow: readonly DrawSetup[] = [

@@ -5,7 +5,7 @@ import { everyQuestion } from './every-question.ts'
 /** Lines naming the facts whose key stands in another fact's question, so that drawing keeps the two apart. */
 export function reportGiveaways(bank: Bank): string[] {
   const active = bank.facts.filter(({ status }) => status === 'active')
-  const guard = guardKeys(bank.document.title)
+  const guard = guardKeys(bank)
   const rows = active.flatMap((owner) => {
     const questions = everyQuestion(owner)
     const given = active.flatMap((fact) => {
