@@ -69,6 +69,11 @@ export function historyOf<M>(folded: Folded<M>, fact: string): readonly Effectiv
   return [...folded.ledger.history(fact)]
 }
 
+/** Every fact (`<bank>/<fact>`) of which the journal tells, also those that were reset since. */
+export function factsTold<M>(folded: Folded<M>): Iterable<string> {
+  return folded.ledger.facts
+}
+
 /** All answers that count, the newest first by (effective time, id); made on demand, so stop when there are enough. */
 export function answersNewestFirst<M>(folded: Folded<M>): Iterable<EffectiveAnswer> {
   return folded.ledger.answersNewestFirst()

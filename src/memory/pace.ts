@@ -14,7 +14,7 @@ const LEAST_ANSWERS = 5
 const RECENT_OF_FORM = 40
 const RECENT = 400
 /** Whoever takes longer has put the phone aside. */
-const LONGEST_MS = 120_000
+export const LONGEST_MS = 120_000
 
 /** The learner's pace by the newest answers of the journal. */
 export function paceOf<M>(folded: Folded<M>): Pace {

@@ -98,6 +98,11 @@ export class Ledger {
     return line?.do === 'note' ? line : undefined
   }
 
+  /** Every fact, `<bank>/<fact>`, of which the journal tells, also what was reset since. */
+  get facts(): Iterable<string> {
+    return this.#byFact.keys()
+  }
+
   /** What counts for a fact, in order of (effective time, id). */
   *history(fact: string): Generator<{ readonly line: Line; readonly time: number }> {
     const entries = this.#byFact.get(fact) ?? []

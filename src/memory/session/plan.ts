@@ -32,7 +32,7 @@ export interface PlanInput extends Manner {
 }
 
 /** New facts a study day, unless the learner chose another number. */
-const DEFAULT_ALLOWANCE = 12
+export const DEFAULT_ALLOWANCE = 12
 
 /**
  * The session that a learner is offered now: what is due by urgency, new facts as far as they are allowed, in an order

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { answersBehind, type Behind } from '../../../src/memory/statistics/behind.ts'
+import { answerLine } from '../lines.ts'
+import { BOUNDARY, foldLines } from './tell.ts'
+
+const DAY = 20_500
+const lines = [
+  answerLine(DAY, 1, { sure: 'guess' }),
+  answerLine(DAY, 2, { fact: 'fact-1', form: 'cloze', score: 0 }),
+  answerLine(DAY + 1, 3, { sure: 'sure', score: 0 }),
+  answerLine(DAY + 1, 4, { form: 'short' }),
+  answerLine(DAY + 5, 5, { fact: 'fact-1' }),
+]
+
+function numbersBehind(behind: Behind): readonly number[] {
+  return [...answersBehind(foldLines(lines), BOUNDARY, behind)].map(({ line }) => Number(line.id.slice(-6)))
+}
+
+describe('the answers behind a figure', () => {
+  it.each<[string, Behind, readonly number[]]>([
+    ['all of them, the newest first', {}, [5, 4, 3, 2, 1]],
+    ['reviews only', { reviews: true }, [5, 3]],
+    ['where the learner said how sure they were', { sure: 'any' }, [3, 1]],
+    ['one level of it', { sure: 'guess' }, [1]],
+    ['one form', { form: 'cloze' }, [2]],
+    ['misses', { missed: true }, [3, 2]],
+    ['some facts', { facts: new Set(['harbour/fact-1']) }, [5, 2]],
+    ['some days', { from: DAY + 1, to: DAY + 4 }, [4, 3]],
+    ['several at once', { missed: true, facts: new Set(['harbour/fact-0']) }, [3]],
+  ])('%s', (_, behind, numbers) => {
+    expect(numbersBehind(behind)).toEqual(numbers)
+  })
+})
