@@ -1,6 +1,7 @@
 import type { Bank } from '../../../bank/bank.ts'
 import type { AnswerLine } from '../../../journal/line.ts'
 import type { Happening } from '../../../memory/facts/history.ts'
+import { formInWords, gaveInWords } from '../../gave-words.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Something that happened, in words. */
@@ -42,38 +43,6 @@ function sayWhat(happening: Happening, bank: Bank, words: Words): Partial<Told> 
     default:
       return null
   }
-}
-
-/** A newer version may have forms that have no name here. */
-export function formInWords(form: string, words: Words): string {
-  const names: Readonly<Record<string, string>> = words.facts.forms
-  return Object.hasOwn(names, form) ? (names[form] ?? form) : form
-}
-
-function gaveInWords({ form, gave }: AnswerLine, bank: Bank, words: Words): string {
-  const say = words.facts.happened
-  if (gave.length === 0) return say.unknown
-  return gave.map((text) => partInWords(form, text, bank, words)).join(', ')
-}
-
-function partInWords(form: string, text: string, bank: Bank, words: Words): string {
-  const say = words.facts.happened
-  if (form === 'true-false') return text === 'true' ? say.truth.true : say.truth.false
-  if (form === 'card') return recalledInWords(text, words)
-  if (form === 'sort') return binTitle(text, bank)
-  if (form === 'number' && /^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return words.time.date(text)
-  return say.gave(text)
-}
-
-function recalledInWords(text: string, words: Words): string {
-  const names: Readonly<Record<string, string>> = words.facts.happened.recalled
-  return Object.hasOwn(names, text) ? (names[text] ?? text) : text
-}
-
-/** The journal keeps the id of the bin. */
-function binTitle(id: string, bank: Bank): string {
-  const bins = bank.groups.flatMap((group) => (group.form === 'sort' ? group.bins : []))
-  return bins.find((bin) => bin.id === id)?.title ?? id
 }
 
 function detailsOf({ regraded, repeat }: Happening, line: AnswerLine, words: Words): string {
