@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
+import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
 import { paceOf } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
 import { planSession } from '../../memory/session/plan.ts'
@@ -90,5 +90,15 @@ export const usePlan = defineStore('plan', () => {
     return new Set(here.map((fact) => fact.id))
   }
 
-  return { pace, manner, today, all, first, firstOf, planFor, factsOf }
+  /** The facts that a route's query names, as `a,b`; undefined where the bank has none of them. */
+  function factsNamed(names: unknown): ReadonlySet<FactId> | undefined {
+    if (typeof names !== 'string') return undefined
+    const known = names.split(',').flatMap((name) => {
+      const id = v.safeParse(FactIdSchema, name)
+      return id.success && bank.facts.get(id.output)?.status === 'active' ? [id.output] : []
+    })
+    return known.length === 0 ? undefined : new Set(known)
+  }
+
+  return { pace, manner, today, all, first, firstOf, planFor, factsOf, factsNamed }
 })
