@@ -45,6 +45,13 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: () => import('./screens/facts/ReportsScreen.vue'),
         meta: { tab: 'facts' },
       },
+      { path: '/progress', name: 'progress', component: () => import('./screens/progress/ProgressScreen.vue') },
+      {
+        path: '/progress/answers',
+        name: 'progress-answers',
+        component: () => import('./screens/progress/AnswersScreen.vue'),
+        meta: { tab: 'progress' },
+      },
       { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: () => import('./screens/print/PrintScreen.vue') },
       { path: '/settings', name: 'settings', component: () => import('./screens/settings/SettingsScreen.vue') },
       { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },

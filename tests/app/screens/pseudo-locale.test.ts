@@ -9,6 +9,7 @@ import { useStudy } from '../../../src/app/stores/study.ts'
 import { listFact } from '../../quiz/facts.ts'
 import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
 import { everyFormBank, leagueBank, portsBy } from '../support/bank.ts'
+import { everythingInView } from '../support/near.ts'
 import { pseudoWords } from '../support/pseudo.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
 
@@ -58,10 +59,12 @@ let warned: MockInstance
 
 beforeEach(() => {
   warned = vi.spyOn(console, 'warn')
+  everythingInView()
 })
 afterEach(() => {
   document.documentElement.removeAttribute('dir')
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 /** Nothing plain is left, and Vue had nothing to complain about. */
@@ -78,7 +81,7 @@ async function settle({ world }: Visit): Promise<void> {
 }
 
 const open = (address: string): Promise<Visit> => visit(address, { words: pseudoWords() })
-const ADDRESSES = ['/today', '/study', '/doc', '/facts', '/facts/lamp', '/reports', '/settings', '/help', '/no-such-page']
+const ADDRESSES = ['/today', '/study', '/doc', '/progress', '/progress/answers', '/facts', '/facts/lamp', '/reports', '/settings', '/help', '/no-such-page']
 
 describe('in a language that is not English', () => {
   it('the pseudo-locale leaves no plain letter and is longer', () => {

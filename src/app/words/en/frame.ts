@@ -2,7 +2,7 @@ export const frame = {
   app: 'Passage',
   skip: 'Skip to the content',
   navigation: 'Main',
-  tabs: { today: 'Today', document: 'Document', facts: 'Facts', print: 'Print', settings: 'Settings', help: 'Help' },
+  tabs: { today: 'Today', document: 'Document', progress: 'Progress', facts: 'Facts', print: 'Print', settings: 'Settings', help: 'Help' },
   study: 'Study',
   bankSize: (facts: number, passages: number) => `${facts} facts, ${passages} passages`,
   savedHere: 'Saved on this device',

@@ -1,0 +1,59 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { countFigures, type Figures } from '../../memory/statistics/figures.ts'
+import { dueLoad } from '../../memory/statistics/due-load.ts'
+import { objectiveStandings } from '../../memory/statistics/objectives.ts'
+import { DEVICE, required } from '../ports.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+
+/** The thread is left to others after so many milliseconds of counting. */
+const SLICE_MS = 12
+const DAYS_AHEAD = 14
+
+/**
+ * What the journal amounts to over time. Counting many answers takes a while, so it is done in slices, and what was
+ * counted stays until there are other lines or another day.
+ */
+export const useProgress = defineStore('progress', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const device = required(DEVICE)
+
+  /** The newest figures; null until they are counted for the first time. */
+  const figures = shallowRef<Figures | null>(null)
+  const key = computed(() => `${journal.folded.lines.size}/${journal.today()}/${journal.settings.boundary}`)
+  let wanted = ''
+
+  /** Counts the figures anew if the journal has changed; until then the ones before stay. */
+  async function count(): Promise<void> {
+    if (bank.bank === null || !journal.open || wanted === key.value) return
+    const own = key.value
+    wanted = own
+    const walk = countFigures(bank.bank, journal.folded, journal.settings.boundary)
+    for (let step = walk.next(); ; ) {
+      const until = device.now() + SLICE_MS
+      while (step.done !== true && device.now() < until) step = walk.next()
+      if (step.done === true) {
+        figures.value = step.value
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve))
+      if (wanted !== own) return
+    }
+  }
+
+  /** The score aimed at, 0..1. */
+  const goal = computed(() => journal.settings.target)
+
+  const due = computed(() =>
+    bank.bank === null
+      ? { days: [], later: 0 }
+      : dueLoad({ bank: bank.bank, memories: journal.folded.facts, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD }),
+  )
+  const objectives = computed(() =>
+    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.folded.facts, journal.today(), goal.value),
+  )
+
+  return { figures, key, count, goal, due, objectives }
+})

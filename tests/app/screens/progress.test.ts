@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useFacts } from '../../../src/app/stores/facts.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useProgress } from '../../../src/app/stores/progress.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { finish, giveUp } from '../support/answers.ts'
+import { everythingInView } from '../support/near.ts'
+import { button } from '../support/page.ts'
+import { shown, visit, type Visit } from '../support/screen.ts'
+
+beforeEach(everythingInView)
+afterEach(() => vi.unstubAllGlobals())
+
+/** The part of the page with this heading. */
+function chart({ app }: Visit, title: string) {
+  const found = app.findAll('section').find((section) => section.find('h2').exists() && section.get('h2').text() === title)
+  if (found === undefined) throw new Error(`No chart “${title}” among: ${app.findAll('h2').map((one) => one.text()).join(', ')}`)
+  return found
+}
+
+/** Answers a whole first session, the first question wrongly; then comes back. */
+async function practised(): Promise<Visit> {
+  const page = await visit('/help')
+  useStudy().start()
+  giveUp()
+  useStudy().next()
+  finish()
+  await page.go('/progress')
+  await shown()
+  return page
+}
+
+describe('Progress without answers', () => {
+  it('says of every chart when it will show something', async () => {
+    const page = await visit('/progress')
+    await shown()
+    expect(chart(page, 'Days with practice').text()).toContain('A square appears on every day you practise.')
+    expect(chart(page, 'Time and answers, week by week').text()).toContain('The first week appears with your first answer.')
+    expect(chart(page, 'Kept from one review to the next').text()).toContain('0 of 40 reviews.')
+    expect(chart(page, 'Kept, by form of question').text()).toContain('A form appears after 20 reviews by it.')
+    expect(chart(page, 'Hard to keep').text()).toContain('Nothing was missed four times or more.')
+    expect(chart(page, 'Hard to keep').text().match(/Nothing was missed/g)).toHaveLength(1)
+    expect(chart(page, 'Chart of the bank').text()).toContain('Nothing surveyed yet.')
+    expect(page.app.text()).toContain('Next: 6 questions')
+  })
+
+  it('shows the whole document as not started', async () => {
+    const page = await visit('/progress')
+    await shown()
+    const map = chart(page, 'The document, painted by what you know')
+    expect(map.findAll('[role=button], ol button').map((one) => one.attributes('aria-label'))).toEqual([
+      'A1: not started. Show',
+      'A2: not started. Show',
+      'B1: not started. Show',
+      'B2: not started. Show',
+    ])
+    expect(map.text()).toContain('Heading only: no text in the source')
+  })
+})
+
+describe('Progress with answers', () => {
+  it('counts what the journal holds', async () => {
+    const page = await practised()
+    const { answers } = useJournal()
+    expect(answers).toBeGreaterThan(5)
+    expect(useProgress().figures?.answers).toBe(answers)
+    expect(chart(page, 'Days with practice').text()).toContain('1 of the last 28 days have practice.')
+    expect(chart(page, 'Time and answers, week by week').get('[role=img]').attributes('aria-label')).toContain(`${answers} answers on 1 day`)
+  })
+
+  it('books every started fact once, and new ones by the day', async () => {
+    const page = await practised()
+    const due = chart(page, 'Next seven days')
+    expect(due.get('[role=img]').attributes('aria-label')).toMatch(/^Over the next 7 days \d+ questions are booked/)
+    await button(due, 'Show as table: Next seven days').trigger('click')
+    expect(due.findAll('tbody tr')).toHaveLength(7)
+    const booked = due.findAll('tbody tr').map((row) => row.findAll('td').map((cell) => Number(cell.text())))
+    expect(booked.every(([reviews = 0, missed = 0, fresh = 0, all]) => reviews + missed + fresh === all)).toBe(true)
+  })
+
+  it('shows any chart as a table and back', async () => {
+    const page = await practised()
+    for (const section of page.app.findAll('section')) {
+      const name = section.get('h2').text()
+      await button(section, `Show as table: ${name}`).trigger('click')
+      expect(section.get('table caption').text()).toBe(name)
+      expect(section.findAll('thead th').length).toBeGreaterThan(2)
+      await button(section, `Show as picture: ${name}`).trigger('click')
+      expect(section.find('table').exists()).toBe(false)
+    }
+  })
+
+  it('opens every figure to what it means, how many answers it rests on, and those answers', async () => {
+    const page = await practised()
+    const time = chart(page, 'Time and answers, week by week')
+    const about = button(time, 'What is this?: Time and answers, week by week')
+    expect(about.attributes('aria-expanded')).toBe('false')
+    await about.trigger('click')
+    expect(about.attributes('aria-expanded')).toBe('true')
+    expect(time.text()).toContain(`It rests on ${useJournal().answers} answers.`)
+    await time.get('a[href$="/progress/answers"]').trigger('click')
+    await shown()
+    expect(page.address()).toBe('/progress/answers')
+    expect(page.app.findAll('li .when')).toHaveLength(useJournal().answers)
+    expect(page.app.text()).toContain('Don’t know')
+  })
+
+  it('leads from an objective to its facts', async () => {
+    const page = await practised()
+    await chart(page, 'Objectives furthest from the goal').get('ol a').trigger('click')
+    await shown()
+    expect(page.address()).toBe('/facts')
+    expect(useFacts().wanted.objective).toBe('ports')
+  })
+
+  it('offers to practise the passage that was chosen', async () => {
+    const page = await practised()
+    await chart(page, 'The document, painted by what you know').get('[role=button], ol button').trigger('click')
+    await vi.waitFor(() => expect(document.querySelector('dialog[open] a.btn-main')?.getAttribute('href')).toMatch(/study\?passage=A1$/))
+  })
+
+  it('counts anew when there are other answers, and leaves the figures alone when there are none', async () => {
+    const page = await practised()
+    const before = useProgress().figures
+    await page.go('/help')
+    await page.go('/progress')
+    expect(useProgress().figures).toBe(before)
+    page.world.device.passDays(2)
+    useStudy().start()
+    finish()
+    await page.go('/progress')
+    await shown()
+    expect(useProgress().figures?.answers).toBe(useJournal().answers)
+    expect(useProgress().figures?.days).toHaveLength(2)
+  })
+})
+
+describe('the answers behind a figure', () => {
+  it('are narrowed by the address, and an unknown address narrows nothing', async () => {
+    const page = await practised()
+    const all = useJournal().answers
+    await page.go('/progress/answers?of=missed')
+    const missed = page.app.findAll('li .when').length
+    expect(missed).toBeGreaterThan(0)
+    expect(missed).toBeLessThan(all)
+    await page.go('/progress/answers?of=nonsense&form=sung')
+    expect(page.app.findAll('li .when')).toHaveLength(all)
+    await page.go('/progress/answers?of=reviews')
+    expect(page.app.text()).toContain('There is no such answer.')
+  })
+})
+
+describe('practising named facts', () => {
+  it('asks those and no others', async () => {
+    const page = await visit('/study?facts=lamp,bell,no-such-fact')
+    await shown()
+    expect([...new Set(finish())].sort()).toEqual(['bell', 'lamp'])
+    expect(page.address()).toBe('/study')
+  })
+})
