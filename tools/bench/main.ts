@@ -5,6 +5,7 @@ import { measureAnswers } from './measures/answer.ts'
 import { measureFirstVisit } from './measures/first-visit.ts'
 import { measureLighthouse } from './measures/lighthouse.ts'
 import { measureOffline } from './measures/offline.ts'
+import { measureProgress } from './measures/progress.ts'
 import { measureReturn } from './measures/return.ts'
 import { OptionError, readOptions, USAGE, type BenchOptions, type Group } from './options.ts'
 import { circumstancesInWords, load, machine, table, writeReport, type Circumstances } from './report.ts'
@@ -15,6 +16,7 @@ const MEASURES: Record<Group, (bench: Bench) => Promise<Figure[]>> = {
   return: measureReturn,
   answer: measureAnswers,
   offline: measureOffline,
+  progress: measureProgress,
   lighthouse: measureLighthouse,
 }
 
