@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { builtBank } from './support/answer-key.ts'
 import { goTo } from './support/app-pages.ts'
-import { MANY } from './support/dice.ts'
+import { KINDS, MANY, type Kind } from './support/dice.ts'
+import { dragByFinger, dragByMouse } from './support/drag.ts'
 import { expect, test } from './support/fixtures.ts'
-import { metTogether } from './support/history.ts'
+import { metTogether, twoWeeks } from './support/history.ts'
 import { expectGoodLooks, expectNoSidewaysScroll } from './support/looks.ts'
 import { startOn, type Shown, type StudyPage } from './support/study-page.ts'
 import { homeOf, tilesOf } from './support/together.ts'
@@ -35,6 +36,11 @@ function isAs<F extends Many>(shown: Shown, form: F): shown is ShownAs<F> {
 /** The name of a tile of a match or a sort. */
 function nameOf(select: Locator): Promise<string> {
   return select.evaluate((element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? '')
+}
+
+/** The tile to which a select belongs. */
+function rowOf(select: Locator): Locator {
+  return select.locator('xpath=ancestor::li')
 }
 
 test('each of them right and wrong: verdict, every miss with its passage, and what is said of its return', async ({ page }) => {
@@ -90,7 +96,7 @@ test.describe('by touch', () => {
       await expect(tiles.nth(tile)).toHaveValue(home)
     }
     const [first, second] = [await tiles.nth(0).inputValue(), await tiles.nth(1).inputValue()]
-    await page.getByRole('listitem').filter({ has: tiles.nth(1) }).tap({ position: { x: 20, y: 20 } })
+    await rowOf(tiles.nth(1)).tap({ position: { x: 20, y: 20 } })
     await entries.filter({ hasText: first }).tap()
     await expect(tiles.nth(1)).toHaveValue(first)
     await expect(tiles.nth(0)).toHaveValue('')
@@ -112,7 +118,7 @@ test.describe('by touch', () => {
     const [firstHome = ''] = homes
     await bins.filter({ hasNotText: firstHome }).first().tap()
     for (const home of homes.slice(1)) await bins.filter({ hasText: home }).tap()
-    await page.getByRole('listitem').filter({ has: tiles.first() }).tap({ position: { x: 20, y: 20 } })
+    await rowOf(tiles.first()).tap({ position: { x: 20, y: 20 } })
     await bins.filter({ hasText: firstHome }).tap()
     await study.button('Think so').tap()
     await study.expectVerdict('Right')
@@ -142,6 +148,108 @@ test.describe('by touch', () => {
     await study.put(shown, 'right')
     await study.button('Sure').tap()
     await study.expectVerdict('Right')
+  })
+})
+
+test.describe('by touch, the forms that ask for one answer', () => {
+  test.use({ hasTouch: true })
+
+  test('each of them by taps, and a keyboard only where one types', async ({ page }) => {
+    const study = await startOn(page, bank, twoWeeks(bank), 1, [...KINDS, 'tiles'])
+    const seen = new Set<Kind>()
+    for (let asked = 0; asked < 60 && seen.size < KINDS.length + 1; asked += 1) {
+      const shown = await study.shown()
+      await answerByTouch(study, shown)
+      if (shown.form !== 'select' && !('group' in shown)) seen.add(shown.form)
+      await study.next.tap()
+    }
+    expect([...seen].toSorted()).toEqual([...KINDS, 'tiles'].toSorted())
+  })
+
+  async function answerByTouch(study: StudyPage, shown: Shown): Promise<void> {
+    const row = (text: string): Locator => study.page.getByRole('main').locator('label').filter({ has: study.option(text) })
+    switch (shown.form) {
+      case 'choice':
+      case 'tiles':
+        await expectTall(row(shown.key))
+        await row(shown.key).tap()
+        break
+      case 'true-false':
+        await expectTall(row('True'))
+        await row(shown.truth ? 'True' : 'False').tap()
+        break
+      case 'card':
+        await study.show.tap()
+        await study.button('Good').tap()
+        return study.expectVerdict('Known')
+      default:
+        await study.put(shown, 'right')
+    }
+    await study.button('Think so').tap()
+    await study.expectVerdict('Right')
+  }
+
+  async function expectTall(row: Locator): Promise<void> {
+    expect((await row.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(52)
+  }
+})
+
+test.describe('by dragging', () => {
+  test('a match: each tile onto what belongs to it', async ({ page }) => {
+    const [study, shown] = await askedBy(page, 'match')
+    const entries = page.getByRole('list', { name: 'What to choose from' }).getByRole('listitem')
+    for (const tile of await page.getByRole('combobox').all()) {
+      const home = homeOf(shown.group, study.key.facts, await nameOf(tile))
+      await dragByMouse(page, page.getByText(await nameOf(tile), { exact: true }), entries.filter({ hasText: home }))
+      await expect(tile).toHaveValue(home)
+    }
+    await study.button('Sure').click()
+    await study.expectVerdict('Right')
+  })
+
+  test('an order: the first tile to the end, and Escape puts it back', async ({ page }) => {
+    const [study] = await askedBy(page, 'order')
+    const before = await tilesOf(page)
+    const rows = page.getByRole('main').getByRole('list').getByRole('listitem')
+    const last = rows.filter({ hasText: before.at(-1) ?? '' })
+    await dragByMouse(page, page.getByText(before[0] ?? '', { exact: true }), last, { letGo: false })
+    expect(await tilesOf(page)).toEqual([...before.slice(1), before[0]])
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await tilesOf(page)).toEqual(before)
+    await dragByMouse(page, page.getByText(before[0] ?? '', { exact: true }), last)
+    expect(await tilesOf(page)).toEqual([...before.slice(1), before[0]])
+    await expect(page.getByRole('status').filter({ hasText: `moved to ${before.length} of ${before.length}` })).toBeAttached()
+    await study.button('Guess').click()
+    await expect(study.verdict).toBeVisible()
+  })
+
+  test.describe('with a finger', () => {
+    test.use({ hasTouch: true })
+
+    test('an order: by its handle a row moves; beside it the page scrolls', async ({ page }) => {
+      await askedBy(page, 'order')
+      await page.setViewportSize({ width: 390, height: 420 })
+      const before = await tilesOf(page)
+      const rows = page.getByRole('main').getByRole('list').getByRole('listitem')
+      await dragByFinger(page, rows.nth(0).locator('.handle'), rows.nth(2))
+      expect(await tilesOf(page)).toEqual([before[1], before[2], before[0], ...before.slice(3)])
+      const after = await tilesOf(page)
+      await dragByFinger(page, rows.nth(1).locator('.text'), rows.nth(0))
+      expect(await tilesOf(page)).toEqual(after)
+    })
+
+    test('a sort: by its handle a tile goes into its bin', async ({ page }) => {
+      const [study, shown] = await askedBy(page, 'sort')
+      const bins = page.getByRole('list', { name: 'Where they may belong' }).getByRole('listitem')
+      for (const tile of await page.getByRole('combobox').all()) {
+        const home = homeOf(shown.group, study.key.facts, await nameOf(tile))
+        await dragByFinger(page, rowOf(tile).locator('.handle'), bins.filter({ hasText: home }))
+        await expect(tile).toHaveValue(shown.group.bins.find(({ title }) => title === home)?.id ?? '')
+      }
+      await study.button('Sure').tap()
+      await study.expectVerdict('Right')
+    })
   })
 })
 

@@ -46,8 +46,8 @@ export function usePlacing(options: PlacingOptions): Placing {
   const picked = ref<number | null>(null)
   const chosen = computed(() => picked.value ?? openAfter(-1))
   const status = ref('')
-  /** How all lay before a tile's control began to be stepped through. */
-  let before: Places | null = null
+  /** The tile whose control is being stepped through, and how all lay before. */
+  let stepping: { readonly tile: number; readonly from: Places } | null = null
 
   function openAfter(tile: number): number | null {
     const open = places.value.flatMap((place, index) => (place === null && index !== tile ? [index] : []))
@@ -77,8 +77,8 @@ export function usePlacing(options: PlacingOptions): Placing {
   }
 
   function set(tile: number, target: string | null): void {
-    before ??= places.value
-    const freed = lay(before, tile, target)
+    if (stepping?.tile !== tile) stepping = { tile, from: places.value }
+    const freed = lay(stepping.from, tile, target)
     status.value = freed === null ? '' : options.sayFreed(freed)
   }
 
@@ -90,6 +90,6 @@ export function usePlacing(options: PlacingOptions): Placing {
     choose: (tile) => (picked.value = tile),
     put,
     set,
-    settle: () => (before = null),
+    settle: () => (stepping = null),
   }
 }

@@ -12,12 +12,12 @@ export function useSlide(list: Readonly<Ref<HTMLElement | null>>) {
     return new Map([...(list.value?.children ?? [])].map((row) => [row, row.getBoundingClientRect().top]))
   }
 
-  /** Lets the rows glide from these places, which were taken before they moved. */
-  function from(before: ReadonlyMap<Element, number>): void {
+  /** Lets the rows glide from these places, which were taken before they moved; all but one. */
+  function from(before: ReadonlyMap<Element, number>, except?: Element): void {
     if (still.value) return
     for (const [row, top] of places()) {
       const by = (before.get(row) ?? top) - top
-      if (by !== 0) row.animate({ transform: [`translateY(${by}px)`, 'none'] }, { duration: SLIDE_MS, easing: 'ease-out' })
+      if (by !== 0 && row !== except) row.animate({ transform: [`translateY(${by}px)`, 'none'] }, { duration: SLIDE_MS, easing: 'ease-out' })
     }
   }
 

@@ -2,6 +2,7 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/app/words/en.ts'
 import type { Given } from '../../../src/quiz/question.ts'
+import { fingerOn, layListsOut } from '../support/drag.ts'
 import { gaveBy, mountForm, portsQuestion, type FormState } from '../support/form.ts'
 
 const made = portsQuestion('match')
@@ -120,6 +121,49 @@ describe('a match by touch', () => {
   })
 })
 
+describe('a match by dragging', () => {
+  /** The middle of the entry, as the lists are laid out. */
+  const middleOf = (entry: string): number => question.entries.indexOf(entry) * 60 + 30
+
+  it('puts the tile where it is let go, and says so; the click behind it chooses nothing', async () => {
+    layListsOut()
+    const form = open()
+    const finger = await (await fingerOn(form, 'Dumar').press(0)).move(middleOf('tarred rope'))
+    expect(form.findAll('ol > li.over').map((one) => one.text())).toEqual(['5tarred rope'])
+    await finger.move(middleOf('lamp oil'))
+    await finger.release()
+    await tapTile(form, 3)
+    expect(gaveBy(form)).toEqual([placed(null, null, 'lamp oil', null)])
+    expect(form.get('[role=status]').text()).toBe(placing.put('Dumar', 'lamp oil'))
+    expect(form.findAll('.chosen').map((one) => one.get('.text').text())).toEqual(['Quillon'])
+    expect(form.findAll('.over')).toEqual([])
+  })
+
+  it('sets free who held the entry', async () => {
+    layListsOut()
+    const form = open({ given: placed('lamp oil', null, null, null) })
+    await (await (await fingerOn(form, 'Dumar').press(0)).move(middleOf('lamp oil'))).release()
+    expect(gaveBy(form)).toEqual([placed(null, null, 'lamp oil', null)])
+    expect(form.get('[role=status]').text()).toBe(`${placing.put('Dumar', 'lamp oil')}. ${placing.freed('Veyra')}`)
+  })
+
+  it('leaves all as it was where a tile is let go beside the entries, and when the browser scrolls instead', async () => {
+    layListsOut()
+    const form = open()
+    await (await (await fingerOn(form, 'Dumar').press(0)).move(900)).release()
+    await (await (await fingerOn(form, 'Dumar').press(0)).move(30)).release('pointercancel')
+    expect(gaveBy(form)).toEqual([])
+    expect(form.findAll<HTMLElement>('.tiles > li').map(({ element }) => element.style.transform)).toEqual(['', '', '', ''])
+  })
+
+  it('does not begin at the slot, whose select opens', async () => {
+    layListsOut()
+    const form = open()
+    await (await (await fingerOn(form, 'Dumar', 'select').press(0)).move(30)).release()
+    expect(gaveBy(form)).toEqual([])
+  })
+})
+
 describe('a match by the keyboard', () => {
   it('takes what a select says', async () => {
     const form = open()
@@ -140,6 +184,12 @@ describe('a match by the keyboard', () => {
     await select(form, 1).trigger('blur')
     await select(form, 2).setValue('salted herring')
     expect(gaveBy(form).at(-1)).toEqual(placed('lamp oil', null, 'salted herring', 'tarred rope'))
+  })
+
+  it('keeps what each select says where none of them had the focus, as when a voice sets them', async () => {
+    const form = open()
+    for (const [tile, entry] of RIGHT.entries()) await select(form, tile).setValue(entry)
+    expect(gaveBy(form).at(-1)).toEqual(placed(...RIGHT))
   })
 
   it('goes on with Enter to the next tile that is open, and behind the last one to the bar', async () => {

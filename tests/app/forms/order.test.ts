@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/app/words/en.ts'
 import type { Given } from '../../../src/quiz/question.ts'
+import { fingerOn, layListsOut } from '../support/drag.ts'
 import { gaveBy, mountForm, portsQuestion, type FormState } from '../support/form.ts'
 import { button, press } from '../support/page.ts'
 
@@ -95,6 +96,63 @@ describe('moving a tile', () => {
   it('leaves the arrows alone without Alt', async () => {
     const form = open()
     expect(await pressOn(form, say.up('Quillon'), 'ArrowDown')).toBe(true)
+    expect(gaveBy(form)).toEqual([])
+  })
+})
+
+describe('dragging a tile', () => {
+  it('moves it as soon as it passes the middle of another, and says where it was let go', async () => {
+    layListsOut()
+    const form = open()
+    const finger = await fingerOn(form, 'Dumar').press(20)
+    await finger.move(80)
+    expect(gaveBy(form)).toEqual([])
+    await finger.move(95)
+    expect(rows(form)).toEqual(['1 Veyra', '2 Dumar', '3 Quillon', '4 Ostrel'])
+    await finger.move(230)
+    expect(form.get('[role=status]').text()).toBe('')
+    await finger.release()
+    expect(gaveBy(form).at(-1)).toEqual(sequence('Veyra', 'Quillon', 'Ostrel', 'Dumar'))
+    expect(form.get('[role=status]').text()).toBe('Dumar, moved to 4 of 4')
+  })
+
+  it('draws it where the finger is, and once let go where it lies', async () => {
+    layListsOut()
+    const form = open()
+    const row = (): HTMLElement | undefined => form.findAll<HTMLElement>('ol > li').find((one) => one.text().includes('Dumar'))?.element
+    const finger = await fingerOn(form, 'Dumar').press(20)
+    await finger.move(50)
+    expect(row()?.style.transform).toBe('translateY(30px)')
+    await finger.move(100)
+    expect(row()?.style.transform).toBe('translateY(20px)')
+    await finger.release()
+    expect(row()?.style.transform).toBe('')
+  })
+
+  it.each(['Escape', 'the browser'])('comes to nothing by %s', async (how) => {
+    layListsOut()
+    const form = open({ given: sequence('Veyra', 'Dumar', 'Quillon', 'Ostrel') })
+    const finger = await (await fingerOn(form, 'Dumar').press(80)).move(220)
+    expect(rows(form)).toEqual(['1 Veyra', '2 Quillon', '3 Ostrel', '4 Dumar'])
+    if (how === 'Escape') press('Escape')
+    else await finger.release('pointercancel')
+    await flushPromises()
+    expect(gaveBy(form).at(-1)).toEqual(sequence('Veyra', 'Dumar', 'Quillon', 'Ostrel'))
+    expect(form.get('[role=status]').text()).toBe('')
+    await finger.move(20)
+    expect(rows(form)[1]).toBe('2 Dumar')
+  })
+
+  it('begins at no button, with no other mouse button or second finger, and by no tremble', async () => {
+    layListsOut()
+    const form = open()
+    await (await fingerOn(form, 'Dumar', 'button').press(20)).move(200)
+    await (await fingerOn(form, 'Dumar').press(20, { button: 2 })).move(200)
+    await (await fingerOn(form, 'Dumar').press(20, { isPrimary: false })).move(200)
+    const finger = await fingerOn(form, 'Quillon').press(150)
+    await finger.move(154)
+    await finger.move(40, { pointerId: 2 })
+    await finger.release()
     expect(gaveBy(form)).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/app/words/en.ts'
 import type { Given } from '../../../src/quiz/question.ts'
+import { fingerOn, layListsOut } from '../support/drag.ts'
 import { gaveBy, mountForm, portsQuestion, type FormState } from '../support/form.ts'
 import { press } from '../support/page.ts'
 
@@ -76,6 +77,14 @@ describe('sorting', () => {
     const form = open({ given: placed('north', null, null, null, null) })
     await tapBin(form, 0)
     expect(gaveBy(form)).toEqual([placed('north', 'north', null, null, null)])
+  })
+
+  it('by dragging puts a tile into the bin where it is let go', async () => {
+    layListsOut()
+    const form = open()
+    await (await (await fingerOn(form, 'Dumar', '.handle').press(200)).move(90)).release()
+    await (await (await fingerOn(form, 'Quillon').press(200)).move(90)).release()
+    expect(gaveBy(form).at(-1)).toEqual(placed(null, null, null, 'south', 'south'))
   })
 
   it('by letters runs through the tiles', async () => {

@@ -51,14 +51,14 @@ export const study = {
     freed: (tile: string) => `${tile} is open again`,
   },
   match: {
-    how: 'Choose one on the left, then what belongs to it. One on the right is left over.',
+    how: 'Choose one on the left, then what belongs to it, or drag it there. One on the right is left over.',
     entries: 'What to choose from',
     none: 'Nothing chosen yet',
     yours: (entry: string) => `You chose: ${entry}`,
     spare: (entry: string) => `Left over: ${entry}`,
   },
   order: {
-    how: 'Move them with the arrows. They never lie right at first.',
+    how: 'Move them with the arrows, or drag them. They never lie right at first.',
     up: (tile: string) => `Move up: ${tile}`,
     down: (tile: string) => `Move down: ${tile}`,
     moved: (tile: string, place: number, total: number) => `${tile}, moved to ${place} of ${total}`,
@@ -66,7 +66,7 @@ export const study = {
     between: (place: number) => `You had it ${ordinal(place)} too, between the wrong ones`,
   },
   sort: {
-    how: 'Choose one, then where it belongs.',
+    how: 'Choose one, then where it belongs, or drag it there.',
     bins: 'Where they may belong',
     none: 'Not sorted yet',
     yours: (title: string) => `You said: ${title}`,
