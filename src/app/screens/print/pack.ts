@@ -24,15 +24,16 @@ export type PackedPage = readonly (readonly number[])[]
  */
 export function pack(pieces: readonly Piece[], room: Room): readonly PackedPage[] {
   const pages: number[][][] = []
+  let box: Box = { height: room.first, columns: room.columns }
   let rest = pieces.map((_, index) => index)
   while (rest.length > 0) {
-    const height = pages.length === 0 ? room.first : room.other
-    const page = fill(rest, pieces, { height, columns: room.columns })
+    box = { height: pages.length === 0 ? room.first : room.other, columns: room.columns }
+    const page = fill(rest, pieces, box)
     rest = rest.slice(page.flat().length)
     pages.push(page)
   }
   const last = pages.pop()
-  return last === undefined ? [] : [...pages, levelled(last, pieces)]
+  return last === undefined ? [] : [...pages, levelled(last, pieces, box)]
 }
 
 interface Box {
@@ -69,14 +70,14 @@ function isFresh(index: number | undefined, pieces: readonly Piece[]): boolean {
   return index !== undefined && pieces[index]?.fresh === true
 }
 
-/** The same pieces in columns of the least height that takes them all. */
-function levelled(page: readonly (readonly number[])[], pieces: readonly Piece[]): PackedPage {
-  if (page.length < 2) return page
+/** The same pieces in columns of the least height that takes them all, and no higher than the page. */
+function levelled(page: readonly (readonly number[])[], pieces: readonly Piece[], { height: highest, columns }: Box): PackedPage {
+  if (columns < 2) return page
   const all = page.flat()
   const heights = all.map((index) => pieces[index]?.height ?? 0)
   const ends = heights.map((_, index) => heights.slice(0, index + 1).reduce((sum, height) => sum + height, 0))
-  for (const height of ends) {
-    const tried = fill(all, pieces, { height, columns: page.length })
+  for (const height of ends.filter((end) => end <= highest)) {
+    const tried = fill(all, pieces, { height, columns })
     if (tried.flat().length === all.length) return tried
   }
   return page
