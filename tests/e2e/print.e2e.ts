@@ -9,6 +9,8 @@ const bank = builtBank()
 const PAPERS = ['A4', 'Letter'] as const
 
 test.describe.configure({ timeout: 240_000 })
+/** Long handouts are laid out anew with every choice. */
+const LAID = { timeout: 30_000 } as const
 
 /** The button that prints; its name says how many pages there are. */
 function printButton(page: Page): Locator {
@@ -20,7 +22,7 @@ async function openDesk(page: Page, route: string, paper: (typeof PAPERS)[number
   await page.setViewportSize({ width: 1280, height: 900 })
   await open(page, route)
   await page.getByRole('radio', { name: paper, exact: true }).check()
-  await expect(printButton(page)).toBeEnabled()
+  await expect(printButton(page)).toBeEnabled(LAID)
   await page.evaluate(() => document.fonts.ready)
   await expect(page.getByRole('article').first()).toBeVisible()
 }
@@ -28,7 +30,7 @@ async function openDesk(page: Page, route: string, paper: (typeof PAPERS)[number
 /** Sees that each sheet is one page of this paper, and that the button says how many there are. */
 async function expectOnePageEach(page: Page, paper: (typeof PAPERS)[number]): Promise<readonly string[]> {
   const sheets = await sheetsOf(page)
-  await expect(printButton(page)).toHaveText(`Print ${sheets.length} pages`)
+  await expect(printButton(page)).toHaveText(`Print ${sheets.length} pages`, LAID)
   expect(await printedPages(page)).toEqual(sheets.map(() => POINTS[paper]))
   return sheets
 }
@@ -39,7 +41,7 @@ for (const paper of PAPERS) {
     await page.getByRole('combobox', { name: /^Versions/ }).selectOption({ label: 'A to C' })
     await page.getByRole('spinbutton', { name: /^Questions, at most/ }).fill('40')
     await page.getByRole('spinbutton', { name: /^Questions, at most/ }).press('Tab')
-    await expect.poll(async () => (await sheetsOf(page)).filter((name) => name.includes('Version C')).length).toBeGreaterThan(2)
+    await expect.poll(async () => (await sheetsOf(page)).filter((name) => name.includes('Version C')).length, LAID).toBeGreaterThan(2)
     const code = (await page.getByText(/^Quiz code \w+/).innerText()).match(/Quiz code (\w+)/)?.[1] ?? ''
     const sheets = await expectOnePageEach(page, paper)
     for (const letter of ['A', 'B', 'C']) {
@@ -71,7 +73,7 @@ for (const paper of PAPERS) {
         })
       }),
     )
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     for (let leaf = 0; leaf < sides.length; leaf += 2) {
       const [fronts = [], backs = []] = sides.slice(leaf, leaf + 2)
       expect(fronts.length).toBe(backs.length)
@@ -88,7 +90,7 @@ for (const paper of PAPERS) {
     await openDesk(page, '/print/sheet', paper)
     for (const { title } of bank.objectives) {
       await page.getByRole('combobox', { name: 'Objective' }).selectOption({ label: title })
-      await expect(page.getByRole('article').first()).toHaveAccessibleName(new RegExp(`1 of \\d+$`))
+      await expect(page.getByRole('article').first()).toHaveAccessibleName(new RegExp(`${title}, 1 of \\d+$`), LAID)
       await expectOnePageEach(page, paper)
       await expectNothingCut(page)
     }
@@ -99,11 +101,11 @@ test('the same code makes the same pages again, and what is not chosen is not pr
   await openDesk(page, '/print', 'A4')
   const before = await page.getByRole('article').allInnerTexts()
   await page.reload()
-  await expect(printButton(page)).toBeEnabled()
+  await expect(printButton(page)).toBeEnabled(LAID)
   await expect.poll(() => page.getByRole('article').allInnerTexts()).toEqual(before)
   await page.getByRole('checkbox', { name: 'Questions', exact: true }).uncheck()
   await page.getByRole('checkbox', { name: 'Answer sheet', exact: true }).uncheck()
-  await expect.poll(async () => (await sheetsOf(page)).every((name) => name.startsWith('Key, '))).toBe(true)
+  await expect.poll(async () => (await sheetsOf(page)).every((name) => name.startsWith('Key, ')), LAID).toBe(true)
   await page.getByRole('checkbox', { name: 'Key', exact: true }).uncheck()
   await expect(page.getByText('Nothing is chosen to print. Choose questions, answer sheet or key.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Print/ })).toBeDisabled()
@@ -112,7 +114,7 @@ test('the same code makes the same pages again, and what is not chosen is not pr
 test('print: looks', async ({ page }) => {
   for (const route of ['/print', '/print/cards', '/print/sheet']) {
     await open(page, route)
-    await expect(printButton(page)).toBeEnabled()
+    await expect(printButton(page)).toBeEnabled(LAID)
     await expectGoodLooks(page, route)
   }
 })

@@ -48,6 +48,6 @@ export async function expectNothingCut(page: Page): Promise<void> {
         .map(({ piece, by }) => ({ sheet: sheet.getAttribute('aria-label') ?? '', piece: piece.textContent.slice(0, 60), by }))
     })
   }, ROUNDING)
-  await page.emulateMedia({ media: 'screen' })
+  await page.emulateMedia({ media: null })
   expect(over).toEqual([])
 }

@@ -43,9 +43,13 @@ export function useQuizChoice(bank: Bank): {
   }
   read(route.query)
 
-  watch(query, (now) => {
-    if (now !== null) void router.replace({ query: { ...now } })
-  })
+  watch(
+    query,
+    (now) => {
+      if (now !== null) void router.replace({ query: { ...now } })
+    },
+    { immediate: true },
+  )
   watch(
     () => route.query,
     (now) => {
