@@ -166,7 +166,7 @@ function ask(fact: Fact, { form, company }: Way, wanted: Rung, { noTyping, rando
   if (form !== 'cloze') return { form, tiles: false }
   const tileable = noTyping || wanted === 'recognise' ? tileGaps(fact) : []
   if (tileable.length > 0) return { form, gap: random.pick(tileable), tiles: true }
-  return { form, gap: random.int(gapsOf(fact).length), tiles: false }
+  return { form, gap: random.int(Math.max(1, gapsOf(fact).length)), tiles: false }
 }
 
 function tileGaps(fact: Fact): readonly number[] {

@@ -55,7 +55,7 @@ export const usePlan = defineStore('plan', () => {
 
   /** Plans a session, today's unless another study day is named; empty where the bank is not there yet. */
   function planFor(wish: Wish, day = journal.today()): Plan {
-    if (bank.bank === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, nextDay: null }
+    if (bank.bank === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
     return planSession({
       bank: bank.bank,
       memories: journal.folded.facts,

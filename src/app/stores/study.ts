@@ -6,10 +6,10 @@ import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes } from '../../memory/pace.ts'
 import { planAgain } from '../../memory/session/planned.ts'
-import { advance, currentOf, extend, rescore, slip, startRun } from '../../memory/session/run.ts'
+import { advance, currentOf, extend, passOver, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
 import type { FactScore, Plan, Planned, Run } from '../../memory/session/session.ts'
-import { makeQuestion } from '../../quiz/make.ts'
+import { tryQuestion } from '../../quiz/can-make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
@@ -21,6 +21,8 @@ import { outcomeOf, outcomeOfParts } from './study-outcome.ts'
 import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
 import { usePlan } from './plan.ts'
+import { useSteadyMinutes } from './steady-minutes.ts'
+import { useUnmade } from './report-unmade.ts'
 import { returnDayOf } from './return-day.ts'
 import { useSettings } from './settings.ts'
 import type { Asking, Phase } from './study-phase.ts'
@@ -37,6 +39,7 @@ export const useStudy = defineStore('study', () => {
   const plan = usePlan()
   const left = useLeftSession()
   const { device } = useSettings()
+  const reportUnmade = useUnmade()
   const clock = required(DEVICE)
   const firstPaint = required(FIRST_PAINT)
 
@@ -54,21 +57,28 @@ export const useStudy = defineStore('study', () => {
     return bank.bank === null ? undefined : journal.folded.facts.get(memoryKey(bank.bank.id, fact))
   }
 
-  /** Shows the run's place, or its end. */
+  /** Shows the run's place, or its end. What cannot be made is reported and passed over. */
   function show(given: Given | null = null, hinted = false): void {
     const planned = run.value === null ? null : currentOf(run.value)
     const fact = planned === null ? undefined : bank.facts.get(planned.fact)
-    if (planned === null || fact === undefined) {
+    if (run.value === null || planned === null) {
       phase.value = { kind: 'over' }
       return
     }
-    const question = makeQuestion(fact, planned.form, planned.draw, bank.material)
+    const question = fact === undefined ? null : tryQuestion(fact, planned.form, planned.draw, bank.material)
+    if (fact === undefined || question === null) {
+      reportUnmade([planned])
+      run.value = passOver(run.value)
+      show()
+      return
+    }
     phase.value = { kind: 'asking', planned, fact, question, given, hinted, shownAt: clock.now() }
   }
 
   function begin(next: Plan): void {
     nothingMore.value = false
     lastQ.value = null
+    reportUnmade(next.unmade)
     if (next.queue.length === 0) {
       run.value = null
       phase.value = { kind: 'empty', nextDay: next.nextDay }
@@ -212,6 +222,7 @@ export const useStudy = defineStore('study', () => {
 
   askToKeepAfterFirstAnswer()
 
+  const minutesLeft = useSteadyMinutes(run, ({ queue, at }) => estimateMinutes(queue.slice(at), plan.pace))
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
   const returnDay = computed(() =>
     returnDayOf(shown.value?.question ?? null, memoryOf, { today: journal.today(), target: journal.settings.target }),
@@ -225,7 +236,7 @@ export const useStudy = defineStore('study', () => {
     canChangeLast: computed(() => lastQ.value !== null),
     /** Number of the question shown, from 1. */
     place: computed(() => (run.value === null ? 0 : run.value.at + (phase.value.kind === 'answered' ? 0 : 1))),
-    minutesLeft: computed(() => estimateMinutes(run.value?.queue.slice(run.value.at) ?? [], plan.pace)),
+    minutesLeft,
     isLast: computed(() => run.value !== null && currentOf(run.value) === null),
     objective: computed(
       () => bank.bank?.objectives.find((one) => one.id === shown.value?.fact.objective)?.title ?? '',

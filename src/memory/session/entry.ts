@@ -3,11 +3,11 @@ import { isGroupForm, type Form, type GroupForm } from '../../bank/form.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { companyFor, type Company } from '../../quiz/company.ts'
 import { guardKeys, type Giveaways } from '../../quiz/giveaway.ts'
-import { makeQuestion } from '../../quiz/make.ts'
+import { tryQuestion } from '../../quiz/can-make.ts'
 import { materialOf, type Material } from '../../quiz/material.ts'
 import { planQuestion, type Limits, type Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
-import type { Planned, Why } from './session.ts'
+import type { Planned, Unmade, Why } from './session.ts'
 
 /** A question in its place, or one that might be. */
 export interface Entry {
@@ -39,11 +39,17 @@ export class Entries {
   readonly #giveaways: Giveaways
   readonly #alone = new Map<string, Entry | null>()
   readonly #together = new Map<string, Entry | null>()
+  readonly #unmade = new Map<FactId, Form>()
   #found: Companions | null = null
 
   constructor(input: EntryInput) {
     this.#input = input
     this.#giveaways = guardKeys(input.bank)
+  }
+
+  /** Facts that the bank says to make a form that they do not make: they are left out. */
+  get unmade(): readonly Unmade[] {
+    return [...this.#unmade].map(([fact, form]) => ({ fact, form }))
   }
 
   /** The question by which a candidate is asked alone; null for none. */
@@ -96,9 +102,13 @@ export class Entries {
     return planQuestion(candidate.fact, candidate.memory, whyOf(candidate), this.#input.manner, limits)
   }
 
-  #make(candidate: Candidate, planned: Planned, material: Material): Entry {
+  #make(candidate: Candidate, planned: Planned, material: Material): Entry | null {
     const { fact } = candidate
-    const question = makeQuestion(fact, planned.form, planned.draw, material)
+    const question = tryQuestion(fact, planned.form, planned.draw, material)
+    if (question === null) {
+      this.#unmade.set(fact.id, planned.form)
+      return null
+    }
     const others = (planned.draw.others ?? []).flatMap((id) => material.facts.get(id) ?? [])
     const known = new Map<Fact, boolean>()
     const shows = (other: Fact): boolean => {

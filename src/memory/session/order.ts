@@ -3,7 +3,7 @@ import type { FactId } from '../../bank/ids.ts'
 import { Entries, type Entry } from './entry.ts'
 import type { Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
-import type { Planned } from './session.ts'
+import type { Planned, Unmade } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 
 /** Facts of one kind: those selected for the session, and those that step in for one that cannot be placed. */
@@ -42,14 +42,14 @@ const MOST_TRUE_FALSE = 0.15
  * neighbours from one sentence, from one objective only if nothing else of the kind is left, no two siblings, and a
  * question that gives a fact away at least ten places after that fact. What cannot be placed is left out.
  */
-export function order(input: OrderInput): readonly Planned[] {
+export function order(input: OrderInput): { readonly planned: readonly Planned[]; readonly unmade: readonly Unmade[] } {
   const session = new Session(input)
   for (let place = 1; place <= input.size; place += 1) {
     const entry = session.next(place)
     if (entry === null) break
     session.put(entry)
   }
-  return session.planned
+  return { planned: session.planned, unmade: session.unmade }
 }
 
 class Session {
@@ -71,6 +71,10 @@ class Session {
 
   get planned(): readonly Planned[] {
     return this.#placed.map(({ planned }) => planned)
+  }
+
+  get unmade(): readonly Unmade[] {
+    return this.#entries.unmade
   }
 
   put(entry: Entry): void {

@@ -45,7 +45,7 @@ export function planSession(input: PlanInput): Plan {
   const offer = offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
-  const queue = order({ ...selection, company, bank: input.bank, manner: input, siblings })
+  const { planned: queue, unmade } = order({ ...selection, company, bank: input.bank, manner: input, siblings })
   return {
     queue,
     due: queue.filter(({ why }) => why !== 'new').length,
@@ -53,6 +53,7 @@ export function planSession(input: PlanInput): Plan {
     minutes: estimateMinutes(queue, input.pace),
     waiting: waitingBeside(queue, offer),
     gentle: offer.gentle,
+    unmade,
     nextDay: queue.length > 0 ? null : nextDay(input, pool, target),
   }
 }

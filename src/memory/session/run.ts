@@ -19,6 +19,11 @@ export function currentOf(run: Run): Planned | null {
   return run.queue[run.at] ?? null
 }
 
+/** The run without the question of its place, which cannot be made. */
+export function passOver(run: Run): Run {
+  return { ...run, queue: run.queue.toSpliced(run.at, 1) }
+}
+
 /** Whether every question was answered. */
 export function isOver(run: Run): boolean {
   return run.at >= run.queue.length

@@ -35,8 +35,16 @@ export interface Plan {
   readonly waiting: number
   /** The first session after a long absence: short, and nothing new is begun. */
   readonly gentle: boolean
+  /** Facts that were left out because a question of them cannot be made. */
+  readonly unmade: readonly Unmade[]
   /** Study day on which the next fact falls due, where the queue is empty; null if nothing ever will. */
   readonly nextDay: number | null
+}
+
+/** A fact with a form that the bank names and that cannot be made of it. */
+export interface Unmade {
+  readonly fact: FactId
+  readonly form: Form
 }
 
 /** A session under way. Immutable: every step returns a new one. It is saved as a draft after every step. */

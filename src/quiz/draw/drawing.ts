@@ -2,6 +2,7 @@ import type { Fact } from '../../bank/bank.ts'
 import { isGroupForm, type Form } from '../../bank/form.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { companiesOf, type Company } from '../company.ts'
+import { tryQuestion } from '../can-make.ts'
 import { makeQuestion } from '../make.ts'
 import type { Material } from '../material.ts'
 import type { Draw, Question } from '../question.ts'
@@ -100,7 +101,8 @@ export class Drawing {
     const fitting: Drawn[] = []
     for (let turn = 0; turn < (this.#ground.asListed === true ? 1 : TRIES[form]); turn += 1) {
       const draw: Draw = { seed: drawSeed(this.#ground.seed, fact.id, form, turn), ...company }
-      const made = makeQuestion(fact, form, draw, this.#ground.material)
+      const made = tryQuestion(fact, form, draw, this.#ground.material)
+      if (made === null) return null
       if (this.#secrets.clash(made, this.#factsOf(made))) continue
       fitting.push({ picked: { fact: fact.id, form, draw }, made })
       if (form !== 'true-false') break

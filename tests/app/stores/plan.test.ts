@@ -91,7 +91,7 @@ describe('the plan on Today', () => {
   it('is empty before the bank has come', async () => {
     makeWorld()
     await useJournal().openStore()
-    expect(usePlan().today).toEqual({ queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, nextDay: null })
+    expect(usePlan().today).toEqual({ queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null })
     expect(usePlan().first).toBeNull()
   })
 })

@@ -42,7 +42,7 @@ function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
     company: [],
     siblings,
     loose: false,
-  })
+  }).planned
 }
 
 /** What was chosen and does not stand before a place. */
@@ -118,7 +118,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: candidates([20], 'due') }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false })
+    const { planned: queue } = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false })
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-20'])
   })
 
@@ -126,7 +126,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: [] }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const queue = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true })
+    const { planned: queue } = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true })
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-1'])
   })
 

@@ -11,7 +11,7 @@ function planned(name: string, fields: Partial<Planned> = {}): Planned {
 
 function planOf(...names: readonly string[]): Plan {
   const queue = names.map((name) => planned(name))
-  return { queue, due: queue.length, fresh: 0, minutes: 1, waiting: 0, gentle: false, nextDay: null }
+  return { queue, due: queue.length, fresh: 0, minutes: 1, waiting: 0, gentle: false, unmade: [], nextDay: null }
 }
 
 function run(...names: readonly string[]): Run {
