@@ -24,6 +24,8 @@ export const useJournal = defineStore('journal', () => {
   /** The durable store is open, and not the one in memory. */
   const durably = ref(false)
   const fault = ref<StoreFault | null>(null)
+  /** A draft or a setting could not be written: answers are another matter, which `fault` tells. */
+  const unkept = ref(false)
   const damage = shallowRef<readonly Damage[]>([])
   const wiped = ref(false)
   const learner = ref('')
@@ -106,6 +108,7 @@ export const useJournal = defineStore('journal', () => {
         if (lines.length > 0) await store.append(lines)
         accept(lines)
         fault.value = null
+        unkept.value = false
       } catch (error) {
         note(error)
         nextTry = setTimeout(() => void flush(), RETRY_MS)
@@ -168,10 +171,21 @@ export const useJournal = defineStore('journal', () => {
     }
   }
 
+  /** Writes what is no answer; where that fails it is told and nothing else. */
+  async function keep(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+      unkept.value = false
+    } catch {
+      unkept.value = true
+    }
+  }
+
   return {
     open,
     durably,
     fault,
+    unkept,
     damage,
     wiped,
     learner,
@@ -186,10 +200,10 @@ export const useJournal = defineStore('journal', () => {
     take,
     saving: computed(() => unsaved.value.length > 0),
     readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
-    writeDraft: (slot: DraftSlot, draft: unknown) => quietly(() => store.writeDraft(slot, draft), undefined),
+    writeDraft: (slot: DraftSlot, draft: unknown) => keep(() => store.writeDraft(slot, draft)),
     /** The stored settings; undefined where they could not be read. */
     readSettings: () => quietly(() => store.readSettings(), undefined),
-    writeSettings: (value: unknown) => quietly(() => store.writeSettings(value), undefined),
+    writeSettings: (value: unknown) => keep(() => store.writeSettings(value)),
     adopt,
     adoptLearner: async (id: string) => {
       await store.adoptLearner(id)

@@ -281,8 +281,11 @@ describe('the journal', () => {
     const journal = useJournal()
     store.fault = 'full'
     await journal.writeDraft('study', { half: 'typed' })
-    expect(journal.fault).toBe('full')
-    expect(await journal.readDraft('study')).toBeNull()
+    expect(journal.unkept).toBe(true)
+    expect(journal.fault).toBeNull()
+    store.fault = null
+    await journal.writeSettings({ length: '2' })
+    expect(journal.unkept).toBe(false)
   })
 
   it('takes back that nothing can be saved, where all is saved and the learner asks to try again', async () => {
@@ -292,6 +295,6 @@ describe('the journal', () => {
     await journal.writeDraft('study', { half: 'typed' })
     store.fault = null
     await journal.retry()
-    expect(journal.fault).toBeNull()
+    expect(journal.unkept).toBe(false)
   })
 })

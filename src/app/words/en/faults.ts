@@ -10,6 +10,15 @@ export const faults = {
     copy: 'Save a copy',
     retry: 'Try again',
   },
+  unkept: {
+    title: 'Your place can’t be saved here',
+    why: 'Your answers are saved. Settings and a half-given answer are kept while this page is open.',
+  },
+  loading: {
+    title: 'That page could not be loaded',
+    why: 'Nothing is lost, and your place is kept. Check the connection, then load it anew.',
+    reload: 'Load it anew',
+  },
   wiped: {
     title: 'This browser deleted your answers',
     why: 'Answers were saved here before, and now there are none. If you have a backup, restore it.',
