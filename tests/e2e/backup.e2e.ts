@@ -99,7 +99,8 @@ test('the same backup again adds nothing; an import can be taken out again', asy
   await expect(page.getByText('Everything in it is here already. Nothing to restore.')).toBeVisible()
   await page.getByRole('button', { name: 'Change nothing' }).click()
 
-  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.getByRole('button', { name: 'Withdraw it', exact: true }).click()
   await expect(page.getByText('The import was taken out again.')).toBeVisible()
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible()
   await goTo(page, 'Document')

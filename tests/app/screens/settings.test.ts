@@ -55,6 +55,18 @@ describe('Settings', () => {
     expect(useStudy().phase.kind).toBe('answered')
   })
 
+  it('counts as saved what is saved, and no answer that still waits for it', async () => {
+    const page = await visit('/study')
+    answerRight()
+    await shown()
+    useStudy().next()
+    page.world.store.fault = 'blocked'
+    answerRight()
+    await shown()
+    await page.go('/settings')
+    expect(page.app.text()).toContain(`${say.data.count(1)}. ${say.data.waiting(1)}.`)
+  })
+
   it('saves a backup and says under which name', async () => {
     const { app, world } = await visit('/settings')
     expect(app.text()).toContain(say.backup.never)
@@ -83,6 +95,12 @@ describe('restoring a backup', () => {
     expect(useJournal().answers).toBe(1)
 
     await button(app, say.backup.imports.withdraw).trigger('click')
+    await shown()
+    expect(document.activeElement).toBe(button(app, say.backup.imports.keep).element)
+    await button(app, say.backup.imports.keep).trigger('click')
+    expect(useJournal().answers).toBe(1)
+    await button(app, say.backup.imports.withdraw).trigger('click')
+    await button(app, say.backup.imports.sure).trigger('click')
     await shown()
     expect(app.text()).toContain(say.backup.imports.withdrawn)
     expect(useJournal().folded.facts.size).toBe(0)

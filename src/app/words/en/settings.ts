@@ -22,6 +22,7 @@ export const settings = {
     title: 'Your answers',
     one: 'One learner per browser profile: whoever uses this browser answers into the same journal.',
     count: (answers: number) => (answers === 1 ? '1 answer saved on this device' : `${answers} answers saved on this device`),
+    waiting: (n: number) => (n === 1 ? '1 more waits to be saved' : `${n} more wait to be saved`),
     learner: (id: string) => `Journal ${id}`,
     persistence: {
       unasked: 'The browser is asked to keep this data for good after your first saved answer.',
@@ -64,6 +65,9 @@ export const settings = {
       title: 'Imports',
       one: (date: string, made: string) => `${date}: a file made on ${made}`,
       withdraw: 'Withdraw',
+      ask: 'Withdraw this import? What it brought stops counting at once. Restoring the file brings it back.',
+      sure: 'Withdraw it',
+      keep: 'Keep it',
       withdrawn: 'Withdrawn',
       done: 'The import was taken out again.',
     },
