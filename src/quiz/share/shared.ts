@@ -8,3 +8,8 @@ export interface Shared {
   readonly source: Source
   readonly terms: Terms
 }
+
+/** Just what is passed on of a quiz that holds more, such as one under way. */
+export function sharedOf({ bank, version, source, terms }: Shared): Shared {
+  return { bank, version, source, terms }
+}

@@ -1,0 +1,33 @@
+import type { Fact } from '../../bank/bank.ts'
+import type { DrawSetup, Picked, Source } from '../quiz.ts'
+import { drawQuiz, listOf, pickQuiz, type Drawable } from './draw.ts'
+import { whyNone, whyUnmade, type WhyNone } from './why-none.ts'
+
+/** What a quiz is to be made of: drawn from a scope, or of facts that were picked by hand. Either may still be empty. */
+export type Wanted =
+  | { readonly kind: 'drawn'; readonly setup: DrawSetup }
+  | { readonly kind: 'picked'; readonly facts: readonly Fact[]; readonly forms: DrawSetup['forms'] }
+
+/** What a choice comes to: the quiz it makes, or why it makes none. */
+export type Outlook =
+  | { readonly kind: 'none'; readonly why: WhyNone }
+  | { readonly kind: 'some'; readonly source: Source; readonly picked: readonly Picked[] }
+
+/** Looks at a choice while it is made. The source gives the very questions that are counted here. */
+export function outlookOf(drawable: Drawable, wanted: Wanted, seed: number): Outlook {
+  return wanted.kind === 'drawn' ? ofSetup(drawable, wanted.setup, seed) : ofFacts(drawable, wanted, seed)
+}
+
+function ofSetup(drawable: Drawable, setup: DrawSetup, seed: number): Outlook {
+  const why = whyNone(drawable, setup, seed)
+  if (why !== null) return { kind: 'none', why }
+  return { kind: 'some', source: { kind: 'drawn', setup, seed }, picked: drawQuiz(drawable, setup, seed) }
+}
+
+function ofFacts(drawable: Drawable, { facts, forms }: Extract<Wanted, { kind: 'picked' }>, seed: number): Outlook {
+  const why = facts.length === 0 ? 'unchosen' : whyUnmade(facts, forms)
+  if (why !== null) return { kind: 'none', why }
+  const picked = pickQuiz(drawable, { facts, count: facts.length, forms }, seed)
+  if (picked.length === 0) return { kind: 'none', why: 'alone' }
+  return { kind: 'some', source: { kind: 'listed', list: listOf(picked), seed }, picked }
+}
