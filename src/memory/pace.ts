@@ -55,6 +55,6 @@ export function secondsFor(pace: Pace, form: Form): number {
 }
 
 /** Minutes that these questions are expected to take, not rounded. */
-export function estimateMinutes(queue: readonly Planned[], pace: Pace): number {
+export function estimateMinutes(queue: readonly Pick<Planned, 'form'>[], pace: Pace): number {
   return queue.reduce((sum, { form }) => sum + secondsFor(pace, form), 0) / 60
 }

@@ -20,6 +20,8 @@ const DeviceSettings = v.object({
   /** The browser was asked to keep the data: once is enough, some browsers ask the learner in turn. */
   persistenceAsked: v.optional(v.boolean(), false),
   installDeclined: v.optional(v.boolean(), false),
+  /** What was chosen for the last quiz; its own store reads it. */
+  quizSetup: v.optional(v.unknown()),
 })
 export type DeviceSettings = v.InferOutput<typeof DeviceSettings>
 

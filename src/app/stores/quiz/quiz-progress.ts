@@ -20,6 +20,12 @@ function divisionOf({ answered }: Place, { kind }: QuizRun, asked: boolean): Div
   return asked ? 'now' : 'ahead'
 }
 
+/** The divisions of a quiz that was left: what an exam holds, or what was answered. */
+export function leftDivisions(run: QuizRun): readonly Division[] {
+  if (run.terms.conditions !== 'exam') return quizDivisions(run, 'idle', [])
+  return run.places.map(({ given }) => (given === null ? 'ahead' : 'done'))
+}
+
 /** Number of the question shown, from 1: in an exam its place, in practice how many were answered by then. */
 export function placeOf(run: QuizRun | null, phase: QuizPhase['kind']): number {
   if (run === null) return 0

@@ -1,6 +1,7 @@
 import { computed, type Ref } from 'vue'
 import { heldOf } from '../../../quiz/run/held.ts'
 import { nextOpen, type QuizRun } from '../../../quiz/run/run.ts'
+import { sharedOf } from '../../../quiz/share/shared.ts'
 import { useBank } from '../bank.ts'
 import { useJournal } from '../journal.ts'
 import { returnDayOf } from '../return-day.ts'
@@ -39,6 +40,8 @@ export function useQuizView(
       unreadable: grid.value.filter(({ held }) => held === 'unreadable').length,
       flagged: grid.value.filter(({ flagged }) => flagged).length,
     })),
+    /** The quiz under way as it is passed on. */
+    shared: computed(() => (run.value === null ? null : sharedOf(run.value))),
     divisions: computed(() => quizDivisions(run.value, phase.value.kind, grid.value)),
     /** Number of the question shown, from 1; under practice conditions it counts what was answered. */
     place: computed(() => placeOf(run.value, phase.value.kind)),
