@@ -3,11 +3,26 @@ import { documentWords } from './en/document.ts'
 import { factWords } from './en/facts.ts'
 import { feedback } from './en/feedback.ts'
 import { help } from './en/help.ts'
+import { more } from './en/more.ts'
 import { printWords } from './en/print.ts'
 import { progress } from './en/progress.ts'
 import { quizRun } from './en/quiz-run.ts'
+import { quizSetup } from './en/quiz-setup.ts'
 import { settings } from './en/settings.ts'
 import { study } from './en/study.ts'
 
 /** The words of every other screen; loaded with the first of them. */
-export const enScreens = { copy, document: documentWords, facts: factWords, feedback, help, print: printWords, progress, quizRun, settings, study }
+export const enScreens = {
+  copy,
+  document: documentWords,
+  facts: factWords,
+  feedback,
+  help,
+  more,
+  print: printWords,
+  progress,
+  quizRun,
+  quizSetup,
+  settings,
+  study,
+}

@@ -7,12 +7,6 @@ export const printWords = {
   title: 'Print',
   what: { legend: 'What to print', quiz: 'Quiz', cards: 'Flashcards', sheet: 'Study sheet' },
   paper: { legend: 'Paper', a4: 'A4', letter: 'Letter' },
-  scope: {
-    legend: 'Ask from',
-    all: 'Everything',
-    objectives: 'Objectives',
-    sections: 'Sections',
-  },
   quiz: {
     count: 'Questions, at most',
     forms: 'Forms',

@@ -1,6 +1,5 @@
 export const settings = {
   title: 'Settings',
-  more: 'More',
   study: {
     title: 'Study',
     confidence: 'Ask how sure I am',

@@ -1,0 +1,8 @@
+export const more = {
+  what: {
+    facts: 'Every fact of the bank: search, history, own notes, pause',
+    print: 'Quizzes with keys, two-sided cards, study sheets',
+    settings: 'How you are asked, appearance, backup',
+    help: 'How it works, keys, about',
+  },
+}
