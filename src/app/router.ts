@@ -25,6 +25,13 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: loadStudyScreen,
         meta: { frameless: true },
       },
+      { path: '/quiz', name: 'quiz', component: () => import('./screens/quiz/QuizScreen.vue') },
+      {
+        path: '/quiz/pick',
+        name: 'quiz-pick',
+        component: () => import('./screens/quiz-pick/PickFactsScreen.vue'),
+        meta: { tab: 'quiz' },
+      },
       {
         path: '/quiz/run',
         name: 'quiz-run',
@@ -52,6 +59,7 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: () => import('./screens/progress/AnswersScreen.vue'),
         meta: { tab: 'progress' },
       },
+      { path: '/more', name: 'more', component: () => import('./screens/more/MoreScreen.vue') },
       { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: () => import('./screens/print/PrintScreen.vue') },
       { path: '/settings', name: 'settings', component: () => import('./screens/settings/SettingsScreen.vue') },
       { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },

@@ -180,7 +180,8 @@ test('the skip link is the first stop and leads to the content; a new screen tak
   await expect(page).toHaveURL(/#\/help$/)
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
-  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).press('Enter')
+  await page.getByRole('navigation').getByRole('link', { name: 'More' }).press('Enter')
+  await page.getByRole('main').getByRole('link', { name: /^Settings/ }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
 })
 

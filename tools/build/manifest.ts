@@ -31,6 +31,7 @@ export const manifest: Partial<ManifestOptions> = {
   ],
   shortcuts: [
     { name: 'Study due now', short_name: 'Study', url: './#/study', icons: [{ src: './icon-192.png', sizes: '192x192' }] },
+    { name: 'Quick quiz', short_name: 'Quiz', url: './#/quiz', icons: [{ src: './icon-192.png', sizes: '192x192' }] },
     { name: 'Document', url: './#/doc', icons: [{ src: './icon-192.png', sizes: '192x192' }] },
   ],
 }

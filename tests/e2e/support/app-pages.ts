@@ -9,9 +9,17 @@ export async function open(page: Page, route = '', at = ADDRESS): Promise<void> 
   await page.goto(route === '' ? `${at}/` : `${at}/#${route}`)
 }
 
-/** Goes to a screen by its tab. */
-export async function goTo(page: Page, tab: 'Today' | 'Document' | 'Settings' | 'Help'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: tab, exact: true }).click()
+type Tab = 'Today' | 'Quiz' | 'Document' | 'Facts' | 'Print' | 'Settings' | 'Help'
+
+/** Goes to a screen by its tab; on phones some stand behind More. */
+export async function goTo(page: Page, tab: Tab): Promise<void> {
+  const bar = page.getByRole('navigation', { name: 'Main' })
+  const own = bar.getByRole('link', { name: tab, exact: true })
+  const more = bar.getByRole('link', { name: 'More', exact: true })
+  await expect(own.or(more).first()).toBeVisible()
+  if (await own.isVisible()) return own.click()
+  await more.click()
+  await page.getByRole('main').getByRole('link', { name: new RegExp(`^${tab}`) }).click()
 }
 
 /** What Today says there is to do, such as "3 to review and 6 new. 4 can wait". */

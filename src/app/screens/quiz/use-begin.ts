@@ -1,0 +1,42 @@
+import { ref, type Ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { useQuiz, type QuizWish } from '../../stores/quiz.ts'
+
+/** What the learner is asked: whether to give up the quiz that was left, for a new one or for none. */
+export interface Asked {
+  readonly wish: QuizWish | null
+}
+
+/** Begins a quiz, or asks first where one would be lost by it. */
+export function useBegin(begun: () => void): {
+  readonly asked: Readonly<Ref<Asked | null>>
+  begin(wish: QuizWish): void
+  askToGiveUp(): void
+  /** The answer to what was asked. */
+  giveUp(): Promise<void>
+  keep(): void
+} {
+  const quiz = useQuiz()
+  const router = useRouter()
+  const asked = ref<Asked | null>(null)
+
+  async function start(wish: QuizWish): Promise<void> {
+    if (!quiz.begin(wish)) return
+    begun()
+    await router.push({ name: 'quiz-run' })
+  }
+
+  function begin(wish: QuizWish): void {
+    if (quiz.left === null) void start(wish)
+    else asked.value = { wish }
+  }
+
+  async function giveUp(): Promise<void> {
+    const wish = asked.value?.wish ?? null
+    asked.value = null
+    if (wish === null) await quiz.abandon()
+    else await start(wish)
+  }
+
+  return { asked, begin, askToGiveUp: () => (asked.value = { wish: null }), giveUp, keep: () => (asked.value = null) }
+}
