@@ -8,6 +8,14 @@ const take = (seed: number, count: number): number[] => {
 }
 
 describe('makeRandom', () => {
+  it.each([
+    [0, [2899526011, 769844623, 220372281, 4270301181]],
+    [1, [2420951833, 2513034076, 3847892949, 4064752930]],
+    [2 ** 32 - 1, [2300869303, 3917632794, 3726809994, 1136427174]],
+  ])('gives the words that docs/quiz.md describes, for the seed %i', (seed, words) => {
+    expect(take(seed, 4).map((number) => number * 2 ** 32)).toEqual(words)
+  })
+
   it('repeats itself for the same seed and differs for a neighbouring one', () => {
     expect(take(7, 20)).toEqual(take(7, 20))
     expect(take(7, 20)).not.toEqual(take(8, 20))
