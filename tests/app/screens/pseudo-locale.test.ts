@@ -81,7 +81,12 @@ async function settle({ world }: Visit): Promise<void> {
 }
 
 const open = (address: string): Promise<Visit> => visit(address, { words: pseudoWords() })
-const ADDRESSES = ['/today', '/study', '/doc', '/progress', '/progress/answers', '/facts', '/facts/lamp', '/reports', '/settings', '/help', '/no-such-page']
+/** A quiz that was passed on, of another version of the bank. */
+const QUIZ_LINK = '/quiz?bank=league.99999999&n=4&seed=2s&as=exam&minutes=30'
+const ADDRESSES = [
+  ...['/today', '/study', '/doc', '/progress', '/progress/answers', '/quiz', '/quiz/pick', QUIZ_LINK],
+  ...['/facts', '/facts/lamp', '/reports', '/more', '/settings', '/help', '/no-such-page'],
+]
 
 describe('in a language that is not English', () => {
   it('the pseudo-locale leaves no plain letter and is longer', () => {

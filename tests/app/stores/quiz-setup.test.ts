@@ -51,12 +51,11 @@ describe('a quiz while it is set up', () => {
 
   it('gives more time only where time is limited', async () => {
     await openWorld()
-    const { choice, ...setup } = useQuizSetup()
-    expect(setup).toBeDefined()
-    choice.factor = 2
-    expect(useQuizSetup().wish).toMatchObject({ factor: 1, terms: { minutes: null } })
-    choice.limited = true
-    expect(useQuizSetup().wish).toMatchObject({ factor: 2, terms: { minutes: 20 } })
+    const setup = useQuizSetup()
+    setup.choice.factor = 2
+    expect(setup.wish).toMatchObject({ factor: 1, terms: { minutes: null } })
+    setup.choice.limited = true
+    expect(setup.wish).toMatchObject({ factor: 2, terms: { minutes: 20 } })
   })
 
   it('makes a list of the facts that are picked', async () => {
