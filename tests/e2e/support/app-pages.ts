@@ -9,7 +9,7 @@ export async function open(page: Page, route = '', at = ADDRESS): Promise<void> 
   await page.goto(route === '' ? `${at}/` : `${at}/#${route}`)
 }
 
-type Tab = 'Today' | 'Quiz' | 'Document' | 'Facts' | 'Print' | 'Settings' | 'Help'
+type Tab = 'Today' | 'Quiz' | 'Document' | 'Progress' | 'Facts' | 'Print' | 'Settings' | 'Help'
 
 /** Goes to a screen by its tab; on phones some stand behind More. */
 export async function goTo(page: Page, tab: Tab): Promise<void> {
