@@ -132,6 +132,8 @@ export interface QuizBody {
   readonly score: number
   /** The fact of each question that was not answered: it counts as 0 and has no line of its own. */
   readonly unanswered: readonly string[]
+  /** Places, from 0, of the questions that the learner had flagged at the end; none where there were none. */
+  readonly flagged?: readonly number[]
 }
 
 /**

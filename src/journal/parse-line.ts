@@ -83,6 +83,7 @@ const KnownLine = v.variant('do', [
     questions: Whole,
     score: Fraction,
     unanswered: v.array(Name),
+    flagged: v.exactOptional(v.array(Whole)),
   }),
   v.looseObject({ ...stamp, do: v.literal('import'), batch: Name, from: Name, made: Whole, took: v.array(Name) }),
   v.looseObject({ ...stamp, do: v.literal('withdraw'), batch: Name }),

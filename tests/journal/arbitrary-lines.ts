@@ -105,6 +105,7 @@ const body = fc.oneof(
       questions: fc.nat(9),
       score,
       unanswered: fc.array(fact, { maxLength: 2 }),
+      flagged: fc.array(fc.nat(9), { maxLength: 2 }),
     }),
   },
   {

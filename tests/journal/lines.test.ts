@@ -50,6 +50,7 @@ describe('parseLine', () => {
     ['an infinite seed', { ...stamp, do: 'seed', ...moon, stability: Infinity, difficulty: 1 }, /^stability: /],
     ['a note without a text', { ...stamp, do: 'note', ...moon }, /^text: /],
     ['a quiz whose score is above 1', { ...quiz, score: 2 }, /^score: /],
+    ['a quiz with a flag that is no place', { ...quiz, flagged: [-1] }, /^flagged/],
     ['a quiz with a limit that is no number', { ...quiz, minutes: '10' }, /^minutes: /],
     ['a reserved key', JSON.parse('{"id":"a-000001","at":1,"tz":0,"do":"dream","in":{"__proto__":{}}}'), /__proto__/],
     ['a constructor key', { ...answer, constructor: 'x' }, /constructor/],

@@ -29,6 +29,8 @@ export interface ResultQuestion {
   readonly answers: readonly AnswerLine[]
   /** 0..1: the mean over its facts. */
   readonly score: number
+  /** The learner had flagged it. */
+  readonly flagged: boolean
 }
 
 /** A finished quiz, made of the journal and of what the bank still has. */
@@ -51,8 +53,11 @@ export function resultOf<M>(folded: Folded<M>, quiz: QuizLine, drawable: Drawabl
     const [lead] = lines
     return lead === undefined ? leftOpen(place, pick, quiz, drawable) : answered(place, pick, lead, lines, drawable)
   })
-  return { quiz, shared, questions: withUnanswered(questions, quiz) }
+  return { quiz, shared, questions: withFlags(withUnanswered(questions, quiz), quiz) }
 }
+
+/** A question before it is known whether it was flagged. */
+type Unmarked = Omit<ResultQuestion, 'flagged'>
 
 function answered(
   place: number,
@@ -60,12 +65,12 @@ function answered(
   lead: AnswerLine,
   answers: readonly AnswerLine[],
   drawable: Drawable,
-): ResultQuestion {
+): Unmarked {
   const question = pick === null ? null : asAsked(pick, lead, drawable)
   return { place, state: 'answered', fact: lead.fact, question, answers, score: meanOf(answers) }
 }
 
-function leftOpen(place: number, pick: Picked | null, quiz: QuizLine, drawable: Drawable): ResultQuestion {
+function leftOpen(place: number, pick: Picked | null, quiz: QuizLine, drawable: Drawable): Unmarked {
   const none = { place, answers: [], score: 0 }
   if (pick === null || !quiz.unanswered.includes(pick.fact)) return { ...none, state: 'lost', fact: null, question: null }
   return { ...none, state: 'unanswered', fact: pick.fact, question: questionOf(pick, drawable) }
@@ -114,13 +119,17 @@ function questionOf({ fact: id, form, draw }: Picked, { material }: Drawable): Q
 }
 
 /** Where the bank does not tell which place stood open, the first lost ones take what the journal says was open. */
-function withUnanswered(questions: readonly ResultQuestion[], quiz: QuizLine): readonly ResultQuestion[] {
+function withUnanswered(questions: readonly Unmarked[], quiz: QuizLine): readonly Unmarked[] {
   const placed = new Set(questions.flatMap(({ state, fact }) => (state === 'unanswered' ? [fact] : [])))
   const rest = quiz.unanswered.filter((fact) => !placed.has(fact))
   return questions.map((one) => {
     const fact = one.state === 'lost' ? rest.shift() : undefined
     return fact === undefined ? one : { ...one, state: 'unanswered', fact }
   })
+}
+
+function withFlags(questions: readonly Unmarked[], { flagged = [] }: QuizLine): readonly ResultQuestion[] {
+  return questions.map((one) => ({ ...one, flagged: flagged.includes(one.place) }))
 }
 
 function meanOf(lines: readonly AnswerLine[]): number {

@@ -238,6 +238,7 @@ describe('an exam', () => {
     goToForm('number')
     quiz.give({ kind: 'date', day: '', month: '', year: 'soon' })
     quiz.flag()
+    const flagged = quizAsking().place
     goToForm('short')
     quiz.give({ kind: 'text', text: ' ' })
     expect(quiz.summary).toEqual({ unanswered: 5, unreadable: 1, flagged: 1 })
@@ -245,6 +246,7 @@ describe('an exam', () => {
     quiz.handIn()
     expect(answerLines()).toHaveLength(0)
     expect(quizLines()[0]?.unanswered).toHaveLength(6)
+    expect(quizLines()[0]?.flagged).toEqual([flagged])
   })
 
   it('flags a question and takes the flag off again', async () => {
