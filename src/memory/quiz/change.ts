@@ -1,8 +1,8 @@
-import type { Bank } from '../../bank/bank.ts'
+import type { Bank, Fact } from '../../bank/bank.ts'
 import { passageOf, type PassageRef } from '../../bank/ids.ts'
 import { historyOf, type Effective, type Folded, type Reducer } from '../../journal/fold.ts'
 import { memoryKey, type Memory } from '../memory.ts'
-import { recallByPassage } from '../passages.ts'
+import { recallByPassage, type PassageRecall } from '../passages.ts'
 import { isOf } from './result.ts'
 
 /** What a quiz changed about one passage. */
@@ -25,18 +25,37 @@ export interface ChangeGround {
   readonly day: number
 }
 
+/** The whole chart as it would be without a quiz, and as it is with it. */
+export interface ChartAround {
+  readonly before: ReadonlyMap<PassageRef, PassageRecall>
+  readonly after: ReadonlyMap<PassageRef, PassageRecall>
+}
+
 /**
  * The passages that a quiz touched, in the order of the document, with the chance of recall that the learner would have
  * without it and has with it. What was answered after the quiz is left out of both.
  */
-export function changesBy({ bank, folded, reducer, quiz, facts, day }: ChangeGround): readonly PassageChange[] {
-  const answered = new Set(facts)
+export function changesBy(ground: ChangeGround): readonly PassageChange[] {
+  const { bank } = ground
+  const answered = new Set(ground.facts)
   const touched = new Set(bank.facts.filter(({ id }) => answered.has(id)).flatMap(({ at }) => at.map(passageOf)))
   const here = bank.facts.filter(({ at }) => at.some((place) => touched.has(passageOf(place))))
-  const histories = here.map(({ id }) => ({ key: memoryKey(bank.id, id), entries: historyOf(folded, memoryKey(bank.id, id)) }))
+  const { before, after } = recallAround(ground, here)
+  return [...after.values()]
+    .filter(({ ref }) => touched.has(ref))
+    .map(({ ref, recall }) => ({ ref, before: before.get(ref)?.recall ?? null, after: recall }))
+}
+
+/** The same for every passage of the document. */
+export function chartAround(ground: ChangeGround): ChartAround {
+  return recallAround(ground, ground.bank.facts)
+}
+
+function recallAround({ bank, folded, reducer, quiz, day }: ChangeGround, facts: readonly Fact[]): ChartAround {
+  const histories = facts.map(({ id }) => ({ key: memoryKey(bank.id, id), entries: historyOf(folded, memoryKey(bank.id, id)) }))
   const end = Math.max(...histories.flatMap(({ entries }) => entries.filter((entry) => isIn(entry, quiz)).map(({ time }) => time)))
 
-  const recallAfter = (counts: (entry: Effective) => boolean) => {
+  const recallWhere = (counts: (entry: Effective) => boolean) => {
     const memories = new Map<string, Memory>()
     for (const { key, entries } of histories) {
       const memory = foldEntries(reducer, entries.filter((entry) => entry.time <= end && counts(entry)))
@@ -45,11 +64,7 @@ export function changesBy({ bank, folded, reducer, quiz, facts, day }: ChangeGro
     return recallByPassage(bank, memories, day)
   }
 
-  const before = recallAfter((entry) => !isIn(entry, quiz))
-  const after = recallAfter(() => true)
-  return [...after.values()]
-    .filter(({ ref }) => touched.has(ref))
-    .map(({ ref, recall }) => ({ ref, before: before.get(ref)?.recall ?? null, after: recall }))
+  return { before: recallWhere((entry) => !isIn(entry, quiz)), after: recallWhere(() => true) }
 }
 
 function isIn({ line }: Effective, quiz: string): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../src/bank/form.ts'
 import { fold } from '../../../src/journal/fold.ts'
 import type { Line } from '../../../src/journal/line.ts'
-import { changesBy } from '../../../src/memory/quiz/change.ts'
+import { changesBy, chartAround } from '../../../src/memory/quiz/change.ts'
 import { recallByPassage } from '../../../src/memory/passages.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 import { materialOf } from '../../../src/quiz/material.ts'
@@ -56,6 +56,16 @@ describe('what a quiz changes', () => {
       expect(before).toBeNull()
       expect(after).toBeGreaterThan(0)
     }
+  })
+
+  it('is drawn on the whole chart: where the quiz touched nothing, before and after are the same', () => {
+    const lines = [...past, ...taken.answers]
+    const ground = { bank, folded: fold(reducer, lines), reducer, quiz: taken.quiz.quiz, facts, day: DAY + 1 }
+    const { before, after } = chartAround(ground)
+    expect([...before.values()]).toEqual([...recalled(past).values()])
+    expect([...after.values()]).toEqual([...recalled(lines).values()])
+    const touched = new Set(changesBy(ground).map(({ ref }) => ref))
+    for (const { ref, recall } of after.values()) if (!touched.has(ref)) expect(recall).toBe(before.get(ref)?.recall)
   })
 
   it('is the same whatever was answered later', () => {
