@@ -40,11 +40,11 @@ export const useQuizPresets = defineStore('quiz presets', () => {
     }
   }
 
-  /** Ten questions of these facts, the first ones before the others; "Practise these" of a result uses it, too. */
-  function pick(facts: readonly Fact[], seed: number): Source | null {
+  /** Questions of these facts, ten at most unless said otherwise, the first facts before the others. */
+  function pick(facts: readonly Fact[], seed: number, count = COUNT): Source | null {
     const drawable: Drawable | null = bank.bank === null ? null : { bank: bank.bank, material: bank.material }
     if (drawable === null) return null
-    return listed(pickQuiz(drawable, { facts, count: COUNT, forms: formsFor(device.noTyping) }, seed), seed)
+    return listed(pickQuiz(drawable, { facts, count, forms: formsFor(device.noTyping) }, seed), seed)
   }
 
   function listed(picked: readonly Picked[], seed: number): Source | null {

@@ -7,6 +7,21 @@ const LIMITS = [0, 0.495, 0.695, 0.795, 0.895] as const
 const UNSURVEYED = -0.35
 const COLUMNS = 90
 
+/**
+ * The chart on its way from one state to another, `at` from 0 to 1. What was not started rises out of the land, so on
+ * its way it may be below 0. Both hold the same passages in the same order.
+ */
+export function between(before: readonly Sounding[], after: readonly Sounding[], at: number): readonly Sounding[] {
+  if (at <= 0) return before
+  if (at >= 1) return after
+  return after.map((one, index) => {
+    const from = before[index]?.recall ?? null
+    if (from === null && one.recall === null) return one
+    const low = from ?? UNSURVEYED
+    return { ...one, recall: low + ((one.recall ?? UNSURVEYED) - low) * at }
+  })
+}
+
 export interface Band {
   /** Depth class, 1 to 5. */
   readonly depth: number
