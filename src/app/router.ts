@@ -38,6 +38,18 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: () => import('./screens/quiz-run/QuizRunScreen.vue'),
         meta: { frameless: true, tab: 'quiz' },
       },
+      {
+        path: '/results',
+        name: 'results',
+        component: () => import('./screens/results/TakenScreen.vue'),
+        meta: { tab: 'quiz' },
+      },
+      {
+        path: '/results/:id',
+        name: 'result',
+        component: () => import('./screens/results/ResultScreen.vue'),
+        meta: { tab: 'quiz' },
+      },
       { path: '/doc', name: 'document', component: () => import('./screens/document/DocumentScreen.vue') },
       { path: '/facts', name: 'facts', component: () => import('./screens/facts/FactsScreen.vue') },
       {

@@ -8,6 +8,7 @@ import { printWords } from './en/print.ts'
 import { progress } from './en/progress.ts'
 import { quizRun } from './en/quiz-run.ts'
 import { quizSetup } from './en/quiz-setup.ts'
+import { results } from './en/results.ts'
 import { settings } from './en/settings.ts'
 import { study } from './en/study.ts'
 
@@ -23,6 +24,7 @@ export const enScreens = {
   progress,
   quizRun,
   quizSetup,
+  results,
   settings,
   study,
 }

@@ -4,6 +4,7 @@ import type { Bank } from '../../../src/bank/bank.ts'
 import { FORMS, isGroupForm, type Form } from '../../../src/bank/form.ts'
 import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useQuiz } from '../../../src/app/stores/quiz.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { listFact } from '../../quiz/facts.ts'
@@ -11,6 +12,7 @@ import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
 import { everyFormBank, leagueBank, portsBy } from '../support/bank.ts'
 import { everythingInView } from '../support/near.ts'
 import { pseudoWords } from '../support/pseudo.ts'
+import { finishQuiz, quizOver, wish } from '../support/quiz.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
 
 /** Attributes that are read out or shown. */
@@ -85,7 +87,7 @@ const open = (address: string): Promise<Visit> => visit(address, { words: pseudo
 const QUIZ_LINK = '/quiz?bank=league.99999999&n=4&seed=2s&as=exam&minutes=30'
 const ADDRESSES = [
   ...['/today', '/study', '/doc', '/progress', '/progress/answers', '/quiz', '/quiz/pick', QUIZ_LINK],
-  ...['/facts', '/facts/lamp', '/reports', '/more', '/settings', '/help', '/no-such-page'],
+  ...['/facts', '/facts/lamp', '/reports', '/results', '/results/nowhere', '/more', '/settings', '/help', '/no-such-page'],
 ]
 
 describe('in a language that is not English', () => {
@@ -159,6 +161,24 @@ describe('in a language that is not English', () => {
     await shown()
     expectTranslated(page)
     await page.go('/today')
+    expectTranslated(page)
+  })
+
+  it.each(['practice', 'exam', 'diagnostic'] as const)('the result of a quiz of kind %s says nothing in English', async (kind) => {
+    const page = await visit('/help', { words: pseudoWords(), bank: everyFormBank() })
+    const quiz = useQuiz()
+    quiz.begin({ ...wish({ conditions: kind === 'exam' ? 'exam' : 'practice', minutes: 10 }, { count: 6 }), kind: kind === 'diagnostic' ? kind : 'quiz' })
+    quiz.flag()
+    if (kind === 'exam') quiz.handIn()
+    else {
+      quiz.answer({ kind: 'unknown' }, null)
+      if (quiz.phase.kind === 'answered') quiz.next()
+      finishQuiz()
+    }
+    await page.go(`/results/${quizOver().quiz}`)
+    for (const fold of page.app.findAll('details')) fold.element.setAttribute('open', '')
+    expectTranslated(page)
+    await page.go('/results')
     expectTranslated(page)
   })
 
