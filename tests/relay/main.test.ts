@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { get } from 'node:https'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { selfSigned } from './certificate.ts'
 import { makeSiteFolder } from './site-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -46,6 +48,23 @@ describe('the process behind npm start', () => {
     expect(second.output()).not.toContain('    at ')
     first.child.kill('SIGTERM')
     await first.ended
+  })
+
+  it('serves https with a certificate and its key', async () => {
+    const { cert, key } = selfSigned()
+    const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
+    await Promise.all([writeFile(certFile, cert), writeFile(keyFile, key)])
+    const { child, output, ended } = start({}, ['--cert', certFile, '--key', keyFile])
+    await vi.waitUntil(() => output().includes('Ctrl-C ends it.'), { timeout: 20_000 })
+    const port = /https:\/\/localhost:(\d+)\//.exec(output())?.[1] ?? ''
+    const status = await new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path: '/', servername: 'localhost', ca: cert }
+      get(options, (response) => resolve(response.resume().statusCode)).on('error', reject)
+    })
+    expect(status).toBe(200)
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { onTestFinished, vi } from 'vitest'
 
 /** The test's page lays nothing out by itself: every row of a list is so high. */
-export const ROW = 60
+const ROW = 60
 
 function placeOf(element: Element): number {
   return [...(element.parentElement?.children ?? [])].indexOf(element)
@@ -25,7 +25,7 @@ function point(type: string, x: number, y: number, init: PointerEventInit = {}):
 }
 
 /** A pointer that takes hold of something and may move on, let go, or be taken by the browser. */
-export class Finger {
+class Finger {
   constructor(private readonly on: Element) {}
 
   async press(y: number, init: PointerEventInit = {}): Promise<this> {

@@ -6,7 +6,7 @@ const SIZES = [
   { points: 8, letters: 52, line: 3.6 },
 ] as const
 
-export type CardSize = (typeof SIZES)[number]['points']
+type CardSize = (typeof SIZES)[number]['points']
 
 /** What a side leaves for its words, in millimetres: a card without its margins, number, gaps and place. */
 const FRONT = 40

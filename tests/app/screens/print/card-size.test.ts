@@ -11,8 +11,8 @@ describe('the size of the words on a card', () => {
 
   it('falls with what stands there, and with what stands below', () => {
     expect(sizeOf([letters(200)], null)).toBe(12)
-    expect(sizeOf(['Veyra', 'Ostrel', 'Dumar', 'Quillon'], letters(100))).toBe(12)
-    expect(sizeOf(['Veyra', 'Ostrel', 'Dumar', 'Quillon'], letters(180))).toBe(10)
+    expect(sizeOf(['Veyra', 'Ostrel', 'Dumar', 'Quillon'], letters(50))).toBe(12)
+    expect(sizeOf(['Veyra', 'Ostrel', 'Dumar', 'Quillon'], letters(130))).toBe(10)
     expect(sizeOf([letters(400)], null)).toBeLessThan(12)
   })
 
