@@ -17,9 +17,10 @@ async function main(): Promise<void> {
   const server = serverOf(siteOf(options))
   const port = await listen(server, options)
   const scheme = options.tls === undefined ? 'http' : 'https'
-  console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
   // A terminal's Ctrl-C arrives once from the terminal and once more from the runner in front of this process.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close(server))
+  // Last: whoever reads it may end the process at once.
+  console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
 }
 
 function siteOf(options: RelayOptions): Site {
