@@ -22,7 +22,7 @@ export const results = {
   unknown: {
     title: 'No such result',
     why: 'No quiz of this address was taken on this device. It may have been taken on another one, or the backup that brought it was taken out again.',
-    today: 'Back to Today',
+    quiz: 'Take a quiz',
   },
   score: {
     title: 'Score',
@@ -147,6 +147,7 @@ export const results = {
     title: 'Quizzes you took',
     lead: 'Every quiz that you finished on this device or brought with a backup, the newest first.',
     none: 'No quiz yet. Each one that you finish stands here with its score.',
+    all: (n: number) => `All ${n}`,
     kinds: { practice: 'Practice', exam: 'Exam', diagnostic: 'Diagnostic' },
     everything: (n: number) => `${questions(n)} from everything`,
     objective: (n: number, title: string) => `${questions(n)}: ${title}`,

@@ -247,6 +247,14 @@ describe('what can be done with a result', () => {
     expect(useQuiz().run?.id).not.toBe(running)
   })
 
+  it('passes it on by the link that holds it, and never an answer', async () => {
+    const page = await resultOf(choices(4), right)
+    await button(page.app, 'Pass it on').trigger('click')
+    await shown()
+    const link = page.app.get('dialog[open] input[readonly]').element
+    expect(link instanceof HTMLInputElement ? link.value : '').toMatch(/\?bank=league\.0a1b2c3d&n=4&forms=c&seed=4$/)
+  })
+
   it('prints it by a link that holds it', async () => {
     const page = await resultOf(choices(4), right)
     const link = page.app.findAll('a').find((one) => one.text() === 'Print')
@@ -333,7 +341,7 @@ describe('a result that cannot be shown as it was', () => {
   it('of an address that no quiz has: says so, with a way on', async () => {
     const { app } = await visit('/results/nowhere')
     expect(app.get('h1').text()).toBe('No such result')
-    expect(app.findAll('main a').map((link) => link.attributes('href'))).toEqual(['/results', '/today'])
+    expect(app.findAll('main a').map((link) => link.attributes('href'))).toEqual(['/results', '/quiz'])
   })
 
   it('where the bank cannot be loaded: says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { VueWrapper } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { useQuiz, type QuizWish } from '../../../../src/app/stores/quiz.ts'
 import { finishQuiz, quizLines, wish } from '../../support/quiz.ts'
 import { shown, visit } from '../../support/screen.ts'
@@ -10,7 +10,7 @@ function take(quizWish: QuizWish): void {
   else finishQuiz()
 }
 
-function rows(app: Pick<VueWrapper, 'findAll'>): readonly string[] {
+function rows(app: Pick<VueWrapper, 'findAll'> | Pick<DOMWrapper<Element>, 'findAll'>): readonly string[] {
   return app.findAll('ol li').map((row) => row.text().replace(/\s+/g, ' '))
 }
 
@@ -40,5 +40,15 @@ describe('the quizzes that were taken', () => {
     await page.app.findAll('ol a').at(-1)?.trigger('click')
     await shown()
     expect(page.address()).toBe(`/results/${last?.quiz ?? ''}`)
+  })
+
+  it('show the newest five on the quiz screen, and the way to all', async () => {
+    const page = await visit('/quiz')
+    expect(page.app.get('.taken').text()).toContain('No quiz yet.')
+    for (let turn = 0; turn < 6; turn += 1) take(wish({}, { count: 1 }))
+    await shown()
+    expect(rows(page.app.get('.taken'))).toHaveLength(5)
+    expect(page.app.get('.taken > a').text()).toBe('All 6')
+    expect(page.app.get('.taken > a').attributes('href')).toBe('/results')
   })
 })
