@@ -1,6 +1,5 @@
 import type { ReportLine } from './line.ts'
-
-const MINUTE_MS = 60_000
+import { localDate } from './local-date.ts'
 
 /** What a bank's author gets of one report. */
 interface FiledReport {
@@ -23,7 +22,5 @@ export function reportFile(reports: readonly ReportLine[]): string {
 }
 
 function fileReport({ bank, bankv, fact, form, note, at, tz }: ReportLine): FiledReport {
-  const moment = new Date(at + tz * MINUTE_MS)
-  const date = Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10)
-  return { bank, version: bankv, fact, form, note, date }
+  return { bank, version: bankv, fact, form, note, date: localDate(at, tz) }
 }

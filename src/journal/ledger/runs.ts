@@ -34,6 +34,15 @@ function pad(number: number): string {
   return String(number).padStart(6, '0')
 }
 
+/** Every id that `writeRuns` wrote, one by one. For lists of one's own: a run takes as long as it says. */
+export function* listRuns(texts: readonly string[]): Generator<string> {
+  for (const text of texts) {
+    const [, writer, first, last] = RUN.exec(text) ?? []
+    if (writer === undefined || first === undefined || last === undefined) yield text
+    else for (let number = Number(first); number <= Number(last); number++) yield makeLineId(writer, number)
+  }
+}
+
 /** Reads what `writeRuns` wrote. Total: what is no run is a single id. */
 export function readRuns(texts: readonly string[]): Runs {
   const single = new Set<string>()
