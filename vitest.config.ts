@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{bank,journal,quiz,memory,storage,relay,house}/**/*.test.ts'],
+          include: ['tests/{bank,journal,quiz,memory,storage,link,relay,house}/**/*.test.ts'],
         },
       },
       {
