@@ -1,0 +1,64 @@
+import type { Bank, Fact } from '../../bank/bank.ts'
+import { answersNewestFirst, type Folded } from '../../journal/fold.ts'
+import type { AnswerLine } from '../../journal/line.ts'
+import { localMoment } from '../../journal/local-date.ts'
+import type { Cell } from './csv.ts'
+import { keyText } from './key-text.ts'
+
+/** The columns of the table of answers, in their order. */
+export const ANSWER_COLUMNS = [
+  'when',
+  'document',
+  'version',
+  'fact',
+  'objective',
+  'passage',
+  'question',
+  'form',
+  'given',
+  'key',
+  'score',
+  'confidence',
+  'seconds',
+  'where',
+] as const
+export type AnswerColumn = (typeof ANSWER_COLUMNS)[number]
+
+/** What the table calls its columns, the forms, the confidences and the places. */
+export interface TableWords {
+  readonly columns: Readonly<Record<AnswerColumn, string>>
+  readonly form: (form: string) => string
+  readonly confidence: (sure: string) => string
+  readonly place: (place: string) => string
+}
+
+/** Every answer that counts, the oldest first, under a row of headings. What the bank does not know stays empty. */
+export function answersTable(folded: Folded<unknown>, bank: Bank, words: TableWords): readonly (readonly Cell[])[] {
+  const facts = new Map<string, Fact>(bank.facts.map((fact) => [fact.id, fact]))
+  const objectives = new Map<string, string>(bank.objectives.map(({ id, title }) => [id, title]))
+  const rows = [...answersNewestFirst(folded)].reverse().map(({ line, time }) => {
+    const fact = line.bank === bank.id ? facts.get(line.fact) : undefined
+    const cells = cellsOf(line, time, fact, words)
+    const objective = fact === undefined ? null : (objectives.get(fact.objective) ?? null)
+    const document = fact === undefined ? line.bank : bank.document.title
+    return ANSWER_COLUMNS.map((column) => ({ ...cells, objective, document })[column])
+  })
+  return [ANSWER_COLUMNS.map((column) => words.columns[column]), ...rows]
+}
+
+function cellsOf(line: AnswerLine, time: number, fact: Fact | undefined, words: TableWords) {
+  return {
+    when: localMoment(time, line.tz),
+    version: line.bankv,
+    fact: line.fact,
+    passage: fact?.at.join(' ') ?? null,
+    question: fact?.ask ?? null,
+    form: words.form(line.form),
+    given: line.gave.join('; '),
+    key: fact === undefined ? null : keyText(fact),
+    score: Math.round(line.score * 1_000) / 1_000,
+    confidence: line.sure === undefined ? null : words.confidence(line.sure),
+    seconds: Math.round(line.ms / 100) / 10,
+    where: words.place(line.in.split(':')[0] ?? ''),
+  }
+}

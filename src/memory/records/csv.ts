@@ -1,0 +1,24 @@
+/** What stands in one cell. A number is written as such, null as an empty cell. */
+export type Cell = string | number | null
+
+/** Tells programs for tables that the text is UTF-8; without it some read it as an older encoding. */
+const BYTE_ORDER_MARK = '\uFEFF'
+const LINE_END = '\r\n'
+
+/**
+ * How a cell begins that a program for tables may take for a formula: with a sign, wide forms of it included, behind
+ * whatever blanks, or with a tab or line break (OWASP, "CSV Injection").
+ */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+
+/** A table as CSV (RFC 4180). Text that could be taken for a formula gets a leading apostrophe, which makes it text. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(cellText).join(',') + LINE_END).join('')
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
