@@ -1,0 +1,106 @@
+import validateStatement from '@learninglocker/xapi-validation'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+/** How the store behaves until told otherwise. */
+export interface Mood {
+  /** Answers with this status and nothing else. */
+  status?: number
+  headers?: Record<string, string>
+  /** Says this, with 200. */
+  says?: string
+  /** Takes the statements and then breaks the connection, so that the sender never hears of it. */
+  deaf?: boolean
+  /** Never answers. */
+  silent?: boolean
+  /** Takes no more than so many at once. */
+  most?: number
+}
+
+/** A small record store: the statements resource of xAPI 1.0.3, which checks what it is given and refuses what it must. */
+export class SmallRecordStore {
+  readonly taken = new Map<string, unknown>()
+  /** Ids in the order in which they were taken, and how often one came again. */
+  readonly order: string[] = []
+  again = 0
+  requests = 0
+  mood: Mood = {}
+  readonly #server: Server
+
+  constructor(readonly key: string, readonly secret: string) {
+    this.#server = createServer((request, response) => void this.#answer(request, response))
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    const address = this.#server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    return `http://127.0.0.1:${address.port}/xapi`
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((resolve) => this.#server.close(resolve))
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests += 1
+    const body = await read(request)
+    if (this.mood.silent === true) return
+    if (this.mood.status !== undefined) return end(response, this.mood.status, this.mood.headers)
+    if (this.mood.says !== undefined) return end(response, 200, {}, this.mood.says)
+    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) return end(response, 401)
+    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return end(response, 400)
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
+    if (pathname !== '/xapi/statements') return end(response, 404)
+    if (request.method === 'PUT') return this.#put(searchParams.get('statementId'), body, response)
+    return request.method === 'POST' ? this.#post(body, response) : end(response, 405)
+  }
+
+  #post(body: unknown, response: ServerResponse): void {
+    if (!Array.isArray(body)) return end(response, 400)
+    const given: readonly unknown[] = body
+    if (given.length > (this.mood.most ?? Infinity)) return end(response, 413)
+    if (given.some((one) => validateStatement(one).length > 0)) return end(response, 400)
+    if (given.some((one) => this.#differs(one))) return end(response, 409)
+    for (const one of given) this.#take(one)
+    if (this.mood.deaf === true) response.destroy()
+    else end(response, 200, {}, JSON.stringify(given.map(idOf)))
+  }
+
+  #put(id: string | null, one: unknown, response: ServerResponse): void {
+    if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return end(response, 400)
+    if (this.#differs(one)) return end(response, 409)
+    this.#take(one)
+    end(response, 204)
+  }
+
+  #differs(one: unknown): boolean {
+    const known = this.taken.get(idOf(one))
+    return known !== undefined && JSON.stringify(known) !== JSON.stringify(one)
+  }
+
+  #take(one: unknown): void {
+    const id = idOf(one)
+    if (this.taken.has(id)) this.again += 1
+    else this.order.push(id)
+    this.taken.set(id, one)
+  }
+}
+
+function idOf(statement: unknown): string {
+  return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : ''
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text)
+}
+
+async function read(request: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
