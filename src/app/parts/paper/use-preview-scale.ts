@@ -1,7 +1,12 @@
 import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
 
-/** Width of a sheet in CSS pixels, 96 to the inch. */
-const SHEET_WIDTH = { a4: (210 / 25.4) * 96, letter: 8.5 * 96 } as const
+/** Widths of sheets in CSS pixels, 96 to the inch. */
+const SHEET_WIDTH = {
+  a4: (210 / 25.4) * 96,
+  letter: 8.5 * 96,
+  'a4-landscape': (297 / 25.4) * 96,
+  'letter-landscape': 11 * 96,
+} as const
 
 /** By how much sheets are drawn smaller than they are, 0..1, so that they fit into the element. */
 export function usePreviewScale(
