@@ -5,14 +5,18 @@ import App from './app/App.vue'
 import { browserDevice } from './app/device/device.ts'
 import { browserFirstPaint } from './app/device/first-paint.ts'
 import { browserInstall } from './app/device/install.ts'
+import { lazyBadge, lazySignals } from './app/device/lazy.ts'
+import { useTextSize } from './app/device/text-size.ts'
 import { useTheme } from './app/device/theme.ts'
 import { browserUpdates } from './app/device/updates.ts'
 import { fetchForms } from './app/forms/later-forms.ts'
 import {
   BACKUPS,
+  BADGE,
   BANK_SOURCE,
   COPIES,
   DEVICE,
+  ERASE,
   FILES,
   FIRST_PAINT,
   HOME_ADDRESS,
@@ -20,6 +24,9 @@ import {
   JOURNAL_STORES,
   PERSISTENCE,
   PREPARE_STUDY,
+  RECORD_STORES,
+  SIGNALS,
+  TEXT_SIZE,
   THEME,
   UPDATES,
 } from './app/ports.ts'
@@ -58,6 +65,9 @@ async function start(): Promise<void> {
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
+  app.provide(TEXT_SIZE, useTextSize())
+  app.provide(SIGNALS, lazySignals())
+  app.provide(BADGE, lazyBadge)
   app.provide(FIRST_PAINT, browserFirstPaint)
   app.provide(INSTALL, browserInstall())
   // Fetched ahead of time: what does not come now is fetched again when it is needed.
@@ -70,12 +80,29 @@ async function start(): Promise<void> {
   app.provide(PERSISTENCE, storage.persistence)
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)
+  const link = () => import('./link/record-store.ts')
+  app.provide(RECORD_STORES, {
+    ...storage.records,
+    address: async (typed) => (await link()).recordStoreAddress(typed),
+    send: async (access, statements) => (await link()).sendStatements(access, statements),
+    put: async (access, statement) => (await link()).putStatement(access, statement),
+  })
+  app.provide(ERASE, async () => {
+    await storage.erase()
+    window.location.reload()
+  })
   app.use(createPinia()).use(router)
   app.runWithContext(startUp)
   await router.isReady()
   app.mount('#app')
   void import('./app/styles/fonts.css')
-  setTimeout(() => void storage.prepare().catch(() => undefined), PREPARE_AFTER_MS)
+  async function prepareRest(): Promise<void> {
+    await storage.prepare()
+    const [{ useUpkeep }, { reloadWhenErased }] = await Promise.all([import('./app/stores/upkeep.ts'), import('./app/device/erased.ts')])
+    reloadWhenErased()
+    app.runWithContext(() => useUpkeep().start())
+  }
+  setTimeout(() => void prepareRest().catch(() => undefined), PREPARE_AFTER_MS)
 }
 
 /** Says so where the app could not be loaded: the words stand in the page, since nothing else may have come. */

@@ -22,6 +22,8 @@ export const useBackup = defineStore('backup', () => {
     const now = clock.now()
     const name = await backups.save(journal.folded.lines.values(), journal.learner, now, clock.tz(now))
     device.backupAt = now
+    device.backupAnswers = journal.answers
+    device.backupDismissed = null
     return name
   }
 

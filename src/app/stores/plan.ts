@@ -61,6 +61,7 @@ export const usePlan = defineStore('plan', () => {
       memories: journal.folded.facts,
       today: day,
       target: journal.settings.target,
+      allowance: journal.settings.newPerDay,
       length: lengthOf(wish.length),
       ...mannerOn(day),
       pace: pace.value,

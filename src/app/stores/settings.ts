@@ -15,6 +15,16 @@ const DeviceSettings = v.object({
   noTyping: v.optional(v.boolean(), false),
   /** When the last backup was saved, in milliseconds since 1970, or null. */
   backupAt: v.optional(v.nullable(v.number()), null),
+  /** Answers that counted then, and what stood on the reminder when it was last put away. */
+  backupAnswers: v.optional(v.number(), 0),
+  backupDismissed: v.optional(v.nullable(v.object({ at: v.number(), answers: v.number() })), null),
+  /** A tick that is felt and a click that is heard when an answer is committed. */
+  vibration: v.optional(v.boolean(), false),
+  sound: v.optional(v.boolean(), false),
+  /** Count what is due on the app's icon. */
+  badge: v.optional(v.boolean(), true),
+  /** A record store was connected: what is known of it is kept elsewhere. */
+  recordStore: v.optional(v.boolean(), false),
   /** Damaged stretches of the journal that the learner has been told of. */
   damageSeen: v.optional(v.array(v.string()), []),
   /** The browser was asked to keep the data: once is enough, some browsers ask the learner in turn. */
@@ -22,6 +32,8 @@ const DeviceSettings = v.object({
   installDeclined: v.optional(v.boolean(), false),
   /** What was chosen for the last quiz; its own store reads it. */
   quizSetup: v.optional(v.unknown()),
+  /** The name for reports and certificates, where the learner wants it kept. */
+  name: v.optional(v.nullable(v.string()), null),
 })
 export type DeviceSettings = v.InferOutput<typeof DeviceSettings>
 

@@ -7,12 +7,16 @@ export interface TravellingSettings {
   readonly target: number
   /** Hour at which a study day begins, 0..8. */
   readonly boundary: number
+  /** New facts a study day, 0..60. */
+  readonly newPerDay: number
 }
 
 const Target = v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(0.95)), 0.9)
 const Boundary = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)), 4)
 
+const NewPerDay = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 12)
+
 /** Reads the settings that the journal holds; what is missing or out of range gets its default. */
 export function travelling(settings: ReadonlyMap<string, SettingValue>): TravellingSettings {
-  return { target: v.parse(Target, settings.get('target')), boundary: v.parse(Boundary, settings.get('boundary')) }
+  return { target: v.parse(Target, settings.get('target')), boundary: v.parse(Boundary, settings.get('boundary')), newPerDay: v.parse(NewPerDay, settings.get('newPerDay')) }
 }

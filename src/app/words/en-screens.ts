@@ -2,12 +2,16 @@ import { copy } from './en/copy.ts'
 import { documentWords } from './en/document.ts'
 import { factWords } from './en/facts.ts'
 import { feedback } from './en/feedback.ts'
+import { group } from './en/group.ts'
 import { help } from './en/help.ts'
 import { more } from './en/more.ts'
 import { printWords } from './en/print.ts'
 import { progress } from './en/progress.ts'
 import { quizRun } from './en/quiz-run.ts'
 import { quizSetup } from './en/quiz-setup.ts'
+import { records } from './en/records.ts'
+import { reminders } from './en/reminders.ts'
+import { reportWords } from './en/report.ts'
 import { results } from './en/results.ts'
 import { settings } from './en/settings.ts'
 import { study } from './en/study.ts'
@@ -18,12 +22,16 @@ export const enScreens = {
   document: documentWords,
   facts: factWords,
   feedback,
+  group,
   help,
   more,
   print: printWords,
   progress,
   quizRun,
   quizSetup,
+  records,
+  reminders,
+  report: reportWords,
   results,
   settings,
   study,

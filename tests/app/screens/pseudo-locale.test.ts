@@ -87,6 +87,7 @@ const open = (address: string): Promise<Visit> => visit(address, { words: pseudo
 const QUIZ_LINK = '/quiz?bank=league.99999999&n=4&seed=2s&as=exam&minutes=30'
 const ADDRESSES = [
   ...['/today', '/study', '/doc', '/progress', '/progress/answers', '/quiz', '/quiz/pick', QUIZ_LINK],
+  ...['/report', '/certificate', '/certificate/none', '/group'],
   ...['/facts', '/facts/lamp', '/reports', '/results', '/results/nowhere', '/more', '/settings', '/help', '/no-such-page'],
 ]
 

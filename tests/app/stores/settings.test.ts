@@ -15,7 +15,8 @@ describe('settings of the device', () => {
     expect(useSettings().device).toEqual(DEFAULTS)
     expect(DEFAULTS).toMatchObject({
       ...{ confidence: true, confidenceExplained: false, shortcuts: true, length: '5', mode: 'mixed' },
-      ...{ noTyping: false, backupAt: null, installDeclined: false },
+      ...{ noTyping: false, backupAt: null, backupAnswers: 0, backupDismissed: null, installDeclined: false, name: null },
+      ...{ vibration: false, sound: false, badge: true, recordStore: false },
     })
   })
 

@@ -4,18 +4,24 @@ import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
 import {
   BACKUPS,
+  BADGE,
   BANK_SOURCE,
   COPIES,
   DEVICE,
+  ERASE,
   FILES,
   FIRST_PAINT,
   HOME_ADDRESS,
   INSTALL,
   JOURNAL_STORES,
   PERSISTENCE,
+  RECORD_STORES,
+  SIGNALS,
+  TEXT_SIZE,
   THEME,
   PREPARE_STUDY,
   UPDATES,
+  type Signal,
 } from '../../../src/app/ports.ts'
 import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -25,6 +31,7 @@ import { WORDS, type Words } from '../../../src/app/words/words.ts'
 import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
 import { leagueBank } from './bank.ts'
 import { FakeCopies } from './copy.ts'
+import { FakeRecordStores } from './record-stores.ts'
 import { bankSource, FakeBackups, FakeDevice, FakeFiles, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
@@ -35,6 +42,8 @@ export interface WorldOptions {
   readonly words?: Words
   /** The copies that were opened; shared as the shelf is. */
   readonly copies?: FakeCopies
+  /** The learner's record store and what is kept of it; shared as the shelf is. */
+  readonly recordStores?: FakeRecordStores
 }
 
 /** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
@@ -48,6 +57,11 @@ export interface World {
   readonly persistence: FakePersistence
   readonly updates: FakeUpdates
   readonly firstPaint: FakeFirstPaint
+  readonly recordStores: FakeRecordStores
+  /** What was felt and heard, shown on the icon, and how often everything was deleted. */
+  readonly signals: readonly Signal[]
+  readonly badges: readonly number[]
+  readonly erased: readonly true[]
   readonly pinia: Pinia
   /** Provides all of it to an app, for `mount`'s `global.plugins`. */
   readonly plugin: Plugin
@@ -77,12 +91,21 @@ export function makeWorld(options: WorldOptions = {}): World {
   const persistence = new FakePersistence()
   const updates = new FakeUpdates()
   const firstPaint = new FakeFirstPaint()
+  const recordStores = options.recordStores ?? new FakeRecordStores()
+  const signals: Signal[] = []
+  const badges: number[] = []
+  const erased: true[] = []
   const pinia = createPinia()
 
   const plugin = (app: VueApp): void => {
     app.provide(WORDS, options.words ?? en)
     app.provide(DEVICE, device)
     app.provide(THEME, ref('system'))
+    app.provide(TEXT_SIZE, ref('usual'))
+    app.provide(SIGNALS, (signal) => signals.push(signal))
+    app.provide(BADGE, { show: (count) => badges.push(count), onLeave: () => undefined })
+    app.provide(ERASE, async () => void erased.push(true))
+    app.provide(RECORD_STORES, recordStores)
     app.provide(FIRST_PAINT, firstPaint)
     app.provide(INSTALL, fakeInstall())
     app.provide(PREPARE_STUDY, () => undefined)
@@ -98,7 +121,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, pinia, plugin }
+  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, signals, badges, erased, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
@@ -113,5 +136,5 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 /** The tab is gone, as after a kill, and the learner comes back in a new one. */
 export function comeBack(world: World, bank = leagueBank()): Promise<World> {
   world.store.close()
-  return openWorld({ device: world.device, shelf: world.shelf, copies: world.copies, bank })
+  return openWorld({ device: world.device, shelf: world.shelf, copies: world.copies, recordStores: world.recordStores, bank })
 }

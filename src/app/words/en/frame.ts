@@ -24,12 +24,6 @@ export const frame = {
     later: 'Later',
     offline: 'Ready to work offline.',
   },
-  install: {
-    offer: 'Keep Passage on your home screen: it opens faster, and browsers keep its data longer.',
-    do: 'Install',
-    no: 'No, thanks',
-    ios: 'To install: tap Share, then Add to Home Screen. The installed app keeps its own data, so save a backup first and restore it there.',
-  },
   address: {
     temporary: 'This address works while that computer is on.',
     home: (address: string) => `To keep studying, open ${address} or save a backup.`,

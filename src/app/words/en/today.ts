@@ -24,7 +24,13 @@ export const today = {
   welcomeBack: 'A short session to pick up where you were. The rest is spread over the next days.',
   leastKnown: 'Least known part:',
   practise: '5 min on it',
-  backup: { never: 'No backup yet', some: (ago: string) => `Backup saved ${ago}`, save: 'Save a backup' },
+  backup: {
+    due: (n: number, ago: string | null) =>
+      `${count(n, 'answer', 'answers')} ${ago === null ? 'and no backup yet' : `since the backup ${ago}`}.`,
+    save: 'Save a backup',
+    later: 'Not now',
+    done: 'Backup saved',
+  },
   chart: {
     title: 'How well you know each passage',
     legend: 'Number: chance in 100 that you would recall it today. Darker is surer. Hatched: not started.',

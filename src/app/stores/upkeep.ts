@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import { BADGE, DEVICE, required } from '../ports.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+import { usePlan } from './plan.ts'
+import { useSettings } from './settings.ts'
+
+/** What is kept up beside the screens, once the first of them has been drawn for a while. */
+export const useUpkeep = defineStore('upkeep', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const plan = usePlan()
+  const badge = required(BADGE)
+  const clock = required(DEVICE)
+  const { device } = useSettings()
+
+  /** Planning takes its time, so it waits until the page is left or a minute has gone, and never for an answer. */
+  function countDue(): void {
+    if (bank.bank !== null && journal.open) badge.show(device.badge ? plan.today.due : 0)
+  }
+
+  async function sendRecords(): Promise<void> {
+    if (device.recordStore) await (await import('./records.ts')).useRecords().upkeep()
+  }
+
+  function look(): void {
+    countDue()
+    void sendRecords()
+  }
+
+  function start(): void {
+    look()
+    clock.watchClock(look)
+    badge.onLeave(countDue)
+  }
+
+  return { start }
+})

@@ -1,0 +1,38 @@
+/** Of what brings a learner back, and of what keeps the answers safe until then. */
+export const reminders = {
+  title: 'Reminders',
+  calendar: {
+    lead: 'A calendar file puts a daily reminder into the calendar you use already. It rings there, at the same hour wherever you are; Passage itself sends nothing.',
+    time: 'Every day at',
+    save: 'Save a calendar file',
+    wrong: 'Choose a time of day.',
+    saved: (name: string) => `Saved as ${name}. Open it to add the reminder to your calendar.`,
+    event: 'Passage: a few questions',
+    text: 'Open Passage and answer what is due. A few minutes are enough, and a day left out costs nothing.',
+    file: 'passage-reminder.ics',
+  },
+  badge: 'Count on the app’s icon',
+  badgeWhy: 'How many questions of today’s session are due. Where the app is installed and the device shows such counts.',
+  install: {
+    title: 'Keep Passage on this device',
+    why: 'Safari and some other browsers delete what a site has saved when it was not opened for seven days. An installed app keeps it.',
+    offer: 'Installed, it also opens faster and has an icon of its own.',
+    do: 'Install',
+    no: 'Not now',
+    steps: 'Three steps in Safari',
+    share: 'Tap Share, at the edge of the screen.',
+    add: 'Scroll down and tap Add to Home Screen.',
+    open: 'Tap Add, then open Passage by its new icon.',
+    own: 'The installed app begins with no answers of its own: save a backup first, and restore it there.',
+    backup: 'Save a backup',
+  },
+  erase: {
+    title: 'Delete everything',
+    why: 'All answers, settings, notes and your copy of the document are deleted from this browser. Files that you saved stay where they are. Nothing brings it back but a backup.',
+    word: 'delete',
+    type: 'Type delete to allow it',
+    label: 'Type delete',
+    do: 'Delete everything on this device',
+    failed: 'The browser did not delete everything. Close other tabs of Passage, then try again.',
+  },
+}
