@@ -50,7 +50,7 @@ describe('Today at the first visit', () => {
     expect(app.text()).toContain(say.chart.empty(3))
     for (const { title } of leagueBank().outline) expect(app.text()).toContain(title)
     await besideQuestion(app)
-    expect(app.text()).not.toContain(say.backup.never)
+    expect(buttonsIn(app)).not.toContain(say.backup.save)
     expect(app.text()).not.toContain(say.leastKnown)
   })
 
@@ -123,8 +123,8 @@ describe('Today after a session', () => {
     expect(asking().fact.at[0]).toMatch(/^B1/)
   })
 
-  it('names the least known passage and how old the backup is', async () => {
-    const { app, go, world } = await visit('/help')
+  it('names the least known passage', async () => {
+    const { app, go } = await visit('/help')
     useStudy().start()
     giveUp()
     useStudy().next()
@@ -133,11 +133,6 @@ describe('Today after a session', () => {
     expect(app.text()).not.toContain(say.leastKnown)
     await besideQuestion(app)
     expect(app.text()).toContain(say.leastKnown)
-    expect(app.text()).toContain(say.backup.never)
-    await button(app, say.backup.save).trigger('click')
-    await shown()
-    expect(world.backups.saved).toHaveLength(1)
-    expect(app.text()).toContain('Backup saved today')
   })
 })
 
