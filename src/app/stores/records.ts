@@ -93,10 +93,10 @@ export const useRecords = defineStore('records', () => {
 
   /** Sends what waits, batch by batch, until there is nothing left or the store refuses. One at a time. */
   async function send(): Promise<void> {
-    if (sending.value || access.value === null) return
+    if (sending.value) return
     sending.value = true
     try {
-      while (access.value !== null && waiting.value.length > 0) if (!(await sendNext(access.value))) return
+      for (let to = access.value; to !== null && waiting.value.length > 0; to = access.value) if (!(await sendNext(to))) return
       fault.value = null
     } finally {
       sending.value = false

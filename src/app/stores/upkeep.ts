@@ -25,7 +25,8 @@ export const useUpkeep = defineStore('upkeep', () => {
 
   function look(): void {
     countDue()
-    void sendRecords()
+    // What cannot be loaded or sent now is tried again at the next look.
+    void sendRecords().catch(() => undefined)
   }
 
   function start(): void {

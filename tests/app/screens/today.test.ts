@@ -50,7 +50,7 @@ describe('Today at the first visit', () => {
     expect(app.text()).toContain(say.chart.empty(3))
     for (const { title } of leagueBank().outline) expect(app.text()).toContain(title)
     await besideQuestion(app)
-    expect(buttonsIn(app)).not.toContain(say.backup.save)
+    expect(app.text()).not.toContain('no backup yet')
     expect(app.text()).not.toContain(say.leastKnown)
   })
 
