@@ -73,7 +73,7 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       },
       { path: '/more', name: 'more', component: () => import('./screens/more/MoreScreen.vue') },
       { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: () => import('./screens/print/PrintScreen.vue') },
-      { path: '/report', name: 'report', component: () => import('./screens/report/ReportScreen.vue'), meta: { tab: 'settings' } },
+      { path: '/report', name: 'report', component: () => import('./screens/report/ReportScreen.vue'), meta: { tab: 'progress' } },
       {
         path: '/certificate/:quiz?',
         name: 'certificate',
