@@ -1,9 +1,7 @@
 import type { QuizLine } from '../../journal/line.ts'
+import { reaches } from '../quiz/tally.ts'
 
-/** Sums of thirds and the like miss a mark by less than this. */
-const ROUNDING = 1e-9
-
-/** Whether a quiz reached the mark that passes. */
-export function hasPassed({ score, passMark, questions }: Pick<QuizLine, 'score' | 'passMark' | 'questions'>): boolean {
-  return questions > 0 && score >= passMark - ROUNDING
+/** Whether a quiz reached the mark that passes, as it was handed in. */
+export function hasPassed(quiz: QuizLine): boolean {
+  return quiz.questions > 0 && reaches(quiz, quiz.score)
 }
