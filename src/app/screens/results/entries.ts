@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../../../bank/bank.ts'
+import { GROUP_FORMS } from '../../../bank/form.ts'
 import type { AnswerLine, Confidence } from '../../../journal/line.ts'
 import { isRight } from '../../../memory/quiz/fact-scores.ts'
 import type { ResultQuestion } from '../../../memory/quiz/result.ts'
@@ -31,17 +32,14 @@ export interface Entry extends ToldAfter {
   readonly asOf: string | null
   /** How it looks solved, where the bank makes it still and it has more than one answer. */
   readonly solved: Solved | null
-  /** What the learner said, and what is right. */
-  readonly yours: string
-  readonly key: string
+  /** What the learner said, and what is right; null where it was said of several facts and cannot be taken apart. */
+  readonly pair: { readonly yours: string; readonly key: string } | null
   /** Why not this, where the bank says so. */
   readonly why: string | null
   readonly sure: Confidence | null
   readonly hint: boolean
   /** The learner overruled the verdict. */
   readonly counted: boolean
-  /** The bank does not make the question so any more. */
-  readonly reworded: boolean
 }
 
 const MANY_PARTS: ReadonlySet<string> = new Set(['select', 'match', 'order', 'sort'])
@@ -56,12 +54,10 @@ export function entryOf(one: ResultQuestion, facts: ReadonlyMap<string, Fact>, b
     ...{ place: one.place, fact, form: line?.form ?? one.question?.form ?? '', right: isRight(one), flagged: one.flagged },
     ...{ stem: one.question?.stem ?? fact.ask, asOf: (one.question ?? fact).asOf ?? null },
     solved: graded !== null && MANY_PARTS.has(graded.question.form) ? graded : null,
-    yours: yoursOf(line, graded, bank, words),
-    key: keyOf(one.question, fact, words),
-    why: graded === null ? null : whyOf(graded, words),
+    pair: isApart(line, graded) ? { yours: yoursOf(line, graded, bank, words), key: keyOf(one.question, fact, words) } : null,
+    why: graded === null ? trapOf(line, fact, words) : whyOf(graded, words),
     ...{ sure: line?.sure ?? null, hint: line?.hint === true },
     counted: isRight(one) && graded !== null && !isGood(graded),
-    reworded: one.question === null,
     ...toldOf(one, graded, fact, facts, bank, words),
   }
 }
@@ -102,6 +98,17 @@ function lettered(question: Question | null, text: string, words: Words): string
 function whyOf({ question, verdict }: Graded, words: Words): string | null {
   const telling = ['trap', 'year-only', 'picked', 'parts', 'spelling'].includes(verdict.reason.kind)
   return telling ? verdictInWords(question, verdict, words) : null
+}
+
+/** A trap that was given, where the question itself is not made so any more. */
+function trapOf(line: AnswerLine | null, { traps }: Fact, words: Words): string | null {
+  const trap = traps.find(({ text }) => line?.gave.length === 1 && line.gave[0] === text)
+  return trap === undefined ? null : words.feedback.trap(null, trap.text, trap.reason)
+}
+
+/** Whether an answer can stand beside the key of its fact. */
+function isApart(line: AnswerLine | null, graded: Graded | null): boolean {
+  return line === null || graded !== null || !GROUP_FORMS.some((form) => form === line.form)
 }
 
 function toldOf(

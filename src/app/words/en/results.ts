@@ -58,7 +58,6 @@ export const results = {
         ? '1 answer is not among those saved here. The score is the one that this quiz ended with.'
         : `${n} answers are not among those saved here. The score is the one that this quiz ended with.`,
     retired: 'This fact was taken out of the bank since. It is not asked any more.',
-    reworded: 'Asked in a way that the bank does not have any more.',
   },
   act: {
     practise: (n: number) => `Practise these ${n}`,
@@ -103,6 +102,7 @@ export const results = {
     yours: 'Your answer',
     key: 'Correct',
     open: 'Not answered',
+    together: (form: string) => `${form}: asked together with other facts.`,
     sure: { guess: 'You guessed.', think: 'You thought so.', sure: 'You were sure.' },
     hint: 'You looked at the hint.',
     counted: 'You counted it as right.',

@@ -289,19 +289,35 @@ describe('a diagnostic', () => {
 
 describe('a result that cannot be shown as it was', () => {
   /** The same journal, seen with another bank. */
-  async function seenWith(change: (bank: Bank) => Bank): Promise<Visit> {
-    const first = await resultOf(choices(4), unknown)
+  async function seenWith(change: (bank: Bank) => Bank, give = unknown): Promise<Visit> {
+    const first = await resultOf(choices(4), give)
     const { quiz } = quizLines()[0] ?? { quiz: '' }
     first.world.store.close()
     return visit(`/results/${quiz}`, { shelf: first.world.shelf, bank: { ...change(leagueBank()), version: '0f0f0f0f' } })
   }
 
   it('of another version of the bank: the facts as they are now, and it says so', async () => {
-    const page = await seenWith((bank) => bank)
+    const page = await seenWith((bank) => bank, trapped)
+    expect(texts(page, '.questions .why')).toHaveLength(4)
+    expect(texts(page, '.questions .why')[0]).toMatch(/^Not (Old|New) /)
     expect(page.app.get('.notice').text()).toContain('4 questions cannot be shown as they were asked')
     expect(page.app.findAll('.questions article')).toHaveLength(4)
     expect(page.app.text()).toContain('it may ask other questions')
     expect(page.app.text()).toContain('Practise these 4')
+  })
+
+  it('of another version, where several facts were asked together: each missed fact, and that it was asked so', async () => {
+    const bank = portsBank()
+    const [fact, ...others] = bank.facts.map(({ id }) => id)
+    const group = bank.groups.find((one) => one.form === 'sort')
+    if (fact === undefined || group === undefined) throw new Error('The ports have no sort.')
+    const source = { kind: 'listed', list: [{ fact, form: 'sort', group: group.id, others }], seed: 1 } as const
+    const first = await resultOf({ ...wish(), source }, unknown, { bank })
+    const { quiz } = quizLines()[0] ?? { quiz: '' }
+    first.world.store.close()
+    const page = await visit(`/results/${quiz}`, { shelf: first.world.shelf, bank: { ...bank, version: '0f0f0f0f', groups: [] } })
+    expect(page.app.get('.questions article').text()).toContain('Sort: asked together with other facts.')
+    expect(page.app.findAll('.questions blockquote')).toHaveLength(4)
   })
 
   it('with facts that are gone and facts that were taken out: left out and not practised, and it says so', async () => {
