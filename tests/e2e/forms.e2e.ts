@@ -17,9 +17,10 @@ type ShownAs<F extends Many> = Extract<Shown, { readonly form: F }>
 
 test.describe.configure({ timeout: 300_000 })
 
-/** A session on facts that are asked together, at its first question of this form; the ones before it are given up. */
+/** A session on facts that are asked in this form, at its first question of it; the ones before are answered. */
 async function askedBy<F extends Many>(page: Page, form: F): Promise<readonly [StudyPage, ShownAs<F>]> {
-  const study = await startOn(page, bank, past, 1, [form])
+  const met = form === 'select' ? past : metTogether(bank, [form])
+  const study = await startOn(page, bank, met, { kinds: [form], within: 12 })
   for (let asked = 0; asked < 60; asked += 1) {
     const shown = await study.shown()
     if (isAs(shown, form)) return [study, shown]
@@ -44,7 +45,7 @@ function rowOf(select: Locator): Locator {
 }
 
 test('each of them right and wrong: verdict, every miss with its passage, and what is said of its return', async ({ page }) => {
-  const study = await startOn(page, bank, past, 2, MANY)
+  const study = await startOn(page, bank, past, { times: 2, kinds: MANY })
   const missed = new Set<string>()
   const known = new Set<string>()
   const all = (seen: ReadonlySet<string>): boolean => MANY.every((form) => seen.has(form))

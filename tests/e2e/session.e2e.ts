@@ -66,7 +66,7 @@ test('first visit: a question on Today, one tap to answer it, a whole session, n
 
 test('each form, wrong and right, gets its verdict in words', async ({ page }) => {
   test.setTimeout(90_000)
-  const study = await startOn(page, bank, twoWeeks(bank), 2)
+  const study = await startOn(page, bank, twoWeeks(bank), { times: 2 })
   const missed = new Set<string>()
   const known = new Set<string>()
   for (let asked = 0; asked < 60 && !(KINDS.every((kind) => missed.has(kind) && known.has(kind))); asked += 1) {

@@ -14,16 +14,27 @@ export type Kind = (typeof KINDS)[number] | (typeof MANY)[number] | 'tiles'
 
 const TRIES = 1_000
 
+/** What a session must ask: each of these kinds so many times, among its first questions. */
+export interface Asked {
+  readonly times?: number
+  readonly kinds?: readonly Kind[]
+  readonly within?: number
+}
+
 /**
- * A learner whom the next session on this history asks so many times in every way: sessions are drawn by who learns, the
- * day and how much was answered. Throws where none is found.
+ * A learner whom the next session on this history asks so many times in every way, within its first questions: sessions
+ * are drawn by who learns, the day and how much was answered. Throws where none is found.
  */
-export function learnerAskedEveryKind(bank: Bank, lines: readonly Line[], times = 1, wanted: readonly Kind[] = KINDS): string {
+export function learnerAskedEveryKind(
+  bank: Bank,
+  lines: readonly Line[],
+  { times = 1, kinds: wanted = KINDS, within = Infinity }: Asked = {},
+): string {
   const material = materialOf(bank)
   for (let tried = 0; tried < TRIES; tried += 1) {
     const learner = `learner${String(tried).padStart(4, '0')}`
     const seed = seedFrom(`${learner}/${studyDayNow()}/${lines.length}`)
-    const kinds = plannedWith(bank, lines, seed).queue.map((planned) => kindOf(planned, material))
+    const kinds = plannedWith(bank, lines, seed).queue.slice(0, within).map((planned) => kindOf(planned, material))
     if (wanted.every((kind) => kinds.filter((one) => one === kind).length >= times)) return learner
   }
   throw new Error(`None of ${TRIES} sessions asks in every way: the history or the bank has too little of one.`)

@@ -1,5 +1,5 @@
 import type { Bank, Fact } from '../../../src/bank/bank.ts'
-import { GROUP_FORMS } from '../../../src/bank/form.ts'
+import { GROUP_FORMS, type Form } from '../../../src/bank/form.ts'
 import { fold } from '../../../src/journal/fold.ts'
 import type { Line, Rating } from '../../../src/journal/line.ts'
 import { makeLineId } from '../../../src/journal/line-id.ts'
@@ -85,11 +85,11 @@ export function twoWeeks(bank: Bank): readonly Line[] {
 }
 
 /**
- * Twelve days of study, something on every one, so that today are due: facts that are asked together by now, and lists
- * that are still weak.
+ * Twelve days of study, something on every one, so that today are due: facts that are asked together by now, in these
+ * forms, and lists that are still weak.
  */
-export function metTogether(bank: Bank): readonly Line[] {
-  const together = bank.facts.filter((fact) => fact.forms.some((form) => GROUP_FORMS.some((group) => group === form)))
+export function metTogether(bank: Bank, forms: readonly Form[] = GROUP_FORMS): readonly Line[] {
+  const together = bank.facts.filter((fact) => fact.forms.some((form) => forms.includes(form)))
   const alone = factsWith(bank, [], GROUP_FORMS)
   const lists = alone.filter((fact) => fact.forms.includes('select')).slice(0, 6)
   const others = alone.filter((fact) => !lists.includes(fact) && fact.reverseOf === undefined).slice(0, 5)

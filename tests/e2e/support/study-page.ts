@@ -4,7 +4,7 @@ import type { Line } from '../../../src/journal/line.ts'
 import { AnswerKey } from './answer-key.ts'
 import { goTo, restore } from './app-pages.ts'
 import { backupFile } from './backup-file.ts'
-import { KINDS, learnerAskedEveryKind, type Kind } from './dice.ts'
+import { learnerAskedEveryKind, type Asked } from './dice.ts'
 import { expect } from './fixtures.ts'
 import { orderAll, placeAll } from './together.ts'
 
@@ -193,14 +193,8 @@ export class StudyPage {
 }
 
 /** Restores a history like a person would, then starts a session that asks so many times in every way. */
-export async function startOn(
-  page: Page,
-  bank: Bank,
-  lines: readonly Line[],
-  times = 1,
-  kinds: readonly Kind[] = KINDS,
-): Promise<StudyPage> {
-  await restore(page, backupFile(lines, { learner: learnerAskedEveryKind(bank, lines, times, kinds) }))
+export async function startOn(page: Page, bank: Bank, lines: readonly Line[], asked: Asked = {}): Promise<StudyPage> {
+  await restore(page, backupFile(lines, { learner: learnerAskedEveryKind(bank, lines, asked) }))
   await goTo(page, 'Today')
   await page.getByRole('radio', { name: /^All \d+$/ }).check()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
