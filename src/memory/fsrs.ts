@@ -18,13 +18,32 @@ const MODEL = new FSRSAlgorithm(generatorParameters({ enable_short_term: false, 
 const LEAST_STABILITY = 0.001
 const MOST_STABILITY = 36_500
 
+/** Exponent and factor of the forgetting curve, worked out once: they are asked for by every fact on every day. */
+const DECAY = -(MODEL.parameters.w.at(-1) ?? NaN)
+const FACTOR = 0.9 ** (1 / DECAY) - 1
+
+/** Days of stability that a first answer rated Again, Hard, Good, Easy gives. */
+export type FirstStabilities = readonly [again: number, hard: number, good: number, easy: number]
+
+/** Those that FSRS-6 publishes: the median of many learners. */
+export const PUBLISHED: FirstStabilities = [MODEL.init_stability(1), MODEL.init_stability(2), MODEL.init_stability(3), MODEL.init_stability(4)]
+
 /**
  * The strength after an answer rated 1 to 4, `days` whole days (0 or more) after the one before; `null` for a memory
- * that starts. Source: FSRS-6 as in ts-fsrs `next_state`.
+ * that starts, by `first`, the learner's own or the published stabilities. Source: FSRS-6 as in ts-fsrs `next_state`.
  */
-export function nextStrength(strength: Strength | null, days: number, rating: Exclude<Rating, 0>): Strength {
+export function nextStrength(
+  strength: Strength | null,
+  days: number,
+  rating: Exclude<Rating, 0>,
+  first: FirstStabilities = PUBLISHED,
+): Strength {
   const { stability, difficulty } = MODEL.next_state(strength, days, rating)
-  return { stability, difficulty }
+  return { stability: strength === null ? firstOf(first, rating) : stability, difficulty }
+}
+
+function firstOf([again, hard, good, easy]: FirstStabilities, rating: Exclude<Rating, 0>): number {
+  return { 1: again, 2: hard, 3: good, 4: easy }[rating]
 }
 
 /** Brings a strength from elsewhere into the ranges that FSRS accepts. */
@@ -37,7 +56,7 @@ export function clampStrength({ stability, difficulty }: Strength): Strength {
 
 /** Chance of recall, 0..1, `days` (0 or more) after the last answer that counted: the forgetting curve of FSRS-6. */
 export function retrievability(stability: number, days: number): number {
-  return MODEL.forgetting_curve(days, stability)
+  return (1 + (FACTOR * days) / stability) ** DECAY
 }
 
 /**
@@ -46,10 +65,7 @@ export function retrievability(stability: number, days: number): number {
  * is then moved to where the curve itself crosses.
  */
 export function daysUntil(stability: number, target: number): number {
-  const [decay] = MODEL.parameters.w.slice(-1)
-  if (decay === undefined) throw new RangeError('FSRS has no decay')
-  const factor = 0.9 ** (-1 / decay) - 1
-  let days = Math.max(1, Math.floor((stability / factor) * (target ** (-1 / decay) - 1)))
+  let days = Math.max(1, Math.floor((stability / FACTOR) * (target ** (1 / DECAY) - 1)))
   while (days > 1 && retrievability(stability, days - 1) < target) days -= 1
   while (retrievability(stability, days) >= target) days += 1
   return days

@@ -70,6 +70,11 @@ export interface AskingOptions {
   readonly companyFor?: CompanyFor
 }
 
+/** The rung on which a form stands. */
+export function rungOfForm(form: Form): Rung {
+  return RUNG_OF[form]
+}
+
 /** The forms that stand on a rung. */
 export function formsOn(rung: Rung): readonly Form[] {
   return FORMS.filter((form) => RUNG_OF[form] === rung)

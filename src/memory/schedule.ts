@@ -2,7 +2,7 @@ import type { Fact } from '../bank/bank.ts'
 import type { Reducer } from '../journal/fold.ts'
 import type { AnswerBody, SeedBody } from '../journal/line.ts'
 import { studyDay } from './day.ts'
-import { clampStrength, daysUntil, nextStrength, retrievability } from './fsrs.ts'
+import { clampStrength, daysUntil, nextStrength, PUBLISHED, retrievability, type FirstStabilities } from './fsrs.ts'
 import { hasStarted, isMiss, UNMET, type Memory } from './memory.ts'
 
 /** Longest interval, in days, after a learner was wrong and sure of it. */
@@ -14,13 +14,22 @@ const CAPPED_INTERVALS = 2
 /** The chance of recall at which a fact falls due, unless the learner chose another. */
 export const DEFAULT_TARGET = 0.9
 
-/** Makes the reducer that folds a fact's lines into its memory. `boundary`: hour at which a study day begins. */
-export function makeReducer({ boundary }: { readonly boundary: number }): Reducer<Memory> {
+/** What the fold of a memory depends on beside the lines. */
+export interface ScheduleSettings {
+  /** Hour at which a study day begins. */
+  readonly boundary: number
+  /** The learner's own first stabilities; without them the published ones. */
+  readonly first?: FirstStabilities | null
+}
+
+/** Makes the reducer that folds a fact's lines into its memory. */
+export function makeReducer({ boundary, first }: ScheduleSettings): Reducer<Memory> {
+  const stabilities = first ?? PUBLISHED
   return (memory, { line, time }) => {
     const day = studyDay(time, line.tz, boundary)
     switch (line.do) {
       case 'answer':
-        return answered(memory ?? UNMET, line, day)
+        return answered(memory ?? UNMET, line, day, stabilities)
       case 'seed':
         return seeded(memory ?? UNMET, line, day)
       case 'pause':
@@ -39,10 +48,10 @@ export function makeReducer({ boundary }: { readonly boundary: number }): Reduce
  * Only a fact's first answer of a study day moves its memory. A day before the newest one counts as that one. Where that
  * answer left the fact new, as a diagnostic does with what was not known, the next one counts as the first.
  */
-function answered(memory: Memory, answer: AnswerBody, day: number): Memory {
+function answered(memory: Memory, answer: AnswerBody, day: number, first: FirstStabilities): Memory {
   const isRepeat = hasStarted(memory) && memory.answeredDay !== null && day <= memory.answeredDay
   const noted = note(memory, answer, isRepeat ? null : day)
-  return isRepeat ? repeated(noted, answer) : moved(noted, answer, day)
+  return isRepeat ? repeated(noted, answer) : moved(noted, answer, day, first)
 }
 
 /** What every answer leaves behind. `newDay` where it is the first of its day. */
@@ -66,7 +75,7 @@ function repeated(memory: Memory, answer: AnswerBody): Memory {
   }
 }
 
-function moved(memory: Memory, answer: AnswerBody, day: number): Memory {
+function moved(memory: Memory, answer: AnswerBody, day: number, first: FirstStabilities): Memory {
   const { rating } = answer
   const settled = { ...memory, recheckDay: rating <= 1 ? day + 1 : null, lift: rating === 0 }
   if (rating === 0) return settled
@@ -74,7 +83,7 @@ function moved(memory: Memory, answer: AnswerBody, day: number): Memory {
   const days = started ? Math.max(0, day - memory.lastDay) : 0
   return {
     ...settled,
-    ...nextStrength(started ? memory : null, days, rating),
+    ...nextStrength(started ? memory : null, days, rating, first),
     lastDay: day,
     firstDay: memory.firstDay ?? day,
     lapses: memory.lapses + (started && isMiss(answer.score) ? 1 : 0),
@@ -105,6 +114,12 @@ export function dueDay(memory: Memory, target: number): number {
   return Math.min(memory.lastDay + daysUntil(memory.stability, target), latestDay(memory) ?? Infinity)
 }
 
+/** The same as `dueDay` before an exam on a study day: no interval crosses it, the last look is on the day before. */
+export function dueDayBefore(memory: Memory, target: number, exam: number): number {
+  const due = dueDay(memory, target)
+  return hasStarted(memory) && memory.lastDay < exam - 1 ? Math.min(due, exam - 1) : due
+}
+
 /**
  * Whether the fact is to be asked on a study day. With `fact` also where its meaning changed after it was last
  * answered. Never for one that is paused or was not started.
@@ -130,6 +145,6 @@ function latestDay(memory: Memory): number | null {
 }
 
 /** The day by which it is asked again because the learner was wrong and sure of it, or null. */
-export function capDay({ cappedIntervals, lastDay }: Memory): number | null {
+export function capDay({ cappedIntervals, lastDay }: Pick<Memory, 'cappedIntervals' | 'lastDay'>): number | null {
   return cappedIntervals > 0 && lastDay !== null ? lastDay + CAP_DAYS : null
 }
