@@ -58,3 +58,10 @@ export function secondsFor(pace: Pace, form: Form): number {
 export function estimateMinutes(queue: readonly Pick<Planned, 'form'>[], pace: Pace): number {
   return queue.reduce((sum, { form }) => sum + secondsFor(pace, form), 0) / 60
 }
+
+/** Minutes that so many questions of mixed forms are expected to take, by the mean of the learner's own medians. */
+export function minutesFor(pace: Pace, questions: number): number {
+  const known = [...pace.values()]
+  const seconds = known.length === 0 ? DEFAULT_SECONDS : known.reduce((sum, ms) => sum + ms, 0) / known.length / 1000
+  return (questions * seconds) / 60
+}

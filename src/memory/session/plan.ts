@@ -5,7 +5,7 @@ import { estimateMinutes, type Pace } from '../pace.ts'
 import { DEFAULT_TARGET, dueDay } from '../schedule.ts'
 import { order } from './order.ts'
 import type { Manner } from './planned.ts'
-import { poolOf, without, type Pool } from './pool.ts'
+import { poolOf, without, type AgendaFor, type Pool } from './pool.ts'
 import { select, type Offer } from './select.ts'
 import { factsOf, type Length, type Plan, type Planned } from './session.ts'
 import { siblingGroups } from '../../quiz/siblings.ts'
@@ -23,6 +23,8 @@ export interface PlanInput extends Manner {
   readonly pace: Pace
   /** New facts a study day. */
   readonly allowance?: number
+  /** What the plan for an exam means for a day; null where it says nothing. Without it, and for practice, what is due is asked. */
+  readonly agenda?: AgendaFor | null
   /** Practice of these facts, whatever their state. */
   readonly only?: ReadonlySet<FactId>
   /** So many more questions after a session that is over. */
@@ -41,8 +43,10 @@ export const DEFAULT_ALLOWANCE = 12
 export function planSession(input: PlanInput): Plan {
   const target = input.target ?? DEFAULT_TARGET
   const siblings = siblingGroups(input.bank.facts)
-  const pool = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
-  const offer = offerOf(input, pool, target)
+  const met = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
+  const agenda = input.only === undefined && input.extra === undefined ? input.agenda?.(met, input.today) : null
+  const pool = agenda?.pool ?? met
+  const offer = agenda == null ? offerOf(input, pool, target) : { ...agenda, gentle: false }
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   const { planned: queue, unmade } = order({ ...selection, company, bank: input.bank, manner: input, siblings })

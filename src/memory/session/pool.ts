@@ -29,6 +29,19 @@ export interface Pool {
   readonly memories: readonly Memory[]
 }
 
+/** What the plan for an exam means for a day. */
+export interface Agenda {
+  /** The pool without what the plan leaves out. */
+  readonly pool: Pool
+  /** In the order in which they are asked. */
+  readonly due: readonly Review[]
+  /** How many facts may be begun. */
+  readonly allowed: number
+}
+
+/** What a plan means for a pool on a study day; null where it says nothing of that day. */
+export type AgendaFor = (pool: Pool, today: number) => Agenda | null
+
 /** What of a pool depends on the learner. */
 export interface PoolInput {
   readonly bank: Bank
@@ -97,7 +110,16 @@ function byUrgency(due: readonly Review[], bank: Bank, target: number): Review[]
 }
 
 function byRank(fresh: readonly Candidate[]): Candidate[] {
-  return sortedBy(fresh, ({ fact }) => RANKS[fact.rank] * PLACES + placeNumber(fact))
+  return sortedBy(fresh, ({ fact }) => startNumber(fact))
+}
+
+/** Facts in the order in which they are begun: core first, then supporting, then detail, along the document. */
+export function inOrderOfStart(facts: readonly Fact[]): readonly Fact[] {
+  return sortedBy(facts, startNumber)
+}
+
+function startNumber(fact: Fact): number {
+  return RANKS[fact.rank] * PLACES + placeNumber(fact)
 }
 
 const PLACES = 1e9

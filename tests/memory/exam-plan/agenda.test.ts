@@ -1,0 +1,88 @@
+import * as fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { agendaFor } from '../../../src/memory/exam-plan/agenda.ts'
+import type { Exam } from '../../../src/memory/exam-plan/exam.ts'
+import { hasStarted } from '../../../src/memory/memory.ts'
+import { dueDay, dueDayBefore } from '../../../src/memory/schedule.ts'
+import { harbourBank } from '../bank.ts'
+import { Learner } from '../learner.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const bank = harbourBank()
+const ALL = { kind: 'all' } as const
+
+function examOn(day: number, over: Partial<Exam> = {}): Exam {
+  return { day, goal: 0.8, since: 100, without: new Set(), perDay: 8, ...over }
+}
+
+describe('sessions on the way to an exam', () => {
+  it('hold the plan’s number of questions, and no more on the same day', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 104)
+    const exam = examOn(140)
+    const plan = learner.plan(105, { agenda: agendaFor(exam), length: ALL })
+    expect(plan.due + plan.fresh).toBeGreaterThan(0)
+    expect(plan.queue.length).toBeLessThanOrEqual((exam.perDay ?? 0) + 1)
+    learner.study(105, plan, { always: true })
+    expect(learner.plan(105, { agenda: agendaFor(exam), length: ALL }).queue.length).toBeLessThanOrEqual(1)
+  })
+
+  it('begin nothing new in the last five days once all core facts are begun', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 109, { allowance: 100, length: ALL })
+    const core = bank.facts.filter(({ rank, status }) => rank === 'core' && status === 'active')
+    expect(core.every(({ id }) => hasStarted(learner.memoryOf(id)))).toBe(true)
+    const late = examOn(115)
+    expect(learner.plan(110, { agenda: agendaFor(late), length: ALL }).fresh).toBe(0)
+  })
+
+  it('begin core facts alone in the last five days while some are left', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 100)
+    const fresh = learner.plan(112, { agenda: agendaFor(examOn(115)), length: ALL }).queue.filter(({ why }) => why === 'new')
+    expect(fresh.length).toBeGreaterThan(0)
+    for (const { fact } of fresh) expect(bank.facts.find(({ id }) => id === fact)?.rank).toBe('core')
+  })
+
+  it('ask in the last week what would be known least on the exam’s day, due or not', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 106, { allowance: 100, length: ALL })
+    const plan = learner.plan(107, { agenda: agendaFor(examOn(112, { perDay: 12 })), length: ALL })
+    expect(plan.queue.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it('leave out the facts of objectives that are left out', () => {
+    const learner = new Learner(bank)
+    const plan = learner.plan(100, { agenda: agendaFor(examOn(140, { without: new Set(['ports']), perDay: 30 })), length: ALL })
+    for (const { fact } of plan.queue) expect(bank.facts.find(({ id }) => id === fact)?.objective).not.toBe('ports')
+  })
+
+  it('are ordinary again the day after', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 104)
+    expect(learner.plan(106, { agenda: agendaFor(examOn(105)), length: ALL })).toEqual(learner.plan(106, { length: ALL }))
+  })
+
+  it('are ordinary while no plan was worked out', () => {
+    const learner = new Learner(bank)
+    const exam = { ...examOn(140), perDay: null }
+    expect(learner.plan(100, { agenda: agendaFor(exam), length: ALL })).toEqual(learner.plan(100, { length: ALL }))
+  })
+})
+
+describe('no interval', () => {
+  it('crosses the date of the exam', () => {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 112, { length: ALL })
+    const memories = [...learner.memories.values()].filter(hasStarted)
+    fc.assert(
+      fc.property(fc.integer({ min: 114, max: 200 }), fc.constantFrom(...memories), (day, memory) => {
+        const due = dueDayBefore(memory, 0.9, day)
+        expect(due).toBeLessThan(day)
+        expect(due).toBeLessThanOrEqual(dueDay(memory, 0.9))
+        expect(due).toBeGreaterThan(memory.lastDay)
+      }),
+    )
+  })
+})
