@@ -19,9 +19,11 @@ import {
   ERASE,
   FILES,
   FIRST_PAINT,
+  FORECASTS,
   HOME_ADDRESS,
   INSTALL,
   JOURNAL_STORES,
+  LOAD_WORDS,
   PERSISTENCE,
   PREPARE_STUDY,
   RECORD_STORES,
@@ -91,6 +93,8 @@ async function start(): Promise<void> {
     await storage.erase()
     window.location.reload()
   })
+  app.provide(FORECASTS, storage.forecasts)
+  app.provide(LOAD_WORDS, loadWords)
   app.use(createPinia()).use(router)
   app.runWithContext(startUp)
   await router.isReady()

@@ -6,6 +6,8 @@ import type { BankSource } from '../bank/source-port.ts'
 import type { Arriving } from '../journal/import-report.ts'
 import type { Line } from '../journal/line.ts'
 import type { JournalStore } from '../journal/store-port.ts'
+import type { LearnAnswer } from '../memory/learn/learn.ts'
+import type { LearnTask } from '../memory/learn/task.ts'
 import type { Statement } from '../memory/records/statement.ts'
 
 /** What the stores need of the device, so that tests can hand in their own. */
@@ -67,6 +69,12 @@ export interface Copies {
   load(bank: string): Promise<unknown>
   keep(bank: string, copy: KeptCopy): Promise<void>
   remove(bank: string): Promise<void>
+}
+
+/** What the learner's answers foretell, and what is learned from them: worked out behind the screen. */
+export interface Forecasts {
+  /** Null where it could not be worked out. Never rejects. */
+  workOut(task: LearnTask): Promise<Exclude<LearnAnswer, { kind: 'refused' }> | null>
 }
 
 /** Files for the learner to keep or to pass on. */
@@ -184,6 +192,9 @@ export const INSTALL: InjectionKey<Install> = Symbol('install')
 export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('theme')
 export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
 export const COPIES: InjectionKey<Copies> = Symbol('copies')
+export const FORECASTS: InjectionKey<Forecasts> = Symbol('forecasts')
+/** Loads the words of the screens behind Today, for a part of Today that comes later. */
+export const LOAD_WORDS: InjectionKey<() => Promise<void>> = Symbol('load words')
 export const FILES: InjectionKey<Files> = Symbol('files')
 export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
 /** Fetches what a session needs, ahead of time: called once the first question is on the screen. */

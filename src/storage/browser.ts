@@ -1,5 +1,7 @@
 import type { BankSource } from '../bank/source-port.ts'
 import type { JournalStore } from '../journal/store-port.ts'
+import type { LearnAnswer } from '../memory/learn/learn.ts'
+import type { LearnTask } from '../memory/learn/task.ts'
 import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
 import type { CopyOutcome, CopyTask } from './copy/outcome.ts'
@@ -30,6 +32,7 @@ interface BrowserStorage {
   /** Deletes all that is stored; the page must be loaded anew behind it. */
   erase(): Promise<void>
   readonly records: RecordShelf
+  readonly forecasts: { workOut: (task: LearnTask) => Promise<Exclude<LearnAnswer, { kind: 'refused' }> | null> }
   readonly copies: CopyShelf & { read(source: Blob | string, prints: CopyTask['prints']): Promise<CopyOutcome> }
 }
 
@@ -67,6 +70,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       keep: async (value) => (await records()).keep(value),
       remove: async () => (await records()).remove(),
     },
+    forecasts: { workOut: async (task) => (await import('./forecasts.ts')).workOut(task) },
     copies: {
       read: async (source, { places }) => (await import('./copy/open-copy.ts')).openCopy({ source, prints: { places } }),
       load: async (bank) => (await copies()).load(bank),

@@ -39,7 +39,8 @@ export const useJournal = defineStore('journal', () => {
   const answers = computed(() => [...folded.value.facts.values()].reduce((sum, memory) => sum + memory.answers, 0))
 
   function reducer() {
-    return makeReducer({ boundary: settings.value.boundary })
+    const { boundary, model } = settings.value
+    return makeReducer({ boundary, first: model?.first ?? null })
   }
 
   /** The clock as last looked at. Screens follow it, so that a page left open overnight begins the new day. */
@@ -55,11 +56,17 @@ export const useJournal = defineStore('journal', () => {
     return day.value
   }
 
-  /** Folds lines that arrived; a new day boundary moves every study day, so then everything is folded anew. */
+  /** What every memory depends on beside its lines. */
+  function basis(): string {
+    const { boundary, model } = settings.value
+    return `${boundary}/${model?.first.join()}`
+  }
+
+  /** Folds lines that arrived; another day boundary or memory model moves every memory: then all is folded anew. */
   function take(lines: readonly Line[]): void {
-    const before = settings.value.boundary
+    const before = basis()
     folded.value = foldMore(folded.value, reducer(), lines)
-    if (settings.value.boundary !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
+    if (basis() !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
   }
 
   function note(error: unknown): void {

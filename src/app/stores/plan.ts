@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
 import { paceOf } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
 import { planSession } from '../../memory/session/plan.ts'
+import type { AgendaFor } from '../../memory/session/pool.ts'
 import type { Length, Plan, Planned } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
@@ -45,6 +46,14 @@ export const usePlan = defineStore('plan', () => {
     return seedFrom(`${answers === 0 ? '' : journal.learner}/${day}/${answers}`)
   }
 
+  /** What an exam means for a day. Its code comes only where an exam is set: most learners begin without. */
+  const agenda = shallowRef<AgendaFor | null>(null)
+  async function readAgenda(): Promise<void> {
+    const { exam } = journal.settings
+    agenda.value = exam === null ? null : (await import('../../memory/exam-plan/agenda.ts')).agendaFor(exam)
+  }
+  watch(() => journal.folded.settings.get('exam'), () => void readAgenda().catch(() => undefined))
+
   const pace = computed(() => paceOf(journal.folded))
 
   /** How the learner wants to be asked. */
@@ -62,6 +71,7 @@ export const usePlan = defineStore('plan', () => {
       today: day,
       target: journal.settings.target,
       allowance: journal.settings.newPerDay,
+      agenda: agenda.value,
       length: lengthOf(wish.length),
       ...mannerOn(day),
       pace: pace.value,
@@ -101,5 +111,5 @@ export const usePlan = defineStore('plan', () => {
     return known.length === 0 ? undefined : new Set(known)
   }
 
-  return { pace, manner, today, all, first, firstOf, planFor, factsOf, factsNamed }
+  return { readAgenda, pace, manner, today, all, first, firstOf, planFor, factsOf, factsNamed }
 })

@@ -36,9 +36,9 @@ export const useResults = defineStore('results', () => {
 
   function groundOf({ quiz, questions }: Result): ChangeGround | null {
     if (bank.bank === null || quiz.bank !== bank.bank.id) return null
-    const { boundary } = journal.settings
+    const { boundary, model } = journal.settings
     return {
-      ...{ bank: bank.bank, folded: journal.folded, reducer: makeReducer({ boundary }), quiz: quiz.quiz },
+      ...{ bank: bank.bank, folded: journal.folded, reducer: makeReducer({ boundary, first: model?.first ?? null }), quiz: quiz.quiz },
       facts: questions.flatMap(({ answers }) => answers.map(({ fact }) => fact)),
       day: studyDay(quiz.at, quiz.tz, boundary),
     }

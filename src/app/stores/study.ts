@@ -225,7 +225,7 @@ export const useStudy = defineStore('study', () => {
   const minutesLeft = useSteadyMinutes(run, ({ queue, at }) => estimateMinutes(queue.slice(at), plan.pace))
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
   const returnDay = computed(() =>
-    returnDayOf(shown.value?.question ?? null, memoryOf, { today: journal.today(), target: journal.settings.target }),
+    returnDayOf(shown.value?.question ?? null, memoryOf, { ...journal.settings, today: journal.today() }),
   )
 
   return {

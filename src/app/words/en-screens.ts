@@ -1,5 +1,6 @@
 import { copy } from './en/copy.ts'
 import { documentWords } from './en/document.ts'
+import { examWords } from './en/exam.ts'
 import { factWords } from './en/facts.ts'
 import { feedback } from './en/feedback.ts'
 import { group } from './en/group.ts'
@@ -20,6 +21,7 @@ import { study } from './en/study.ts'
 export const enScreens = {
   copy,
   document: documentWords,
+  exam: examWords,
   facts: factWords,
   feedback,
   group,

@@ -35,7 +35,7 @@ describe('Settings', () => {
     const [target, boundary] = app.findAll('select')
     await target?.setValue('0.95')
     await boundary?.setValue('2')
-    expect(useJournal().settings).toEqual({ target: 0.95, boundary: 2, newPerDay: 12 })
+    expect(useJournal().settings).toMatchObject({ target: 0.95, boundary: 2, newPerDay: 12 })
     expect([...useJournal().folded.lines.values()]).toMatchObject([
       { do: 'set', key: 'target', value: 0.95 },
       { do: 'set', key: 'boundary', value: 2 },

@@ -11,9 +11,11 @@ import {
   ERASE,
   FILES,
   FIRST_PAINT,
+  FORECASTS,
   HOME_ADDRESS,
   INSTALL,
   JOURNAL_STORES,
+  LOAD_WORDS,
   PERSISTENCE,
   RECORD_STORES,
   SIGNALS,
@@ -22,6 +24,7 @@ import {
   PREPARE_STUDY,
   UPDATES,
   type Signal,
+  type Forecasts,
 } from '../../../src/app/ports.ts'
 import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -44,6 +47,8 @@ export interface WorldOptions {
   readonly copies?: FakeCopies
   /** The learner's record store and what is kept of it; shared as the shelf is. */
   readonly recordStores?: FakeRecordStores
+  /** What works forecasts out; by itself nothing does, which many tests need no forecast for. */
+  readonly forecasts?: Forecasts
 }
 
 /** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
@@ -115,6 +120,8 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(BACKUPS, backups)
     app.provide(COPIES, copies)
     app.provide(FILES, files)
+    app.provide(FORECASTS, options.forecasts ?? { workOut: async () => null })
+    app.provide(LOAD_WORDS, async () => undefined)
     app.provide(PERSISTENCE, persistence)
     app.provide(BANK_SOURCE, bankSource(options.bank === undefined ? leagueBank() : options.bank))
     app.use(pinia)

@@ -51,10 +51,7 @@ export function useQuizView(
     isLast: computed(() => run.value !== null && nextOpen(run.value) === null),
     objective: computed(() => bank.bank?.objectives.find(({ id }) => id === shown.value?.fact.objective)?.title ?? ''),
     returnDay: computed(() =>
-      returnDayOf(shown.value?.question ?? null, memoryOf, {
-        today: journal.today(),
-        target: journal.settings.target,
-      }),
+      returnDayOf(shown.value?.question ?? null, memoryOf, { ...journal.settings, today: journal.today() }),
     ),
   }
 }

@@ -1,0 +1,75 @@
+import { defineStore } from 'pinia'
+import { PUBLISHED } from '../../memory/fsrs.ts'
+import { planFacts } from '../../memory/exam-plan/plan-facts.ts'
+import { gatherHistories, type FactHistories } from '../../memory/histories.ts'
+import type { Foretelling } from '../../memory/learn/foretell.ts'
+import type { Exam } from '../../memory/exam-plan/exam.ts'
+import type { Fitted } from '../../memory/fit/fit.ts'
+import { seedFrom } from '../../quiz/random.ts'
+import { DEVICE, FORECASTS, required } from '../ports.ts'
+import { useBank } from './bank.ts'
+import { useJournal } from './journal.ts'
+
+/** The thread is left to others after so many milliseconds of gathering. */
+const SLICE_MS = 8
+
+/** What is asked of a forecast beside the score. */
+interface Wish {
+  readonly exam: Pick<Exam, 'day' | 'since' | 'goal' | 'without'> | null
+  readonly curves?: boolean
+  readonly exits?: boolean
+}
+
+/** Hands the journal to the worker that foretells and learns, and brings its answers back. */
+export const useLearning = defineStore('learning', () => {
+  const bank = useBank()
+  const journal = useJournal()
+  const device = required(DEVICE)
+  const forecasts = required(FORECASTS)
+
+  let gathered: { readonly key: string; readonly histories: readonly FactHistories[] } | null = null
+
+  async function gather(): Promise<readonly FactHistories[]> {
+    const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
+    if (gathered?.key === key) return gathered.histories
+    const facts = bank.bank?.facts.map(({ id }) => id) ?? []
+    const walk = gatherHistories(journal.folded, bank.bank?.id ?? '', facts, journal.settings.boundary)
+    for (let step = walk.next(); ; ) {
+      const until = device.now() + SLICE_MS
+      while (step.done !== true && device.now() < until) step = walk.next()
+      if (step.done === true) {
+        gathered = { key, histories: step.value }
+        return step.value
+      }
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
+  /** A forecast for today; null where it could not be worked out. The same journal on the same day foretells the same. */
+  async function foretell({ exam, curves = false, exits = false }: Wish): Promise<Foretelling | null> {
+    if (bank.bank === null) return null
+    const histories = await gather()
+    const today = journal.today()
+    const answer = await forecasts.workOut({
+      kind: 'foretell',
+      facts: planFacts(bank.bank, journal.folded.facts),
+      histories,
+      today,
+      target: journal.settings.target,
+      first: journal.settings.model?.first ?? PUBLISHED,
+      exam: exam === null ? null : { day: exam.day, since: exam.since, goal: exam.goal, without: [...exam.without] },
+      curves,
+      exits,
+      seed: seedFrom(`${journal.learner}/${today}`),
+    })
+    return answer?.kind === 'foretold' ? answer : null
+  }
+
+  /** An own model that foretells better than the published one; null where there is none. */
+  async function fit(): Promise<Fitted | null> {
+    const answer = await forecasts.workOut({ kind: 'fit', histories: await gather() })
+    return answer?.kind === 'fitted' ? answer.fitted : null
+  }
+
+  return { foretell, fit }
+})

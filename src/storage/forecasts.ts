@@ -1,0 +1,25 @@
+import type { LearnAnswer } from '../memory/learn/learn.ts'
+import type { LearnTask } from '../memory/learn/task.ts'
+import { askWorker, type AskedWorker } from './ask-worker.ts'
+
+const TIME_LIMIT_MS = 60_000
+
+/** What is used of a worker. */
+export type LearnWorker = AskedWorker<LearnTask, LearnAnswer>
+
+/**
+ * Has a task worked out in a worker of its own, which is ended after `limit` milliseconds. Never rejects: null where the
+ * worker fails, takes too long or refuses the task.
+ */
+export async function workOut(
+  task: LearnTask,
+  startWorker: () => LearnWorker = startLearnWorker,
+  limit: number = TIME_LIMIT_MS,
+): Promise<Exclude<LearnAnswer, { kind: 'refused' }> | null> {
+  const answer = await askWorker(startWorker(), task, limit)
+  return answer === 'hanging' || answer === 'stopped' || answer.kind === 'refused' ? null : answer
+}
+
+function startLearnWorker(): LearnWorker {
+  return new Worker(new URL('../workers/learn.worker.ts', import.meta.url), { type: 'module' })
+}

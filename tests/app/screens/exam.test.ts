@@ -1,0 +1,148 @@
+import { describe, expect, it, vi } from 'vitest'
+import { dayOfIso, isoDay, writeExam } from '../../../src/memory/exam-plan/write-exam.ts'
+import { learn } from '../../../src/memory/learn/learn.ts'
+import type { Forecasts } from '../../../src/app/ports.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useReadiness } from '../../../src/app/stores/readiness.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { en } from '../../../src/app/words/en.ts'
+import { finish } from '../support/answers.ts'
+import { button, buttonsIn } from '../support/page.ts'
+import { shown, visit, type Visit } from '../support/screen.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const say = en.exam
+
+/** What the worker does, in this thread. */
+const forecasts: Forecasts = {
+  workOut: async (task) => {
+    const answer = learn(structuredClone(task))
+    return answer.kind === 'refused' ? null : answer
+  },
+}
+
+const PATIENCE = { timeout: 20_000 }
+
+async function until(check: () => boolean): Promise<void> {
+  await vi.waitFor(() => expect(check()).toBe(true), PATIENCE)
+}
+
+async function openSheet({ app }: Visit, name: string = say.set): Promise<void> {
+  await until(() => buttonsIn(app).includes(name))
+  await button(app, name).trigger('click')
+  await shown()
+}
+
+async function choose({ app }: Visit, day: number, goal: number): Promise<void> {
+  await app.get('input[type=date]').setValue(isoDay(day))
+  await app.get('dialog select').setValue(String(goal))
+}
+
+describe('an exam date', () => {
+  it('is set in two taps, with a plan that the sessions keep', async () => {
+    const page = await visit('/today', { forecasts })
+    await openSheet(page)
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    await button(page.app, say.sheet.keep).trigger('click')
+    await shown()
+    const { exam } = useJournal().settings
+    expect(exam).toMatchObject({ day: useJournal().today() + 28, goal: 0.8, since: useJournal().today() })
+    expect(exam?.perDay).toBeGreaterThan(0)
+    await until(() => page.app.text().includes(say.on(say.day(exam?.day ?? 0, useJournal().today()))))
+  })
+
+  it('that asks too much says so and offers ways out; a later date is taken over into the sheet', async () => {
+    const page = await visit('/today', { forecasts })
+    await openSheet(page)
+    await choose(page, useJournal().today() + 1, 0.95)
+    await until(() => page.app.text().includes(say.sheet.impossible(0.95, 50)))
+    const later = buttonsIn(page.app).find((name) => name.startsWith('Take it on'))
+    expect(later).toBeDefined()
+    await button(page.app, later ?? '').trigger('click')
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    expect(dayOfIso((page.app.get('input[type=date]').element as HTMLInputElement).value)).toBeGreaterThan(useJournal().today() + 1)
+  })
+
+  it('of today or the past is none', async () => {
+    const page = await visit('/today', { forecasts })
+    await openSheet(page)
+    await page.app.get('input[type=date]').setValue(isoDay(useJournal().today()))
+    await shown()
+    expect(page.app.text()).toContain(say.sheet.past)
+    expect(buttonsIn(page.app)).not.toContain(say.sheet.keep)
+  })
+
+  it('is removed in the settings', async () => {
+    const page = await visit('/settings', { forecasts })
+    const day = useJournal().today() + 20
+    useJournal().record([{ do: 'set', key: 'exam', value: writeExam({ day, goal: 0.8, since: day - 20, perDay: 9, without: new Set() }) }])
+    await shown()
+    expect(page.app.text()).toContain(say.settings.daily(9))
+    await openSheet(page, say.change)
+    await button(page.app, say.sheet.remove).trigger('click')
+    await shown()
+    expect(useJournal().settings.exam).toBeNull()
+    expect(page.app.text()).toContain(say.settings.none)
+  })
+
+  it('asks the day after how it went, and any answer clears it', async () => {
+    const page = await visit('/help', { forecasts })
+    const day = useJournal().today() - 1
+    useJournal().record([{ do: 'set', key: 'exam', value: writeExam({ day, goal: 0.8, since: day - 20, perDay: 9, without: new Set() }) }])
+    await shown()
+    await page.go('/today')
+    await until(() => page.app.text().includes(say.after.title))
+    await button(page.app, say.after.same).trigger('click')
+    await shown()
+    expect(useJournal().settings.exam).toBeNull()
+    expect(useJournal().folded.settings.get('exam-went')).toMatch(/ same$/)
+    await until(() => buttonsIn(page.app).includes(say.set))
+  })
+})
+
+describe('the expected score', () => {
+  it('is hidden under 30 answers, which are counted, and stands beside the coverage from then on', async () => {
+    const page = await visit('/help', { forecasts })
+    useStudy().start()
+    finish()
+    await shown()
+    await page.go('/today')
+    await until(() => page.app.text().includes(say.early(useJournal().answers, 30)))
+    expect(page.app.find('[role=img]').exists()).toBe(false)
+    while (useJournal().answers < 30) {
+      useStudy().startExtra()
+      finish()
+      await shown()
+    }
+    await until(() => useReadiness().view?.readiness.kind === 'known')
+    await shown()
+    expect(page.app.text()).toContain('Today you would score about')
+    expect(page.app.text()).toContain('passages have questions')
+  })
+})
+
+describe('the own memory model', () => {
+  it('is switched off in the settings, by a line of the journal', async () => {
+    const { app } = await visit('/settings')
+    await app.findAll('input[type=checkbox]').at(-1)?.setValue(false)
+    await shown()
+    expect(useJournal().folded.settings.get('model')).toBe('published')
+    expect(app.text()).toContain(say.model.off)
+  })
+
+  it('folds every memory anew, and back again where it is switched off', async () => {
+    await visit('/help')
+    useStudy().start()
+    finish()
+    await shown()
+    const before = useJournal().folded.facts
+    useJournal().record([{ do: 'set', key: 'model', value: '5 6 7 8 from 412' }])
+    await shown()
+    const own = [...useJournal().folded.facts.values()].map(({ stability }) => stability)
+    expect(own.every((stability) => stability >= 5)).toBe(true)
+    useJournal().record([{ do: 'set', key: 'model', value: 'published' }])
+    await shown()
+    expect(useJournal().folded.facts).toEqual(before)
+  })
+})
