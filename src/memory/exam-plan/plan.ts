@@ -1,7 +1,7 @@
 import type { LearnerError } from '../readiness/learner-error.ts'
 import type { Foretold } from '../readiness/readiness.ts'
 import type { Outlook } from './course.ts'
-import { foresee } from './foresee.ts'
+import { foresee, type Looking } from './foresee.ts'
 import { leaveOut } from './plan-facts.ts'
 
 /** Questions a study day beyond which a plan is called impossible, about 20 minutes; and the most that is looked at. */
@@ -72,6 +72,7 @@ export interface Exits {
 
 /** How far ahead a later date is looked for, in days. */
 const FARTHEST = 180
+const LONGEST_SETTLING = 21
 
 /** Looks for the ways out. */
 export function exitsFor(aim: Aim): Exits {
@@ -83,25 +84,31 @@ function moreADay(aim: Aim): number | null {
   return plan.kind === 'possible' ? plan.perDay : null
 }
 
-function meets({ outlook, error, goal, seed }: Aim): boolean {
-  return foresee(outlook, error, REASONABLE, seed, { most: FEW }).exam.low >= goal
+function meets({ outlook, error, goal, seed }: Aim, looking: Looking = {}): boolean {
+  return foresee(outlook, error, REASONABLE, seed, looking).exam.low >= goal
 }
 
 function laterDate(aim: Aim): number | null {
   const on = (day: number): Aim => ({ ...aim, outlook: { ...aim.outlook, exam: { ...aim.outlook.exam, day } } })
   let tooSoon = aim.outlook.exam.day
   let late = tooSoon + 7
-  while (!meets(on(late))) {
+  while (!meets(on(late), { most: FEW })) {
     if (late - aim.outlook.exam.day >= FARTHEST) return null
     tooSoon = late
     late += late - aim.outlook.exam.day
   }
   while (late - tooSoon > 1) {
     const middle = Math.floor((tooSoon + late) / 2)
-    if (meets(on(middle))) late = middle
+    if (meets(on(middle), { most: FEW })) late = middle
     else tooSoon = middle
   }
-  return late
+  return settled(late, (day) => meets(on(day)))
+}
+
+/** Few courses showed this day: the first from there on that many courses show as well. Whoever takes it finds a plan. */
+function settled(from: number, willDo: (day: number) => boolean): number | null {
+  for (let day = from; day < from + LONGEST_SETTLING; day += 1) if (willDo(day)) return day
+  return null
 }
 
 /** Leaves out the objectives that cost most for what they bring: least weight for each fact that is not started yet. */
