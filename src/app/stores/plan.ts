@@ -1,14 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import type { Fact } from '../../bank/bank.ts'
 import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
 import { paceOf } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
 import { planSession } from '../../memory/session/plan.ts'
 import type { AgendaFor } from '../../memory/session/pool.ts'
+import { sessionSeed } from '../../memory/session/seed.ts'
 import type { Length, Plan, Planned } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
-import { seedFrom } from '../../quiz/random.ts'
 import * as v from 'valibot'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
@@ -31,6 +32,8 @@ export interface Wish {
 
 /** The question that a session opens with, and the passage it is about. */
 export interface First {
+  readonly planned: Planned
+  readonly fact: Fact
   readonly question: Question
   readonly passage: PassageRef
 }
@@ -40,11 +43,6 @@ export const usePlan = defineStore('plan', () => {
   const bank = useBank()
   const journal = useJournal()
   const { device } = useSettings()
-  /** Before the first answer there is no learner yet that would outlast the page. */
-  function seedOf(day: number): number {
-    const { answers } = journal.folded
-    return seedFrom(`${answers === 0 ? '' : journal.learner}/${day}/${answers}`)
-  }
 
   /** What an exam means for a day. Its code comes only where an exam is set: most learners begin without. */
   const agenda = shallowRef<AgendaFor | null>(null)
@@ -58,7 +56,7 @@ export const usePlan = defineStore('plan', () => {
 
   /** How the learner wants to be asked. */
   function mannerOn(day: number): Manner {
-    return { mode: device.mode, noTyping: device.noTyping, seed: seedOf(day) }
+    return { mode: device.mode, noTyping: device.noTyping, seed: sessionSeed(journal.learner, day, journal.folded.answers) }
   }
   const manner = computed(() => mannerOn(journal.today()))
 
@@ -89,7 +87,7 @@ export const usePlan = defineStore('plan', () => {
     const fact = planned === undefined ? undefined : bank.facts.get(planned.fact)
     const place = fact?.at[0]
     if (planned === undefined || fact === undefined || place === undefined) return null
-    return { question: makeQuestion(fact, planned.form, planned.draw, bank.material), passage: passageOf(place) }
+    return { planned, fact, question: makeQuestion(fact, planned.form, planned.draw, bank.material), passage: passageOf(place) }
   }
   const first = computed(() => firstOf(today.value.queue))
 
