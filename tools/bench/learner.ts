@@ -6,6 +6,8 @@ export class Learner {
 
   /** Opens Today's session with all there is. */
   async startAll(): Promise<void> {
+    // Length and manner are chosen in the app, not in the page before it.
+    await this.page.locator('#first').waitFor({ state: 'detached' })
     const all = this.page.getByRole('radio', { name: /^All/ })
     if ((await all.count()) > 0) await all.check({ force: true })
     await this.#start().click()

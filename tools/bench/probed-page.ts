@@ -29,7 +29,7 @@ export type Start = v.InferOutput<typeof Start>
 export type AnswerTiming = v.InferOutput<typeof AnswerTiming>
 
 /** What a learner waits for. */
-export type Sight = 'stem' | 'startButton' | 'question'
+export type Sight = 'stem' | 'takenOver' | 'question' | 'verdict'
 
 /** A page on a slow processor with the probe in it. */
 export class ProbedPage {
@@ -48,11 +48,12 @@ export class ProbedPage {
 
   /**
    * @param probe source of the probe's script
-   * @param then what every page that is opened does by itself: `press-start` presses Start on Today once it is painted
+   * @param then what every page that is opened does by itself as soon as it can: `pressStart` presses Start on Today,
+   *   `answerEarly` answers the first question
    */
-  static async open(context: BrowserContext, probe: string, then: 'nothing' | 'press-start' = 'nothing'): Promise<ProbedPage> {
+  static async open(context: BrowserContext, probe: string, then: 'nothing' | 'pressStart' | 'answerEarly' = 'nothing'): Promise<ProbedPage> {
     const page = await context.newPage()
-    await page.addInitScript(then === 'nothing' ? probe : `${probe}\nbench.start.pressStart()`)
+    await page.addInitScript(then === 'nothing' ? probe : `${probe}\nbench.start.${then}()`)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
     return new ProbedPage(page, session)
@@ -62,7 +63,7 @@ export class ProbedPage {
     await this.page.goto(address, { waitUntil: 'domcontentloaded' })
   }
 
-  /** When the first stem, Start, or the first question that can be answered had been painted. */
+  /** When that had been painted. */
   async moment(of: Sight): Promise<number> {
     return v.parse(Moment, await this.#ask(`bench.start.${of}()`))
   }

@@ -44,7 +44,30 @@ function stemText(): string | null {
   return heading === '' || stem === '' ? null : `${heading}\n${stem}`
 }
 
-/** A question stands on the page whose controls can be used. Every form has Don't know; a picked one has more. */
+/** What the app's page shows before the app is there. */
+export function isFirstPageThere(): boolean {
+  return document.getElementById('first') !== null
+}
+
+/** An answer was told to be right or not. */
+export function isVerdictThere(): boolean {
+  return document.querySelector('[data-verdict]') !== null
+}
+
+/** The first answer that can be picked. */
+export function firstAnswer(): HTMLInputElement | null {
+  return document.querySelector('main input:enabled')
+}
+
+/** The middle way to submit what is picked. */
+export function submitButton(): HTMLButtonElement | undefined {
+  return buttonNamed(/^Think so$/)
+}
+
+/**
+ * A question stands on the page whose controls can be used, and whose use counts: `answered` of the starts measures
+ * what comes of it. Every form has Don't know; a picked one has more.
+ */
 export function isQuestionThere(): boolean {
   const unknown = buttonNamed(/^Don’t know$/)
   const control = document.querySelector('main input:enabled, main [data-card-show]:enabled')

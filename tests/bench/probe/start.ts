@@ -1,5 +1,15 @@
 import { afterPaint } from './after-paint.ts'
-import { isQuestionThere, isStemThere, startButton, untilPresent, watchStem } from './appearance.ts'
+import {
+  firstAnswer,
+  isFirstPageThere,
+  isQuestionThere,
+  isStemThere,
+  isVerdictThere,
+  startButton,
+  submitButton,
+  untilPresent,
+  watchStem,
+} from './appearance.ts'
 
 /** How a page started; moments in milliseconds since the navigation began. */
 export interface Start {
@@ -54,6 +64,26 @@ export class StartProbe {
   /** When Start on Today had been painted: by then the app has planned, and Today stays as it is. */
   startButton(): Promise<number> {
     return this.#whenPainted(() => startButton() !== undefined)
+  }
+
+  /** When the app had taken the place of what its page shows before, and that had been painted. */
+  async takenOver(): Promise<number> {
+    await untilPresent(isFirstPageThere)
+    return this.#whenPainted(() => !isFirstPageThere())
+  }
+
+  /** When the verdict on an answer had been painted. */
+  verdict(): Promise<number> {
+    return this.#whenPainted(isVerdictThere)
+  }
+
+  /** Picks the first answer as soon as it has been painted, and submits it as soon as that can be done. */
+  answerEarly(): void {
+    void this.question().then(async () => {
+      firstAnswer()?.click()
+      await this.#whenPainted(() => submitButton() !== undefined)
+      submitButton()?.click()
+    })
   }
 
   /** Presses Start on Today as soon as it has been painted. */

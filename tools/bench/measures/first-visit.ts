@@ -17,15 +17,15 @@ export async function measureFirstVisit(bench: Bench): Promise<Figure[]> {
 }
 
 /**
- * The scripts whose fetch had begun when the first question could be read on Today; the precache is not among them, for
- * the service worker fetches it, not the page.
+ * The scripts whose fetch had begun when the app had taken over Today, which its page could show before any of them; the
+ * precache is not among them, for the service worker fetches it, not the page.
  */
 async function scriptsFigure(bench: Bench, starts: readonly Started[]): Promise<Figure> {
   const visits = await Promise.all(starts.map((one) => Promise.all(scriptsOf(one).map((script) => weigh(bench.built.app, script)))))
   const totals = visits.map((scripts) => sum(scripts.map(({ gzip }) => gzip)))
   const [heaviest = []] = visits.filter((_, place) => totals[place] === Math.max(...totals))
   return {
-    name: 'first visit: scripts until the first question is readable, gzip',
+    name: 'first visit: scripts until the app shows the first question, gzip',
     unit: 'KB',
     app: Math.max(...totals),
     bound: { kind: 'most', value: MOST_JS_KB },
@@ -41,9 +41,9 @@ interface Script {
   readonly sent: number
 }
 
-function scriptsOf({ files, stemSettled }: Started): Script[] {
+function scriptsOf({ files, moment }: Started): Script[] {
   return files
-    .filter(({ url, begun }) => /\.m?js$/.test(url) && begun < stemSettled)
+    .filter(({ url, begun }) => /\.m?js$/.test(url) && begun < moment)
     .map(({ url, sent }) => ({ path: new URL(url).pathname, sent: sent / KB }))
 }
 

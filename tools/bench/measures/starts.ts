@@ -10,7 +10,7 @@ const SETTLE_MS = 700
 interface Opening {
   readonly address: string
   readonly until: Sight
-  readonly then?: 'press-start'
+  readonly then?: 'pressStart' | 'answerEarly'
 }
 
 /** One start that was watched. */
@@ -26,6 +26,8 @@ export interface Starts {
   readonly todayAndStart: readonly Started[]
   readonly bareToday: readonly Started[]
   readonly bareQuestion: readonly Started[]
+  readonly answered: readonly Started[]
+  readonly bareAnswered: readonly Started[]
 }
 
 /** Opens a page and waits. */
@@ -37,13 +39,14 @@ export async function start(context: BrowserContext, probe: string, opening: Ope
   return { ...(await probed.start()), moment }
 }
 
-/** The three ways to a first question of the app. */
+/** The ways to a first question of the app, and to what comes of an answer to it. */
 export function openingsOf(bench: Bench) {
   const { address } = bench.app
   return {
-    today: { address, until: 'startButton' },
+    today: { address, until: 'takenOver' },
     study: { address: `${address}#/study`, until: 'question' },
-    todayAndStart: { address, until: 'question', then: 'press-start' },
+    todayAndStart: { address, until: 'question', then: 'pressStart' },
+    answered: { address: `${address}#/study`, until: 'verdict', then: 'answerEarly' },
   } as const satisfies Record<string, Opening>
 }
 
@@ -64,6 +67,8 @@ export async function takeStarts(
     todayAndStart: new Array<Started>(),
     bareToday: new Array<Started>(),
     bareQuestion: new Array<Started>(),
+    answered: new Array<Started>(),
+    bareAnswered: new Array<Started>(),
   }
   for (let run = 0; run < bench.runs; run += 1) {
     starts.today.push(await take(ways.today))
@@ -71,6 +76,8 @@ export async function takeStarts(
     starts.study.push(await take(ways.study))
     starts.bareQuestion.push(await take({ address: bench.bareQuestion.address, until: 'question' }))
     starts.todayAndStart.push(await take(ways.todayAndStart))
+    starts.answered.push(await take(ways.answered))
+    starts.bareAnswered.push(await take({ address: bench.bareQuestion.address, until: 'verdict', then: 'answerEarly' }))
   }
   return starts
 }
@@ -85,7 +92,7 @@ const QUESTION = { kind: 'ratio', value: 1.5 } as const
  * @param bounded false where the largest paint only informs
  */
 export function startFigures(who: string, starts: Starts, bounded: boolean): Figure[] {
-  const { today, bareToday, study, todayAndStart, bareQuestion } = starts
+  const { today, bareToday, study, todayAndStart, bareQuestion, answered, bareAnswered } = starts
   const bound = bounded ? SAME : undefined
   const largest = compare(`${who}: largest contentful paint`, today, bareToday, (one) => one.largestContentfulPaint, bound)
   return [
@@ -94,6 +101,7 @@ export function startFigures(who: string, starts: Starts, bounded: boolean): Fig
     compare(`${who}: heading and first stem painted`, today, bareToday, (one) => one.stemSettled, bound),
     compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION),
     compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION),
+    compare(`${who}: answered as early as possible, feedback painted`, answered, bareAnswered, momentOf),
   ]
 }
 
