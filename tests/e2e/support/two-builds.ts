@@ -45,7 +45,9 @@ export const NEWER_DESCRIPTION = 'The newer Passage'
 async function makeNewer(folder: string): Promise<void> {
   await cp(BUILT_APP, folder, { recursive: true })
   await change(join(folder, 'index.html'), /(<meta name="description" content=")[^"]*/, `$1${NEWER_DESCRIPTION}`)
-  await change(join(folder, 'sw.js'), /(url:"index\.html",revision:")[0-9a-f]+/, '$1newer')
+  const worker = await readFile(join(folder, 'sw.js'), 'utf8')
+  const [, revision = 'no revision'] = /url:"index\.html",revision:"([0-9a-f]+)/.exec(worker) ?? []
+  await change(join(folder, 'sw.js'), new RegExp(revision, 'g'), 'newer')
 }
 
 /** Changes a file; its packed copies would still hold the old text. */
