@@ -5,12 +5,14 @@ import type { Phase } from './study-phase.ts'
 /** A half-typed answer is stored this long after the last key: well within a second. */
 const TYPING_MS = 250
 
-/** Calls `save` whenever a kill would lose something: at once after a step of the session, while typing in its pauses. */
+/** After a step of the session first comes the frame that shows it, and the news that its answer is stored. */
+const DRAWN_MS = 40
+
+/** Calls `save` whenever a kill would lose something: right after a step of the session, while typing in its pauses. */
 export function keepDraft(run: Readonly<Ref<Run | null>>, phase: Readonly<Ref<Phase>>, save: () => void): void {
   let pause: ReturnType<typeof setTimeout> | undefined
   watch([run, phase], ([nowRun], [beforeRun]) => {
     clearTimeout(pause)
-    if (nowRun === beforeRun) pause = setTimeout(save, TYPING_MS)
-    else save()
+    pause = setTimeout(save, nowRun === beforeRun ? TYPING_MS : DRAWN_MS)
   })
 }
