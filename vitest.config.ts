@@ -17,7 +17,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [vue()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/app/**/*.test.ts'] },
+        test: { name: 'component', environment: 'happy-dom', include: ['tests/{app,first}/**/*.test.ts'] },
       },
     ],
   },

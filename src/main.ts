@@ -2,6 +2,7 @@ import './trusted-types.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
+import { breathe } from './app/device/breathe.ts'
 import { browserDevice } from './app/device/device.ts'
 import { browserFirstPaint } from './app/device/first-paint.ts'
 import { browserInstall } from './app/device/install.ts'
@@ -34,7 +35,6 @@ import {
 } from './app/ports.ts'
 import { loadStudyScreen, makeRouter } from './app/router.ts'
 import { WORDS } from './app/words/words.ts'
-import './app/styles/base.css'
 
 const { id, now } = browserDevice
 /** By then the first screen is drawn, also where it is not Today, which says so itself. */
@@ -43,6 +43,13 @@ const PREPARE_AFTER_MS = 5_000
 /** The lasting address that the server wrote into the page, if it was given one. */
 function homeAddress(): string | null {
   return document.querySelector<HTMLMetaElement>('meta[name=passage-home]')?.content ?? null
+}
+
+/** What the page shows until the app is ready to take its place. */
+function firstPlace(): HTMLElement {
+  const place = document.getElementById('first')
+  if (place === null) throw new Error('The page has no place for the app.')
+  return place
 }
 
 /** Everything that is not needed for the first paint comes as chunks of its own, beside the first screen's. */
@@ -63,6 +70,8 @@ async function start(): Promise<void> {
   }
   router.beforeResolve((to) => (to.name === 'today' ? undefined : loadWords()))
 
+  const root = document.createElement('div')
+  const firstPaint = browserFirstPaint(root, firstPlace())
   const app = createApp(App)
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
@@ -70,7 +79,7 @@ async function start(): Promise<void> {
   app.provide(TEXT_SIZE, useTextSize())
   app.provide(SIGNALS, lazySignals())
   app.provide(BADGE, lazyBadge)
-  app.provide(FIRST_PAINT, browserFirstPaint)
+  app.provide(FIRST_PAINT, firstPaint)
   app.provide(INSTALL, browserInstall())
   // Fetched ahead of time: what does not come now is fetched again when it is needed.
   app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadWords(), fetchForms(), storage.prepare()]))
@@ -96,9 +105,12 @@ async function start(): Promise<void> {
   app.provide(FORECASTS, storage.forecasts)
   app.provide(LOAD_WORDS, loadWords)
   app.use(createPinia()).use(router)
-  app.runWithContext(startUp)
+  await breathe()
+  const ready = app.runWithContext(() => startUp(breathe))
   await router.isReady()
-  app.mount('#app')
+  // While the page has something to show, everything is drawn in one go once it is there.
+  await firstPaint.holdFor(ready)
+  app.mount(root)
   void import('./app/styles/fonts.css')
   async function prepareRest(): Promise<void> {
     await storage.prepare()

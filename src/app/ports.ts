@@ -8,6 +8,7 @@ import type { Line } from '../journal/line.ts'
 import type { JournalStore } from '../journal/store-port.ts'
 import type { LearnAnswer } from '../memory/learn/learn.ts'
 import type { LearnTask } from '../memory/learn/task.ts'
+import type { Early, Paint } from './first-page.ts'
 import type { Statement } from '../memory/records/statement.ts'
 
 /** What the stores need of the device, so that tests can hand in their own. */
@@ -94,32 +95,14 @@ export interface Persistence {
   used(): Promise<number | null>
 }
 
-/** What Today says on one study day, as far as it is known the day before. */
-export interface FirstWords {
-  readonly heading: string
-  readonly count: string
-  readonly line: string
-  readonly mix: string
-  readonly up: string
-  readonly stem: string
-}
-
-/** What the page can paint at the next start before any script has come. */
-export interface Paint {
-  /** Width of the window for which the heights hold, and height of the picture above the words, in CSS pixels. */
-  readonly width: number
-  readonly picture: number
-  /** Hour at which a study day begins. */
-  readonly boundary: number
-  /** It holds from then on, in milliseconds since 1970: until then a session that was left is gone on with. */
-  readonly after: number
-  /** By study day. */
-  readonly days: Readonly<Record<number, FirstWords>>
-}
-
+/** What the page shows before the app is there: now, and at the next start. */
 export interface FirstPaint {
-  /** Keeps it for the next start; null where nothing is known. */
+  /** Keeps what the next start shows; null where nothing is known. */
   keep(paint: Paint | null): void
+  /** What was done on the page before the app was there; null where it asked nothing. It is told once. */
+  early(): Promise<Early | null>
+  /** A screen is ready to take the page's place. True where the focus stays on what had it. */
+  show(screen: 'today' | 'study'): boolean
 }
 
 /** How large texts are drawn, beside what the browser itself enlarges. */

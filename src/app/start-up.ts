@@ -4,13 +4,23 @@ import { usePlan } from './stores/plan.ts'
 import { useSettings } from './stores/settings.ts'
 import { useUpdate } from './stores/update.ts'
 
-/** Opens what every screen needs, all at once. Screens show themselves as it comes. */
-export function startUp(): void {
+/**
+ * Opens what every screen needs, all at once. Screens show themselves as it comes.
+ *
+ * @param breathe lets the browser do what is waiting, so that no step holds it up for long
+ * @returns resolves once the first question is planned, or is known not to come; never rejects
+ */
+export async function startUp(breathe: () => Promise<void>): Promise<void> {
+  const bank = useBank()
   const journal = useJournal()
-  const settings = useSettings()
   const plan = usePlan()
-  void useBank().load()
-  // What an exam asks for is known before anything is shown; without it what is due is asked.
-  void journal.openStore().then(plan.readAgenda).catch(() => undefined).then(settings.load)
+  const settings = useSettings()
   void useUpdate().start()
+  // What an exam asks for is known before anything is shown; without it what is due is asked.
+  const opened = journal.openStore().then(plan.readAgenda).catch(() => undefined).then(settings.load)
+  await Promise.allSettled([bank.load(), opened])
+  for (const step of [() => bank.material, () => plan.today, () => plan.first]) {
+    await breathe()
+    step()
+  }
 }

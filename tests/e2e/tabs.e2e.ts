@@ -3,12 +3,15 @@ import { ADDRESS, PLAIN_ADDRESS } from './support/addresses.ts'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open } from './support/app-pages.ts'
 import { expect, test } from './support/fixtures.ts'
+import { appIsThere } from './support/first-page.ts'
 import { StudyPage } from './support/study-page.ts'
 
 const key = new AnswerKey(builtBank())
 
 async function begin(page: Page, address: string): Promise<StudyPage> {
   await open(page, '', address)
+  // Both ask the same before either has answered.
+  await appIsThere(page)
   await page.getByRole('button', { name: 'Try 6 questions' }).click()
   return new StudyPage(page, key)
 }

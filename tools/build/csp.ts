@@ -6,9 +6,9 @@ export interface InlineHashes {
   readonly styles: readonly string[]
 }
 
-/** Finds the inline scripts and styles of a page; a script with a `src` is not inline. */
+/** Finds the inline scripts and styles of a page; a script with a `src` is not inline, and data is no script. */
 export function inlineHashes(html: string): InlineHashes {
-  const scripts = [...html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/gi)]
+  const scripts = [...html.matchAll(/<script\b(?![^>]*\b(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/gi)]
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)]
   return { scripts: scripts.map(hashOfContent), styles: styles.map(hashOfContent) }
 }

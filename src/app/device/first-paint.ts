@@ -1,16 +1,55 @@
 import type { FirstPaint } from '../ports.ts'
 
-/** Read by the inline script of index.html before anything else is loaded. */
+/** Read by `src/first` before anything else is loaded. */
 const KEY = 'passage-first'
+/** After so long the app is mounted, ready or not; after as long again it shows itself. */
+const MOST_MS = 4_000
 
-/** Keeps what the page paints first at the next start. Without storage the next start paints the bare frame. */
-export const browserFirstPaint: FirstPaint = {
-  keep: (paint) => {
-    try {
-      if (paint === null) localStorage.removeItem(KEY)
-      else localStorage.setItem(KEY, JSON.stringify(paint))
-    } catch {
-      // Blocked or full: only the head start is lost.
-    }
-  },
+interface FirstPaintOf extends FirstPaint {
+  /** Resolves when the app is to be mounted: once it is ready, but at once where the page has nothing to show. */
+  holdFor(ready: Promise<void>): Promise<void>
+}
+
+/**
+ * What the page shows before the app is there. `root` is where the app is mounted: it stays outside the page until a
+ * screen is ready, and then takes the place of `page`.
+ */
+export function browserFirstPaint(root: HTMLElement, page: HTMLElement): FirstPaintOf {
+  const first = window.passageFirst
+
+  function replace(): boolean {
+    if (root.isConnected) return false
+    const held = nameOf(page.contains(document.activeElement) ? document.activeElement : null)
+    page.replaceWith(root)
+    const heir = held === '' ? undefined : [...root.querySelectorAll<HTMLElement>('a, button, input')].find((one) => nameOf(one) === held)
+    heir?.focus({ preventScroll: true })
+    return heir !== undefined
+  }
+
+  return {
+    async holdFor(ready) {
+      if (first === undefined || first.shows() === null) replace()
+      else await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, MOST_MS))])
+      // A screen that is not ready even then shows why.
+      setTimeout(replace, MOST_MS)
+    },
+    keep(paint) {
+      try {
+        if (paint === null) localStorage.removeItem(KEY)
+        else localStorage.setItem(KEY, JSON.stringify(paint))
+      } catch {
+        // Blocked or full: only the head start is lost.
+      }
+    },
+    early: async () => (root.isConnected || first === undefined ? null : first.early()),
+    show(screen) {
+      const shown = first?.shows() ?? null
+      return shown === null || shown === screen ? replace() : false
+    },
+  }
+}
+
+/** What a control is called, the same in the page and in the app. */
+function nameOf(control: Element | null): string {
+  return (control?.getAttribute('aria-label') ?? (control?.closest('label') ?? control)?.textContent ?? '').trim()
 }

@@ -5,8 +5,16 @@ export function letterOf(index: number): string {
   return String.fromCharCode(65 + index)
 }
 
+/** What is looked at of a pressed key. */
+interface Pressed {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
 /** The place that a pressed key names among `count` options, or null. Held-down modifiers make it no shortcut. */
-export function placeOf(event: KeyboardEvent, count: number): number | null {
+export function placeOf(event: Pressed, count: number): number | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return null
   const index = event.key.toUpperCase().charCodeAt(0) - 65
   return index >= 0 && index < count ? index : null

@@ -11,6 +11,8 @@ import { withoutTyping } from '../../memory/session/without-typing.ts'
 import type { FactScore, Plan, Planned, Run } from '../../memory/session/session.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
 import type { Given } from '../../quiz/question.ts'
+import { givenAt, questionId } from '../first-answer.ts'
+import type { Early } from '../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
@@ -130,16 +132,16 @@ export const useStudy = defineStore('study', () => {
   /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
   let judging = false
 
-  /** Grades and records an answer; its feedback is on the screen in the next frame, its lines are on their way. */
-  function answer(given: Given, sure: Confidence | null): void {
+  /** Grades and records an answer given at a moment; its feedback is on the screen in the next frame, its lines are on their way. */
+  function answer(given: Given, sure: Confidence | null, at = clock.now()): void {
     const asking = phase.value
     if (judging || asking.kind !== 'asking' || run.value === null || bank.bank === null) return
     const { fact, question, planned } = asking
-    const { id: session, at } = run.value
-    const q = `${session}-${at}`
+    const { id: session, at: place } = run.value
+    const q = `${session}-${place}`
     const { verdict, verdicts, guess, bodies } = judge({
       ...{ question, given, sure, hinted: asking.hinted, q, where: `study:${session}`, bank: bank.bank, memoryOf },
-      ...{ pace: plan.pace, day: journal.today(), ms: Math.max(0, clock.now() - asking.shownAt) },
+      ...{ pace: plan.pace, day: journal.today(), ms: Math.max(0, at - asking.shownAt) },
     })
     const lines = journal.record(bodies)
     const step = advance(run.value, outcomeOf(q, verdict, verdicts), easier)
@@ -155,6 +157,22 @@ export const useStudy = defineStore('study', () => {
         ...{ again: step.again, guess, counted: false, lines: lines.map((line) => line.id) },
       }
     })
+  }
+
+  /**
+   * Goes on with what was done on the page before the app was there: a pick stands in the form, an answer is recorded.
+   * Nothing happens where that was another question than the one that is asked now. Resolves once it is drawn.
+   */
+  async function takeOver(early: Early): Promise<void> {
+    const asking = phase.value
+    if (asking.kind !== 'asking' || questionId(asking.question) !== early.id) return
+    const { picked, submitted } = early
+    const given = givenAt(asking.question, picked)
+    phase.value = { ...asking, given: given ?? asking.given, shownAt: early.shownAt }
+    if (submitted === null || (picked !== null && given === null)) return
+    if (submitted.sure !== null) device.confidenceExplained = true
+    answer(given ?? { kind: 'unknown' }, submitted.sure, submitted.at)
+    await new Promise<void>((resolve) => clock.soon(resolve))
   }
 
   /** Takes the newest answer back; its question returns at the session's end. */
@@ -246,9 +264,10 @@ export const useStudy = defineStore('study', () => {
     startExtra: () => begin(plan.planFor({ length: device.length, extra: EXTRA })),
     practise: (only: NonNullable<ReturnType<typeof plan.factsOf>>) => begin(plan.planFor({ length: '5', only })),
     resume,
+    takeOver,
     give: (given: Given | null) => change({ given }),
     showHint: () => change({ hinted: true }),
-    answer,
+    answer: (given: Given, sure: Confidence | null) => answer(given, sure),
     slipped,
     changeLast: () => (phase.value.kind === 'answered' ? slipped() : takeBack()),
     countAsRight,

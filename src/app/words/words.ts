@@ -19,9 +19,14 @@ export function useWords(): CoreWords {
 
 /** All words. Only for screens behind Today: the router loads the rest before it opens one of them. */
 export function useScreenWords(): Words {
-  const words = useWords()
-  if (!isWhole(words)) throw new Error('The words of this screen are not loaded: its route must wait for them.')
+  const words = wholeWords(useWords())
+  if (words === null) throw new Error('The words of this screen are not loaded: its route must wait for them.')
   return words
+}
+
+/** All words, null while only those of the first screen have come. */
+export function wholeWords(words: CoreWords): Words | null {
+  return isWhole(words) ? words : null
 }
 
 function isWhole(words: CoreWords): words is Words {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { PAINT_VERSION } from '../../../src/app/first-page.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useQuiz } from '../../../src/app/stores/quiz.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
@@ -45,7 +46,7 @@ describe('beginning a quiz', () => {
 describe('practice', () => {
   it('tells after each answer, records it, asks each question once and ends with one line', async () => {
     const { firstPaint } = await openWorld()
-    firstPaint.keep({ width: 390, picture: 200, boundary: 4, after: 0, days: {} })
+    firstPaint.keep({ version: PAINT_VERSION, width: 390, picture: 200, boundary: 4, after: 0, days: {} })
     const quiz = useQuiz()
     quiz.begin(wish())
     const id = quiz.run?.id ?? ''

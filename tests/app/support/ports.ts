@@ -10,11 +10,11 @@ import type {
   Files,
   FirstPaint,
   Install,
-  Paint,
   Persistence,
   Promised,
   Updates,
 } from '../../../src/app/ports.ts'
+import type { Early, Paint } from '../../../src/app/first-page.ts'
 import { leagueFingerprints } from './copy.ts'
 
 const DAY_MS = 86_400_000
@@ -161,12 +161,25 @@ export class FakeUpdates implements Updates {
   }
 }
 
-/** Notes what was kept for the next start. */
+/** Notes what was kept for the next start, and tells of what the test did before the app was there. */
 export class FakeFirstPaint implements FirstPaint {
   kept: Paint | null = null
+  done: Early | null = null
+  readonly shown: string[] = []
 
   keep(paint: Paint | null): void {
     this.kept = paint
+  }
+
+  async early(): Promise<Early | null> {
+    const { done } = this
+    this.done = null
+    return done
+  }
+
+  show(screen: 'today' | 'study'): boolean {
+    this.shown.push(screen)
+    return false
   }
 }
 

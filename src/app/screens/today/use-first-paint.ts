@@ -1,16 +1,19 @@
 import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
-import { DEVICE, FIRST_PAINT, required, type FirstWords } from '../../ports.ts'
+import { PAINT_VERSION, type FirstWords } from '../../first-page.ts'
+import { DEVICE, FIRST_PAINT, required } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { SAME_PLACE_MS } from '../../stores/draft.ts'
 import { useJournal } from '../../stores/journal.ts'
 import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { useSettings } from '../../stores/settings.ts'
-import { useWords } from '../../words/words.ts'
+import { useWords, wholeWords } from '../../words/words.ts'
 import { firstWords } from './first-words.ts'
 
 /** By then the chart has come and is drawn. */
 const DRAWN_MS = 600
+/** The words of a session come a little after Today: so often they are waited for once more. */
+const TRIES = 5
 /** For so many days the next start is known beforehand, if nothing is answered until then. */
 const DAYS = 3
 
@@ -29,19 +32,22 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   const clock = required(DEVICE)
 
   function wordsOn(day: number): [number, FirstWords][] {
+    if (bank.bank === null) return []
     const that = plan.planFor({ length: device.length }, day)
-    const said = firstWords(headingOn(day), that, plan.firstOf(that.queue), words)
+    const shown = { bank: bank.bank, heading: headingOn(day), plan: that, first: plan.firstOf(that.queue) }
+    const said = firstWords({ ...shown, firstEver: journal.folded.facts.size === 0 }, device, words, wholeWords(words))
     return said === null ? [] : [[day, said]]
   }
 
-  function keep(): void {
+  function keep(tries = TRIES): void {
     if (bank.bank === null || picture.value === null) return
+    if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => keep(tries - 1), DRAWN_MS)
     const today = journal.today()
     const days = Array.from({ length: DAYS }, (_, ahead) => today + ahead).flatMap(wordsOn)
     const { height } = picture.value.getBoundingClientRect()
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
-    paint.keep({ width: window.innerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
+    paint.keep({ version: PAINT_VERSION, width: window.innerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined

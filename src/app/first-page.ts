@@ -1,0 +1,97 @@
+import type { Confidence } from '../journal/line.ts'
+
+/**
+ * A question as the page shows it before any script of the app has come. Every word is said already; `src/first` only
+ * puts them where they belong.
+ */
+export interface FirstQuestion {
+  /** Tells it from every other question, so that an answer given here never counts for another one. */
+  readonly id: string
+  readonly objective: string
+  readonly place: string
+  readonly progress: string
+  /** Questions of the session. */
+  readonly total: number
+  readonly pause: string
+  readonly note: string | null
+  readonly lead: string | null
+  readonly asOf: string | null
+  readonly stem: string
+  /** What can be picked, and what is asked once it is; empty where the form has to wait for the app. */
+  readonly answers: readonly { readonly letter: string; readonly text: string; readonly ask: string }[]
+  /** The answers stand side by side. */
+  readonly halves: boolean
+  /** Ways to submit; null is Check alone. */
+  readonly submits: readonly { readonly sure: Confidence | null; readonly text: string }[]
+  /** What the ways to submit mean, while that has not been told. */
+  readonly explain: string | null
+  readonly unknown: string
+  readonly saving: string
+  /** Single letters pick an answer. */
+  readonly shortcuts: boolean
+}
+
+/** What Today says on one study day, as far as it is known beforehand, and what Start opens. */
+export interface FirstWords {
+  readonly heading: string
+  /** What will stand beside the heading, for its room. */
+  readonly saved: string
+  readonly count: string
+  readonly line: string
+  readonly mix: string
+  readonly up: string
+  readonly stem: string
+  readonly start: string
+  /** Null where the words of a session have not come yet. */
+  readonly question: FirstQuestion | null
+}
+
+/** What Today says before the first answer ever, written into the page by the build. */
+export interface FirstVisit {
+  readonly words: FirstWords
+  /** The sections by name, as long as there is nothing to chart. `size` in hundredths of the widest. */
+  readonly title: string
+  readonly rows: readonly { readonly letter: string; readonly title: string; readonly size: number }[]
+  readonly empty: string
+}
+
+/** The layout of `Paint`: what another version kept is not painted. */
+export const PAINT_VERSION = 2
+
+/** What the page can paint at the next start before any script has come. */
+export interface Paint {
+  readonly version: typeof PAINT_VERSION
+  /** Width of the window for which the height holds, and height of the picture above the words, in CSS pixels. */
+  readonly width: number
+  readonly picture: number
+  /** Hour at which a study day begins. */
+  readonly boundary: number
+  /** It holds from then on, in milliseconds since 1970: until then a session that was left is gone on with. */
+  readonly after: number
+  /** By study day. */
+  readonly days: Readonly<Record<number, FirstWords>>
+}
+
+/** What was done on the page before the app was there. Moments in milliseconds since 1970. */
+export interface Early {
+  readonly id: string
+  readonly shownAt: number
+  /** Place of the answer that is picked. */
+  readonly picked: number | null
+  /** How it was submitted, and when; `picked` null is Don't know. */
+  readonly submitted: { readonly sure: Confidence | null; readonly at: number } | null
+}
+
+/** The page as it stands before the app. */
+export interface FirstPage {
+  /** The screen that it shows; null where it has no more than the frame. */
+  shows(): 'today' | 'study' | null
+  /** What was done, once nobody is pressing anything. From then on the page takes nothing more. */
+  early(): Promise<Early | null>
+}
+
+declare global {
+  interface Window {
+    readonly passageFirst?: FirstPage
+  }
+}

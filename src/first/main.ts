@@ -1,0 +1,62 @@
+import type { FirstPage, FirstVisit } from '../app/first-page.ts'
+import { Answering } from './answering.ts'
+import { shortcut } from './keys.ts'
+import { Presses } from './presses.ts'
+import { questionView } from './question-view.ts'
+import { whatIsSaid } from './said.ts'
+import { todayView } from './today-view.ts'
+
+/**
+ * The page before the app: Today with its first question, and that question itself, which can be answered. It stands
+ * inline in `index.html` and runs before anything is loaded; the app takes over what was done (`docs/decisions/first-paint.md`).
+ */
+const now = (): number => Date.now()
+const place = document.getElementById('first')
+const failed = document.getElementById('first-failed')
+const built: FirstVisit | null = JSON.parse(document.getElementById('first-visit')?.textContent ?? 'null')
+const said = whatIsSaid(built, window.innerWidth, new Date())
+const presses = new Presses(document, now)
+let shown: ReturnType<FirstPage['shows']> = null
+let answering: Answering | null = null
+
+function viewOf(hash: string): HTMLElement | null {
+  if (said === null) return null
+  const { question } = said.words
+  if (/^(#\/?(today)?)?$/.test(hash)) {
+    shown = 'today'
+    return todayView(said.words, said.picture(), () => (window.location.hash = '#/study'))
+  }
+  if (hash !== '#/study' || question === null) return null
+  shown = 'study'
+  answering ??= new Answering(question, now)
+  return questionView(question, answering)
+}
+
+function render(): void {
+  const before = shown
+  shown = null
+  const view = viewOf(window.location.hash)
+  // Without anything to say the frame stands there, as the page brings it.
+  if (view === null && before === null) return
+  place?.replaceChildren(...(view === null ? [] : [view]), ...(failed === null ? [] : [failed]))
+  if (shown === 'study') requestAnimationFrame(() => place?.querySelector('input')?.focus({ preventScroll: true }))
+}
+
+render()
+window.addEventListener('hashchange', () => (place?.isConnected === true ? render() : undefined))
+document.addEventListener('keydown', (event) => {
+  if (shown !== 'study' || answering === null || place?.isConnected !== true) return
+  if (shortcut(event, answering)) event.preventDefault()
+})
+
+Object.assign(window, {
+  passageFirst: {
+    shows: () => shown,
+    async early() {
+      await presses.over()
+      const early = answering?.close() ?? null
+      answering = null
+      return early
+    },
+  } satisfies FirstPage,
+})

@@ -1,0 +1,31 @@
+import { PAINT_VERSION, type FirstVisit, type FirstWords, type Paint } from '../app/first-page.ts'
+import { gap, sections } from './today-view.ts'
+
+/** What Today says now, and the picture above it. */
+export interface Said {
+  readonly words: FirstWords
+  readonly picture: () => HTMLElement
+}
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** What Today kept for this start; what the build wrote for whoever never answered; null where nothing is known. */
+export function whatIsSaid(built: FirstVisit | null, width: number, at: Date): Said | null {
+  try {
+    const kept: Paint | null = JSON.parse(localStorage.getItem('passage-first') ?? 'null')
+    if (kept !== null) return saidBy(kept, width, at)
+    if (localStorage.getItem('passage/canary') !== null) return null
+  } catch {
+    // Storage is blocked, so nothing was ever answered; or it holds something else.
+  }
+  return built === null ? null : { words: built.words, picture: () => sections(built) }
+}
+
+function saidBy({ version, width, picture, boundary, after, days }: Paint, wide: number, at: Date): Said | null {
+  const local = at.getTime() - at.getTimezoneOffset() * MINUTE_MS
+  const words = days[Math.floor((local - boundary * HOUR_MS) / DAY_MS)]
+  if (version !== PAINT_VERSION || words === undefined || at.getTime() < after || width !== wide) return null
+  return { words, picture: () => gap(picture) }
+}

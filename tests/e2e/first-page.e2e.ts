@@ -1,0 +1,186 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { AnswerKey, builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, open } from './support/app-pages.ts'
+import { expect, test } from './support/fixtures.ts'
+import { appIsThere, openEarly } from './support/first-page.ts'
+import { storedUnder } from './support/stored.ts'
+import { StudyPage } from './support/study-page.ts'
+
+const key = new AnswerKey(builtBank())
+const START = 'Try 6 questions'
+
+test.setTimeout(60_000)
+
+/** Keeps the app's scripts back; returns the way to let them come. */
+async function withoutScripts(on: Page | BrowserContext): Promise<() => void> {
+  let come = (): void => undefined
+  const coming = new Promise<void>((resolve) => (come = resolve))
+  await on.route(/\/assets\/.*[.]js$/, async (route) => {
+    await coming
+    await route.continue()
+  })
+  return come
+}
+
+/** Every answer in the journal, as it is stored. */
+async function storedAnswers(page: Page): Promise<number> {
+  return (await storedUnder(page, 'log/')).join().split('"do":"answer"').length - 1
+}
+
+test('a session begins before any script has come, and the app goes on without a jump', async ({ page }) => {
+  const come = await withoutScripts(page)
+  await page.route(/[.]woff2$/, () => undefined)
+  await openEarly(page)
+  await page.getByRole('button', { name: START }).click()
+  const study = new StudyPage(page, key)
+  const shown = await study.shown()
+  const trap = await study.trapShown(shown)
+  await expect(page.getByRole('radio').first()).toBeFocused()
+  await study.option(trap).check()
+  await expect(study.button('Think so')).toBeVisible()
+  const places = await placesOf(page)
+  come()
+  await appIsThere(page)
+  await expect(study.option(trap)).toBeChecked()
+  await expect(study.option(trap)).toBeFocused()
+  expect(await placesOf(page)).toEqual(places)
+  await study.button('Sure').click()
+  await study.expectVerdict(/^Not [A-D]: /)
+  await page.goBack()
+  await expectAnswersSaved(page, 1)
+})
+
+/** Where everything stands that is read or pressed. */
+function placesOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, legend, label, button, .label, [role=progressbar]')]
+      .filter((one) => one.getClientRects().length > 0 && one.closest('header button') === null)
+      .map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        return [one.textContent.trim(), ...[x, y, width, height].map(Math.round)].join(' ')
+      }),
+  )
+}
+
+for (const [name, width, height] of [
+  ['a phone', 390, 844],
+  ['a narrow window', 320, 640],
+  ['a wide window', 1280, 800],
+] as const) {
+  test(`Today does not jump where the app takes over, in ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    const come = await withoutScripts(page)
+    await page.route(/[.]woff2$/, () => undefined)
+    await openEarly(page)
+    const seen = [page.getByRole('button', { name: START }), page.getByText('First up, from'), page.getByText('6 new.')]
+    const before = await Promise.all(seen.map((one) => one.boundingBox()))
+    come()
+    await appIsThere(page)
+    const after = await Promise.all(seen.map((one) => one.boundingBox()))
+    for (const [index, box] of after.entries()) {
+      expect(Math.abs((box?.y ?? 0) - (before[index]?.y ?? -1)), seen[index]?.toString()).toBeLessThan(2)
+      expect(Math.abs((box?.x ?? 0) - (before[index]?.x ?? -1)), seen[index]?.toString()).toBeLessThan(8)
+    }
+  })
+}
+
+test('an answer given before any script has come is marked as being saved, and recorded once', async ({ page }) => {
+  const come = await withoutScripts(page)
+  await openEarly(page, '/study')
+  const study = new StudyPage(page, key)
+  const shown = await study.shown()
+  await study.put(shown, 'right')
+  await study.button('Sure').click()
+  await expect(page.getByRole('status')).toHaveText('Saving')
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.getByRole('status')).toHaveText('Saving')
+  come()
+  await appIsThere(page)
+  await study.expectVerdict('Right')
+  await expect(study.verdict).toBeFocused()
+  await expect.poll(() => storedAnswers(page)).toBe(1)
+  await page.reload()
+  await appIsThere(page)
+  expect(await storedAnswers(page)).toBe(1)
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName('Question 2 of 6')
+})
+
+test('Don’t know and single keys count before any script has come', async ({ page }) => {
+  const come = await withoutScripts(page)
+  await openEarly(page, '/study')
+  const study = new StudyPage(page, key)
+  await study.shown()
+  await page.keyboard.press('b')
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await study.dontKnow.click()
+  come()
+  await appIsThere(page)
+  await study.expectVerdict(/^(The answer: .|That statement is )/)
+  await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+  await expectAnswersSaved(page, 1)
+})
+
+test('an answer given here is dropped where another tab has answered that question meanwhile', async ({ context, page }) => {
+  const come = await withoutScripts(page)
+  await openEarly(page, '/study')
+  const study = new StudyPage(page, key)
+  const asked = await study.shown()
+  await study.put(asked, 'right')
+  await study.button('Sure').click()
+
+  const other = await context.newPage()
+  await open(other, '/study')
+  await appIsThere(other)
+  const there = new StudyPage(other, key)
+  await there.answer(await there.shown(), 'right')
+  await expect.poll(() => storedAnswers(other)).toBe(1)
+
+  come()
+  await appIsThere(page)
+  expect((await study.shown()).text).not.toBe(asked.text)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  expect(await storedAnswers(page)).toBe(1)
+})
+
+test('whoever comes back finds the first question in the page, and can answer it', async ({ page, expectAccessible }) => {
+  await open(page)
+  await page.getByRole('button', { name: START }).click()
+  const study = new StudyPage(page, key)
+  await study.answer(await study.shown(), 'right')
+  await study.next.click()
+  await study.finish()
+  await page.getByRole('link', { name: 'Done' }).click()
+  const stem = await page.getByRole('main').locator('.stem').innerText()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('passage-first') ?? '')).toContain('"question":{')
+
+  const come = await withoutScripts(page)
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('#first').getByText(stem)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const shown = await study.shown()
+  expect(shown.text).toBe(stem)
+  await expectAccessible()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+  await page.goForward()
+  await study.put(shown, 'right')
+  await study.button('Guess').click()
+  come()
+  await appIsThere(page)
+  await study.expectVerdict(/^Right/)
+})
+
+test('where the app cannot be loaded the page says so, and keeps the answer', async ({ page, faults }) => {
+  faults.expect(/Failed to load resource|ERR_FAILED/)
+  await page.route(/\/assets\/engine-.*[.]js$/, (route) => route.abort())
+  await openEarly(page, '/study')
+  const study = new StudyPage(page, key)
+  await study.put(await study.shown(), 'right')
+  await study.button('Sure').click()
+  await expect(page.getByRole('alert')).toContainText('Passage could not be loaded. Nothing is lost.')
+  await page.unroute(/\/assets\/engine-.*[.]js$/)
+  await page.reload()
+  await appIsThere(page)
+  await study.expectVerdict('Right')
+})

@@ -1,0 +1,17 @@
+import type { FirstQuestion } from '../../src/app/first-page.ts'
+
+/** A question as the app keeps it for the next start. */
+export function keptQuestion(more: Partial<FirstQuestion> = {}): FirstQuestion {
+  return {
+    ...{ id: 'harbour', objective: 'Name the ports', place: '1 of 6', progress: 'Question 1 of 6', total: 6, pause: 'Pause' },
+    ...{ note: null, lead: null, asOf: null, stem: 'Which port is the oldest?', halves: false, explain: null },
+    answers: ['Ostend', 'Bruges', 'Ghent'].map((text, place) => ({ letter: 'ABC'.charAt(place), text, ask: `How sure of ${'ABC'.charAt(place)}?` })),
+    submits: [
+      { sure: 'guess', text: 'Guess' },
+      { sure: 'think', text: 'Think so' },
+      { sure: 'sure', text: 'Sure' },
+    ],
+    ...{ unknown: 'Don’t know', saving: 'Saving', shortcuts: true },
+    ...more,
+  }
+}
