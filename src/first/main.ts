@@ -53,8 +53,9 @@ Object.assign(window, {
   passageFirst: {
     shows: () => shown,
     async early() {
+      if (answering === null) return null
       await presses.over()
-      const early = answering?.close() ?? null
+      const early = answering.close()
       answering = null
       return early
     },

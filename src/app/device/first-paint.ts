@@ -41,7 +41,7 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement): FirstPa
         // Blocked or full: only the head start is lost.
       }
     },
-    early: async () => (root.isConnected || first === undefined ? null : first.early()),
+    early: async () => first?.early() ?? null,
     show(screen) {
       const shown = first?.shows() ?? null
       return shown === null || shown === screen ? replace() : false
