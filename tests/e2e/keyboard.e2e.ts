@@ -47,9 +47,10 @@ test('a whole session by the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   for (let asked = 1; asked <= 6; asked += 1) {
     const shown = await study.shown()
-    await expect(study.option(await rightOption(study, shown))).toBeVisible()
-    await page.keyboard.press(await letterOf(study, shown))
-    await expect(study.option(await rightOption(study, shown))).toBeChecked()
+    for (const { option, letter } of await rightOptions(study, shown)) {
+      await page.keyboard.press(letter)
+      await expect(option).toBeChecked()
+    }
     await page.keyboard.press('3')
     await study.expectVerdict('Right')
     await expect(study.verdict).toBeFocused()
@@ -61,21 +62,21 @@ test('a whole session by the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
 })
 
-async function rightOption(study: StudyPage, shown: Shown): Promise<string> {
-  await expect(study.dontKnow).toBeVisible()
-  if (shown.form === 'true-false') return shown.truth ? 'True' : 'False'
-  return 'key' in shown ? shown.key : ''
+/** What is right among the options, and the keys that pick it: T or F, or the letter of its place. */
+async function rightOptions(study: StudyPage, shown: Shown): Promise<{ option: Locator; letter: string }[]> {
+  if (shown.form === 'true-false') {
+    const right = shown.truth ? 'True' : 'False'
+    return [{ option: study.option(right), letter: right.charAt(0) }]
+  }
+  if (shown.form === 'select') return Promise.all(shown.keys.map((text) => withLetter(study.page.getByRole('checkbox'), study.box(text))))
+  return [await withLetter(study.page.getByRole('radio'), study.option('key' in shown ? shown.key : ''))]
 }
 
-/** The key that picks the right option: T or F, or the letter of its place. */
-async function letterOf(study: StudyPage, shown: Shown): Promise<string> {
-  const right = await rightOption(study, shown)
-  if (shown.form === 'true-false') return right.charAt(0)
-  const options = study.page.getByRole('radio')
+async function withLetter(options: Locator, option: Locator): Promise<{ option: Locator; letter: string }> {
   for (let place = 0; place < (await options.count()); place += 1) {
-    if (await options.nth(place).and(study.option(right)).count()) return String.fromCharCode('a'.charCodeAt(0) + place)
+    if (await options.nth(place).and(option).count()) return { option, letter: String.fromCharCode('a'.charCodeAt(0) + place) }
   }
-  throw new Error(`“${right}” is not among the options.`)
+  throw new Error('The right answer is not among the options.')
 }
 
 test('in a typed form digits are text; Enter moves to Think so, arrows and Enter commit; cards have keys of their own', async ({
@@ -192,7 +193,7 @@ test('single keys can be switched off; with confidence off a single Check commit
   await page.getByRole('checkbox', { name: /^Ask how sure I am/ }).uncheck()
   await page.goto('./#/study')
   const shown = await study.shown()
-  await page.keyboard.press(await letterOf(study, shown))
+  for (const { letter } of await rightOptions(study, shown)) await page.keyboard.press(letter)
   for (const radio of await page.getByRole('radio').all()) await expect(radio).not.toBeChecked()
   await study.put(shown, 'right')
   await expect(study.button('Sure')).toBeHidden()
