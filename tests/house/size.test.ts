@@ -36,9 +36,11 @@ describe('checksOf', () => {
     ])
   })
 
-  it('counts the page with its inline styles and the stylesheets until the first question, and those of no later screen', () => {
-    expect(filesOf('page and styles until the first question')).toEqual([
-      ...['dist/index.html', 'dist/assets/index.css', 'dist/assets/engine.css'],
+  it('counts the page by itself, and the styles until the first question, inline ones included, and those of no later screen', () => {
+    expect(filesOf('page with its first question')).toEqual(['dist/index.html'])
+    expect(filesOf('styles until the first question')).toEqual([
+      ...['src/app/styles/tokens.css', 'src/app/styles/base.css', 'src/app/styles/critical.css'],
+      ...['dist/assets/index.css', 'dist/assets/engine.css'],
     ])
   })
 
