@@ -21,6 +21,10 @@ export async function startUp(breathe: () => Promise<void>): Promise<void> {
   await Promise.allSettled([bank.load(), opened])
   for (const step of [() => bank.material, () => plan.today, () => plan.first]) {
     await breathe()
-    step()
+    try {
+      step()
+    } catch {
+      // The screen that needs it meets the same error, and has a place to show it.
+    }
   }
 }
