@@ -31,16 +31,14 @@ export const useProgress = defineStore('progress', () => {
     const own = key.value
     wanted = own
     const walk = countFigures(bank.bank, journal.folded, journal.settings.boundary)
-    for (let step = walk.next(); ; ) {
-      const until = device.now() + SLICE_MS
-      while (step.done !== true && device.now() < until) step = walk.next()
-      if (step.done === true) {
-        figures.value = step.value
-        return
-      }
+    let step = walk.next()
+    while (step.done !== true) {
       await new Promise((resolve) => setTimeout(resolve))
       if (wanted !== own) return
+      const until = device.now() + SLICE_MS
+      while (step.done !== true && device.now() < until) step = walk.next()
     }
+    figures.value = step.value
   }
 
   /** The score aimed at, 0..1. */

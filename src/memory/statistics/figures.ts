@@ -23,8 +23,8 @@ export interface Figures {
 }
 
 /**
- * Counts all figures in one walk over the journal, fact by fact. It pauses after each fact, so that whoever runs it can
- * leave the thread to others. `boundary`: hour at which a study day begins.
+ * Counts all figures in one walk over the journal, fact by fact. It pauses before the first and after each, so that
+ * whoever runs it can leave the thread to others. `boundary`: hour at which a study day begins.
  */
 export function* countFigures(bank: Bank, folded: Folded<Memory>, boundary: number): Generator<void, Figures> {
   const days = calendarTally()
@@ -35,6 +35,7 @@ export function* countFigures(bank: Bank, folded: Folded<Memory>, boundary: numb
   const pairs = confusedTally(bank)
   const tallies = [days, weeks, forms, hard, levels, pairs]
   let answers = 0
+  yield
   for (const fact of factsTold(folded)) {
     for (const answer of toldOf(folded, fact, boundary)) {
       answers += 1

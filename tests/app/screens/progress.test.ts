@@ -18,6 +18,12 @@ function chart({ app }: Visit, title: string) {
   return found
 }
 
+/** Waits until the figures are there, and the charts that show them. */
+async function counted(): Promise<void> {
+  await vi.waitFor(() => expect(useProgress().figures?.answers).toBe(useJournal().answers), { timeout: 10_000 })
+  await shown()
+}
+
 /** Answers a whole first session, the first question wrongly; then comes back. */
 async function practised(): Promise<Visit> {
   const page = await visit('/help')
@@ -26,14 +32,14 @@ async function practised(): Promise<Visit> {
   useStudy().next()
   finish()
   await page.go('/progress')
-  await shown()
+  await counted()
   return page
 }
 
 describe('Progress without answers', () => {
   it('says of every chart when it will show something', async () => {
     const page = await visit('/progress')
-    await shown()
+    await counted()
     expect(chart(page, 'Days with practice').text()).toContain('A square appears on every day you practise.')
     expect(chart(page, 'Time and answers, week by week').text()).toContain('The first week appears with your first answer.')
     expect(chart(page, 'Kept from one review to the next').text()).toContain('0 of 40 reviews.')
@@ -46,7 +52,7 @@ describe('Progress without answers', () => {
 
   it('shows the whole document as not started', async () => {
     const page = await visit('/progress')
-    await shown()
+    await counted()
     const map = chart(page, 'The document, painted by what you know')
     expect(map.findAll('[role=button], ol button').map((one) => one.attributes('aria-label'))).toEqual([
       'A1: not started. Show',
@@ -129,7 +135,7 @@ describe('Progress with answers', () => {
     useStudy().start()
     finish()
     await page.go('/progress')
-    await shown()
+    await counted()
     expect(useProgress().figures?.answers).toBe(useJournal().answers)
     expect(useProgress().figures?.days).toHaveLength(2)
   })
