@@ -41,8 +41,8 @@ export const useProgress = defineStore('progress', () => {
     figures.value = step.value
   }
 
-  /** The score aimed at, 0..1. */
-  const goal = computed(() => journal.settings.target)
+  /** The score aimed at in the exam, 0..1; without one, the chance of recall that is kept up. */
+  const goal = computed(() => journal.settings.exam?.goal ?? journal.settings.target)
 
   const due = computed(() =>
     bank.bank === null

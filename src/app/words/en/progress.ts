@@ -80,6 +80,7 @@ export const progress = {
       questions === 0 ? 'Nothing is due today.' : `Next: ${count(questions, 'question', 'questions')}, ${minutes}.`,
     start: 'Start',
     more: '5 more',
+    setExam: 'Set an exam date, and the plan that leads there stands here',
     sentence: {
       today: (expected: number, low: number, high: number) =>
         `Expected score over time. Today ${percent(expected)} per cent, likely between ${percent(low)} and ${percent(high)}.`,
