@@ -5,7 +5,7 @@ import type { KnownBody, Line } from '../../journal/line.ts'
 import { StoreError, type Damage, type DraftSlot, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
 import { studyDay } from '../../memory/day.ts'
 import type { Memory } from '../../memory/memory.ts'
-import { makeReducer } from '../../memory/schedule.ts'
+import { makeReducer, type ScheduleSettings } from '../../memory/schedule.ts'
 import { DEVICE, JOURNAL_STORES, required } from '../ports.ts'
 import { travelling } from './travelling-settings.ts'
 
@@ -38,9 +38,11 @@ export const useJournal = defineStore('journal', () => {
   /** Answers that count: neither taken back nor withdrawn. */
   const answers = computed(() => [...folded.value.facts.values()].reduce((sum, memory) => sum + memory.answers, 0))
 
+  /** What every memory depends on beside its lines. */
+  const schedule = computed<ScheduleSettings>(() => ({ boundary: settings.value.boundary, first: settings.value.model?.first ?? null }))
+
   function reducer() {
-    const { boundary, model } = settings.value
-    return makeReducer({ boundary, first: model?.first ?? null })
+    return makeReducer(schedule.value)
   }
 
   /** The clock as last looked at. Screens follow it, so that a page left open overnight begins the new day. */
@@ -56,10 +58,9 @@ export const useJournal = defineStore('journal', () => {
     return day.value
   }
 
-  /** What every memory depends on beside its lines. */
   function basis(): string {
-    const { boundary, model } = settings.value
-    return `${boundary}/${model?.first.join()}`
+    const { boundary, first } = schedule.value
+    return `${boundary}/${first?.join()}`
   }
 
   /** Folds lines that arrived; another day boundary or memory model moves every memory: then all is folded anew. */
@@ -199,6 +200,7 @@ export const useJournal = defineStore('journal', () => {
     folded,
     unsaved,
     settings,
+    schedule,
     answers,
     today,
     openStore,

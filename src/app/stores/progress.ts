@@ -30,7 +30,7 @@ export const useProgress = defineStore('progress', () => {
     if (bank.bank === null || !journal.open || wanted === key.value) return
     const own = key.value
     wanted = own
-    const walk = countFigures(bank.bank, journal.folded, journal.settings.boundary)
+    const walk = countFigures(bank.bank, journal.folded, journal.schedule)
     let step = walk.next()
     while (step.done !== true) {
       await new Promise((resolve) => setTimeout(resolve))

@@ -3,6 +3,7 @@ import { answersNewestFirst, type EffectiveAnswer, type Folded } from '../../jou
 import type { Confidence } from '../../journal/line.ts'
 import { studyDay } from '../day.ts'
 import { isMiss, memoryKey, type Memory } from '../memory.ts'
+import type { ScheduleSettings } from '../schedule.ts'
 import { toldOf } from './told.ts'
 
 /** Which answers stand behind a figure. What is left out narrows nothing. */
@@ -21,14 +22,14 @@ export interface Behind {
 }
 
 /** The answers behind a figure, the newest first; made on demand, so stop when there are enough. */
-export function* answersBehind(folded: Folded<Memory>, boundary: number, behind: Behind): Generator<EffectiveAnswer> {
+export function* answersBehind(folded: Folded<Memory>, schedule: ScheduleSettings, behind: Behind): Generator<EffectiveAnswer> {
   const reviews = new Map<string, ReadonlySet<string>>()
 
   /** Ids of the answers to a fact that are reviews. */
   function reviewsOf(fact: string): ReadonlySet<string> {
     const known = reviews.get(fact)
     if (known !== undefined) return known
-    const own = [...toldOf(folded, fact, boundary)].filter(({ turn }) => turn === 'review')
+    const own = [...toldOf(folded, fact, schedule)].filter(({ turn }) => turn === 'review')
     const ids = new Set(own.map(({ line }) => line.id))
     reviews.set(fact, ids)
     return ids
@@ -37,7 +38,7 @@ export function* answersBehind(folded: Folded<Memory>, boundary: number, behind:
   for (const answer of answersNewestFirst(folded)) {
     const { line } = answer
     const fact = memoryKey(line.bank, line.fact)
-    if (!passes(answer, fact, behind, boundary)) continue
+    if (!passes(answer, fact, behind, schedule.boundary)) continue
     if (behind.reviews !== true || reviewsOf(fact).has(line.id)) yield answer
   }
 }

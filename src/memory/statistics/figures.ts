@@ -1,6 +1,7 @@
 import type { Bank } from '../../bank/bank.ts'
 import { factsTold, type Folded } from '../../journal/fold.ts'
 import type { Memory } from '../memory.ts'
+import type { ScheduleSettings } from '../schedule.ts'
 import { byFormTally, type KeptForm } from './by-form.ts'
 import { calendarTally, type PracticeDay } from './calendar.ts'
 import { calibrationTally, type LevelCalibration } from './calibration.ts'
@@ -24,9 +25,10 @@ export interface Figures {
 
 /**
  * Counts all figures in one walk over the journal, fact by fact. It pauses before the first and after each, so that
- * whoever runs it can leave the thread to others. `boundary`: hour at which a study day begins.
+ * whoever runs it can leave the thread to others. `schedule`: what the
+ * memories were folded with.
  */
-export function* countFigures(bank: Bank, folded: Folded<Memory>, boundary: number): Generator<void, Figures> {
+export function* countFigures(bank: Bank, folded: Folded<Memory>, schedule: ScheduleSettings): Generator<void, Figures> {
   const days = calendarTally()
   const weeks = retentionTally()
   const forms = byFormTally()
@@ -37,7 +39,7 @@ export function* countFigures(bank: Bank, folded: Folded<Memory>, boundary: numb
   let answers = 0
   yield
   for (const fact of factsTold(folded)) {
-    for (const answer of toldOf(folded, fact, boundary)) {
+    for (const answer of toldOf(folded, fact, schedule)) {
       answers += 1
       for (const tally of tallies) tally.take(answer)
     }

@@ -2,7 +2,7 @@ import { historyOf, type Folded } from '../../journal/fold.ts'
 import type { AnswerLine } from '../../journal/line.ts'
 import { studyDay } from '../day.ts'
 import { hasStarted, type Memory } from '../memory.ts'
-import { makeReducer, recall } from '../schedule.ts'
+import { makeReducer, recall, type ScheduleSettings } from '../schedule.ts'
 
 /** An answer as statistics see it. */
 export interface ToldAnswer {
@@ -26,13 +26,13 @@ export interface Tally<T> {
   result(): T
 }
 
-/** The answers to a fact (`<bank>/<fact>`) that count, the oldest first. `boundary`: hour at which a study day begins. */
-export function* toldOf(folded: Folded<Memory>, fact: string, boundary: number): Generator<ToldAnswer> {
-  const reduce = makeReducer({ boundary })
+/** The answers to a fact (`<bank>/<fact>`) that count, the oldest first. `schedule`: what its memory was folded with. */
+export function* toldOf(folded: Folded<Memory>, fact: string, schedule: ScheduleSettings): Generator<ToldAnswer> {
+  const reduce = makeReducer(schedule)
   let memory: Memory | undefined
   for (const entry of historyOf(folded, fact)) {
     const { line, time } = entry
-    if (line.do === 'answer') yield tell(line, time, studyDay(time, line.tz, boundary), memory)
+    if (line.do === 'answer') yield tell(line, time, studyDay(time, line.tz, schedule.boundary), memory)
     memory = reduce(memory, entry)
   }
 }

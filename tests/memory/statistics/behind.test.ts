@@ -13,7 +13,7 @@ const lines = [
 ]
 
 function numbersBehind(behind: Behind): readonly number[] {
-  return [...answersBehind(foldLines(lines), BOUNDARY, behind)].map(({ line }) => Number(line.id.slice(-6)))
+  return [...answersBehind(foldLines(lines), { boundary: BOUNDARY }, behind)].map(({ line }) => Number(line.id.slice(-6)))
 }
 
 describe('the answers behind a figure', () => {

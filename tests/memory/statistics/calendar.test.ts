@@ -104,7 +104,7 @@ describe('the calendar', () => {
         const days = tallied(calendarTally(), lines)
         expect(days.reduce((sum, { answers }) => sum + answers, 0)).toBe(counted)
         expect(days.every(({ ms }) => ms >= 0)).toBe(true)
-        const walk = countFigures(BANK, folded, BOUNDARY)
+        const walk = countFigures(BANK, folded, { boundary: BOUNDARY })
         let step = walk.next()
         while (step.done !== true) step = walk.next()
         expect(step.value.answers).toBe(counted)

@@ -14,7 +14,7 @@ const missed = { score: 0, rating: 1 } as const
 
 describe('what an answer tells', () => {
   const turnsOf = (lines: Parameters<typeof foldLines>[0]) =>
-    [...toldOf(foldLines(lines), 'harbour/fact-0', BOUNDARY)].map(({ turn, day }) => [day - MONDAY, turn])
+    [...toldOf(foldLines(lines), 'harbour/fact-0', { boundary: BOUNDARY })].map(({ turn, day }) => [day - MONDAY, turn])
 
   it('the first one starts a fact, the first of a later day reviews it, the rest repeat', () => {
     const lines = [answerLine(MONDAY, 1), answerLine(MONDAY, 2), answerLine(MONDAY + 3, 3), answerLine(MONDAY + 3, 4, missed)]
@@ -27,7 +27,7 @@ describe('what an answer tells', () => {
   })
 
   it('foretells a review as memory does: about 0.9 when its stability in days has passed', () => {
-    const [first, second] = toldOf(foldLines([answerLine(MONDAY, 1), answerLine(MONDAY + 2, 2)]), 'harbour/fact-0', BOUNDARY)
+    const [first, second] = toldOf(foldLines([answerLine(MONDAY, 1), answerLine(MONDAY + 2, 2)]), 'harbour/fact-0', { boundary: BOUNDARY })
     expect(first?.foretold).toBeNull()
     // The stability after a first Good is 2.3065 days in FSRS-6.
     expect(second?.foretold).toBeCloseTo(0.91, 2)
@@ -57,7 +57,7 @@ describe('what an answer tells', () => {
       fc.property(anyLines, (lines) => {
         const folded = foldLines(lines)
         for (const fact of folded.ledger.facts) {
-          for (const { turn, foretold } of toldOf(folded, fact, BOUNDARY)) {
+          for (const { turn, foretold } of toldOf(folded, fact, { boundary: BOUNDARY })) {
             expect(foretold === null).toBe(turn !== 'review')
             if (foretold !== null) expect(foretold >= 0 && foretold <= 1).toBe(true)
           }

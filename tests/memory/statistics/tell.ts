@@ -13,6 +13,6 @@ export function foldLines(lines: readonly Line[], boundary = BOUNDARY): Folded<M
 /** What a tally makes of a journal. */
 export function tallied<T>(tally: Tally<T>, lines: readonly Line[], boundary = BOUNDARY): T {
   const folded = foldLines(lines, boundary)
-  for (const fact of factsTold(folded)) for (const answer of toldOf(folded, fact, boundary)) tally.take(answer)
+  for (const fact of factsTold(folded)) for (const answer of toldOf(folded, fact, { boundary })) tally.take(answer)
   return tally.result()
 }
