@@ -77,7 +77,7 @@ export const progress = {
         `The plan leads to ${percent(expected)}% at the exam, not to ${percent(goal)}%. More a day, a later date or fewer objectives would.`,
     },
     next: (questions: number, minutes: string) =>
-      questions === 0 ? 'Nothing is due today.' : `Next: ${count(questions, 'question', 'questions')}, ${minutes}.`,
+      questions === 0 ? 'Nothing more for today.' : `Next: ${count(questions, 'question', 'questions')}, ${minutes}.`,
     start: 'Start',
     more: '5 more',
     setExam: 'Set an exam date, and the plan that leads there stands here',
