@@ -7,6 +7,7 @@ import { KINDS } from './support/dice.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { expectGoodLooks, expectNoSidewaysScroll } from './support/looks.ts'
+import { storeUnder } from './support/stored.ts'
 import { startOn, StudyPage } from './support/study-page.ts'
 
 const bank = builtBank()
@@ -90,6 +91,19 @@ test('storage that cannot be written', async ({ page }) => {
   await page.goto('./#/study')
   await expect(page.getByRole('alert')).toBeVisible()
   await expectGoodLooks(page, 'Study without storage')
+})
+
+test('data that the browser deleted, and data that is damaged', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => localStorage.setItem('passage/canary', JSON.stringify({ learner: 'somebodyelse' })))
+  await page.reload()
+  await expect(page.getByRole('alert').filter({ hasText: 'This browser deleted your answers' })).toBeVisible()
+  await expectGoodLooks(page, 'Today after the data was deleted')
+  await page.evaluate(() => localStorage.clear())
+  await storeUnder(page, 'log/wdamaged/0', 'what no journal holds')
+  await page.reload()
+  await expect(page.getByRole('alert').filter({ hasText: 'Part of the journal could not be read' })).toBeVisible()
+  await expectGoodLooks(page, 'Today with a damaged journal')
 })
 
 test('wider letter, word and line spacing cuts nothing off', async ({ page }) => {

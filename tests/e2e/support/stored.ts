@@ -21,3 +21,25 @@ export function storedUnder(page: Page, prefix: string): Promise<readonly string
     prefix,
   )
 }
+
+/** Lays a value into the page's database, as damage would. */
+export function storeUnder(page: Page, key: string, value: string): Promise<void> {
+  return page.evaluate(
+    ([where, what]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('passage')
+        opening.onerror = () => reject(new Error(opening.error?.message))
+        opening.onsuccess = () => {
+          const database = opening.result
+          const writing = database.transaction('journal', 'readwrite')
+          writing.objectStore('journal').put(what, where)
+          writing.onerror = () => reject(new Error(writing.error?.message))
+          writing.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+        }
+      }),
+    [key, value] as const,
+  )
+}
