@@ -123,16 +123,20 @@ test('with less motion wished for, the tint does not flow', async ({ page }) => 
   expect(await shapes()).toEqual(at)
 })
 
-test('looks: an exam of every form, the list of all, none, an unknown one', async ({ page }) => {
+test('looks: the result of an exam of every form, all of it unfolded', async ({ page }) => {
   const { lines } = exam(12, FORMS)
-  await open(page, '/results')
-  await expect(page.getByText('No quiz yet.')).toBeVisible()
-  await expectGoodLooks(page, 'no quiz yet')
   await openYesterday(page, lines)
   await expect(page.getByRole('img', { name: /^Chart of the document/ })).toBeVisible()
   for (const summary of await page.getByText('Show as table').all()) await summary.click()
   await page.getByText(/^\d+ right$/).last().click()
   await expectGoodLooks(page, 'result of an exam')
+})
+
+test('looks: the list of all, none, an unknown one', async ({ page }) => {
+  await open(page, '/results')
+  await expect(page.getByText('No quiz yet.')).toBeVisible()
+  await expectGoodLooks(page, 'no quiz yet')
+  await openYesterday(page, exam().lines)
   await open(page, '/results')
   await expect(page.getByRole('heading', { level: 1, name: 'Quizzes you took' })).toBeVisible()
   await expectGoodLooks(page, 'quizzes that were taken')
