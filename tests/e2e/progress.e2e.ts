@@ -55,11 +55,13 @@ test('with a few answers', async ({ page }) => {
   await openWith(page, little)
   const days = new Set(little.map(dayOf)).size
   await expect(page.getByText(`${days} of the last 28 days have practice.`)).toBeVisible()
+  await expect(chart(page, 'Expected score').getByText(`${little.length} of 30 answers.`)).toBeVisible({ timeout: 20_000 })
   await expectGoodLooks(page, 'Progress, little')
 })
 
 test('with six weeks of answers the figures are those of the journal', async ({ page }) => {
   await openWith(page, much)
+  await expect(chart(page, 'Expected score if the exam were today').getByText(/^likely \d+–\d+; \d+% of the text started/)).toBeVisible({ timeout: 20_000 })
   const today = studyDayNow()
   const lately = new Set(much.map(dayOf).filter((day) => day > today - 28)).size
   await expect(page.getByText(`${lately} of the last 28 days have practice.`)).toBeVisible()
