@@ -20,6 +20,7 @@ test.describe.configure({ timeout: 120_000 })
 
 /** What each question of an exam shows as it is paged through, options and their order included. */
 async function questionsOfExam(page: Page): Promise<readonly string[]> {
+  await expect(page).toHaveURL(/#\/quiz\/run$/)
   const questions: string[] = []
   for (;;) {
     await expect(page.getByRole('progressbar')).toHaveAccessibleName(new RegExp(`^Question ${questions.length + 1} of`))

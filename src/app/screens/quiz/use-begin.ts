@@ -8,8 +8,10 @@ export interface Asked {
 }
 
 /** Begins a quiz, or asks first where one would be lost by it. */
-export function useBegin(begun: () => void): {
+export function useBegin(afterwards: () => void): {
   readonly asked: Readonly<Ref<Asked | null>>
+  /** A quiz has begun, and its screen is on the way: it was not left. */
+  readonly begun: Readonly<Ref<boolean>>
   begin(wish: QuizWish): void
   askToGiveUp(): void
   /** The answer to what was asked. */
@@ -19,10 +21,12 @@ export function useBegin(begun: () => void): {
   const quiz = useQuiz()
   const router = useRouter()
   const asked = ref<Asked | null>(null)
+  const begun = ref(false)
 
   async function start(wish: QuizWish): Promise<void> {
-    if (!quiz.begin(wish)) return
-    begun()
+    begun.value = quiz.begin(wish)
+    if (!begun.value) return
+    afterwards()
     await router.push({ name: 'quiz-run' })
   }
 
@@ -38,5 +42,5 @@ export function useBegin(begun: () => void): {
     else await start(wish)
   }
 
-  return { asked, begin, askToGiveUp: () => (asked.value = { wish: null }), giveUp, keep: () => (asked.value = null) }
+  return { asked, begun, begin, askToGiveUp: () => (asked.value = { wish: null }), giveUp, keep: () => (asked.value = null) }
 }
