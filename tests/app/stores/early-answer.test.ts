@@ -102,11 +102,12 @@ describe('what was done before the app was there', () => {
 })
 
 describe('the screens', () => {
-  it('show themselves once they are ready', async () => {
-    const today = await visit('/today')
-    expect(today.world.firstPaint.shown).toEqual(['today'])
-    const study = await visit('/study')
-    expect(study.world.firstPaint.shown).toContain('study')
+  it('show themselves once they are ready: Today', async () => {
+    expect((await visit('/today')).world.firstPaint.shown).toEqual(['today'])
+  })
+
+  it('show themselves once they are ready: a session', async () => {
+    expect((await visit('/study')).world.firstPaint.shown).toContain('study')
   })
 
   it('show themselves where the questions did not come', async () => {
