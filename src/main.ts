@@ -6,18 +6,14 @@ import { breathe } from './app/device/breathe.ts'
 import { browserDevice } from './app/device/device.ts'
 import { browserFirstPaint } from './app/device/first-paint.ts'
 import { browserInstall } from './app/device/install.ts'
-import { lazyBadge, lazySignals } from './app/device/lazy.ts'
-import { useTextSize } from './app/device/text-size.ts'
 import { useTheme } from './app/device/theme.ts'
 import { browserUpdates } from './app/device/updates.ts'
 import { fetchForms } from './app/forms/later-forms.ts'
 import {
   BACKUPS,
-  BADGE,
   BANK_SOURCE,
   COPIES,
   DEVICE,
-  ERASE,
   FILES,
   FIRST_PAINT,
   FORECASTS,
@@ -27,9 +23,6 @@ import {
   LOAD_WORDS,
   PERSISTENCE,
   PREPARE_STUDY,
-  RECORD_STORES,
-  SIGNALS,
-  TEXT_SIZE,
   THEME,
   UPDATES,
 } from './app/ports.ts'
@@ -65,10 +58,27 @@ async function start(): Promise<void> {
   const storage = browserStorage({ random: id, now })
 
   const words = { ...enCore }
-  async function loadWords(): Promise<void> {
-    Object.assign(words, (await import('./app/words/en-screens.ts')).enScreens)
+  /** What every screen but Today needs: the words, and the ports that Today does without. */
+  async function load(): Promise<void> {
+    const [{ enScreens }, { provideLater }, { recordStores }, { records, erase }] = await Promise.all([
+      import('./app/words/en-screens.ts'),
+      import('./app/device/later.ts'),
+      import('./link/record-store.ts'),
+      storage.later(),
+    ])
+    Object.assign(words, enScreens)
+    provideLater(app, { recordStores: { ...recordStores, ...records }, erase })
   }
-  router.beforeResolve((to) => (to.name === 'today' ? undefined : loadWords()))
+  let loading: Promise<void> | null = null
+  /** Once; what did not come is fetched again by whoever needs it next. */
+  function loadLater(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = null
+      throw error
+    })
+    return loading
+  }
+  router.beforeResolve((to) => (to.name === 'today' ? undefined : loadLater()))
 
   const root = document.createElement('div')
   const firstPaint = browserFirstPaint(root, firstPlace())
@@ -76,13 +86,10 @@ async function start(): Promise<void> {
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
-  app.provide(TEXT_SIZE, useTextSize())
-  app.provide(SIGNALS, lazySignals())
-  app.provide(BADGE, lazyBadge)
   app.provide(FIRST_PAINT, firstPaint)
   app.provide(INSTALL, browserInstall())
   // Fetched ahead of time: what does not come now is fetched again when it is needed.
-  app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadWords(), fetchForms(), storage.prepare()]))
+  app.provide(PREPARE_STUDY, () => void Promise.allSettled([loadStudyScreen(), loadLater(), fetchForms(), storage.prepare()]))
   app.provide(UPDATES, browserUpdates())
   app.provide(HOME_ADDRESS, homeAddress())
   app.provide(JOURNAL_STORES, storage.journal)
@@ -91,19 +98,8 @@ async function start(): Promise<void> {
   app.provide(PERSISTENCE, storage.persistence)
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)
-  const link = () => import('./link/record-store.ts')
-  app.provide(RECORD_STORES, {
-    ...storage.records,
-    address: async (typed) => (await link()).recordStoreAddress(typed),
-    send: async (access, statements) => (await link()).sendStatements(access, statements),
-    put: async (access, statement) => (await link()).putStatement(access, statement),
-  })
-  app.provide(ERASE, async () => {
-    await storage.erase()
-    window.location.reload()
-  })
   app.provide(FORECASTS, storage.forecasts)
-  app.provide(LOAD_WORDS, loadWords)
+  app.provide(LOAD_WORDS, loadLater)
   app.use(createPinia()).use(router)
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))
@@ -114,8 +110,8 @@ async function start(): Promise<void> {
   void import('./app/styles/fonts.css')
   async function prepareRest(): Promise<void> {
     await storage.prepare()
-    const [{ useUpkeep }, { reloadWhenErased }] = await Promise.all([import('./app/stores/upkeep.ts'), import('./app/device/erased.ts')])
-    reloadWhenErased()
+    await loadLater()
+    const { useUpkeep } = await import('./app/stores/upkeep.ts')
     app.runWithContext(() => useUpkeep().start())
   }
   setTimeout(() => void prepareRest().catch(() => undefined), PREPARE_AFTER_MS)

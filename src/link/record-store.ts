@@ -88,6 +88,13 @@ export function recordStoreAddress(typed: string): string | null {
   }
 }
 
+/** All of it, as the app's port has it. */
+export const recordStores = {
+  address: async (typed: string) => recordStoreAddress(typed),
+  send: (access: RecordStoreAccess, statements: readonly Sendable[]) => sendStatements(access, statements),
+  put: (access: RecordStoreAccess, statement: Sendable) => putStatement(access, statement),
+}
+
 async function request(
   { address, key, secret }: RecordStoreAccess,
   path: string,

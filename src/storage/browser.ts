@@ -6,7 +6,7 @@ import type { Line } from '../journal/line.ts'
 import type { BackupOutcome } from './backup/format.ts'
 import type { CopyOutcome, CopyTask } from './copy/outcome.ts'
 import type { CopyShelf } from './copy-shelf.ts'
-import type { RecordShelf } from './record-shelf.ts'
+import type { LaterStorage } from './later.ts'
 import { banks } from 'virtual:banks'
 import { bankSource } from './bank-source.ts'
 import { handOut } from './hand-out.ts'
@@ -29,9 +29,8 @@ interface BrowserStorage {
   readonly banks: BankSource
   /** Loads what may be needed where nothing more can be loaded: a stand-in for the store, and saving a backup. */
   prepare(): Promise<unknown>
-  /** Deletes all that is stored; the page must be loaded anew behind it. */
-  erase(): Promise<void>
-  readonly records: RecordShelf
+  /** What no first screen needs: a record store's shelf, and deleting all that is stored. */
+  later(): Promise<LaterStorage>
   readonly forecasts: { workOut: (task: LearnTask) => Promise<Exclude<LearnAnswer, { kind: 'refused' }> | null> }
   readonly copies: CopyShelf & { read(source: Blob | string, prints: CopyTask['prints']): Promise<CopyOutcome> }
 }
@@ -42,8 +41,6 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
   const around = browserSurroundings(given)
   let shelf: CopyShelf | null = null
   const copies = async (): Promise<CopyShelf> => (shelf ??= (await import('./copy-shelf.ts')).createCopyShelf(around))
-  let drawer: RecordShelf | null = null
-  const records = async (): Promise<RecordShelf> => (drawer ??= (await import('./record-shelf.ts')).createRecordShelf(around))
   return {
     journal: { durable: createLocalforageStore(around), standIn: async () => (await occasional()).createMemoryStore(given.random) },
     backups: {
@@ -64,12 +61,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
     },
     banks: bankSource(banks),
     prepare: occasional,
-    erase: async () => (await occasional()).eraseEverything(around),
-    records: {
-      load: async () => (await records()).load(),
-      keep: async (value) => (await records()).keep(value),
-      remove: async () => (await records()).remove(),
-    },
+    later: async () => (await import('./later.ts')).laterStorage(around),
     forecasts: { workOut: async (task) => (await import('./forecasts.ts')).workOut(task) },
     copies: {
       read: async (source, { places }) => (await import('./copy/open-copy.ts')).openCopy({ source, prints: { places } }),

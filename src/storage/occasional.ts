@@ -1,6 +1,5 @@
 /** What the storage does now and then only. It comes as one chunk, after the first question. */
 export { backupFileName, writeBackup } from './backup/write-backup.ts'
-export { eraseEverything } from './erase.ts'
 export { createMemoryStore } from './memory-store.ts'
 export { packSegments } from './packing.ts'
 export { askForPersistence, persistence, space } from './persistence.ts'

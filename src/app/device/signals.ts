@@ -1,4 +1,4 @@
-import type { Signal } from '../ports.ts'
+import type { Signal } from '../later-ports.ts'
 
 const TICK_MS = 10
 const CLICK_HERTZ = 880

@@ -1,5 +1,5 @@
 import { ref, watch, type Ref } from 'vue'
-import type { TextSize } from '../ports.ts'
+import type { TextSize } from '../later-ports.ts'
 
 /** In localStorage and not in the journal: the inline script of the page must read it before the first paint. */
 const KEY = 'passage-text'

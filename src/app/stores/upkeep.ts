@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { BADGE, DEVICE, required } from '../ports.ts'
+import { BADGE } from '../later-ports.ts'
+import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
 import { usePlan } from './plan.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SendFault } from '../../../src/app/ports.ts'
+import type { SendFault } from '../../../src/app/later-ports.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useRecords } from '../../../src/app/stores/records.ts'
 import { answerLine } from '../../memory/lines.ts'

@@ -1,4 +1,4 @@
-import type { RecordAccess, RecordStores, SendOutcome } from '../../../src/app/ports.ts'
+import type { RecordAccess, RecordStores, SendOutcome } from '../../../src/app/later-ports.ts'
 import type { Statement } from '../../../src/memory/records/statement.ts'
 
 /** A record store that takes everything, until it is told what to answer. */

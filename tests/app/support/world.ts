@@ -2,13 +2,12 @@ import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { onTestFinished, vi } from 'vitest'
 import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
+import { BADGE, ERASE, RECORD_STORES, SIGNALS, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
 import {
   BACKUPS,
-  BADGE,
   BANK_SOURCE,
   COPIES,
   DEVICE,
-  ERASE,
   FILES,
   FIRST_PAINT,
   FORECASTS,
@@ -17,13 +16,9 @@ import {
   JOURNAL_STORES,
   LOAD_WORDS,
   PERSISTENCE,
-  RECORD_STORES,
-  SIGNALS,
-  TEXT_SIZE,
   THEME,
   PREPARE_STUDY,
   UPDATES,
-  type Signal,
   type Forecasts,
 } from '../../../src/app/ports.ts'
 import { useBank } from '../../../src/app/stores/bank.ts'

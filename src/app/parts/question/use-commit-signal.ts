@@ -1,4 +1,5 @@
-import { required, SIGNALS } from '../../ports.ts'
+import { SIGNALS } from '../../later-ports.ts'
+import { required } from '../../ports.ts'
 import { useSettings } from '../../stores/settings.ts'
 
 /** What is felt and heard when an answer is committed: nothing, unless the learner has switched it on. */

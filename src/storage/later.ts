@@ -1,0 +1,15 @@
+import { eraseEverything } from './erase.ts'
+import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What no first screen needs of the storage. */
+export interface LaterStorage {
+  readonly records: RecordShelf
+  /** Deletes all that is stored; the page must be loaded anew behind it. */
+  readonly erase: () => Promise<void>
+}
+
+/** The same, in this browser. */
+export function laterStorage(around: Surroundings): LaterStorage {
+  return { records: createRecordShelf(around), erase: () => eraseEverything(around) }
+}
