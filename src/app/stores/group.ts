@@ -1,6 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Bank } from '../../bank/bank.ts'
+import { PUBLISHED } from '../../memory/fsrs.ts'
+import { gatherHistories } from '../../memory/histories.ts'
+import { planFacts } from '../../memory/exam-plan/plan-facts.ts'
+import { seedFrom } from '../../quiz/random.ts'
 import { fold, type Folded } from '../../journal/fold.ts'
 import type { Arriving } from '../../journal/import-report.ts'
 import type { Line } from '../../journal/line.ts'
@@ -10,11 +14,12 @@ import { csvText, type Cell } from '../../memory/records/csv.ts'
 import { pseudonymOf } from '../../memory/records/actor.ts'
 import { GROUP_MARK, groupOf, type Person } from '../../memory/report/group.ts'
 import { readReportFile } from '../../memory/report/report-file.ts'
-import { reportOf } from '../../memory/report/report.ts'
+import { expectedFrom, reportOf, type Expected } from '../../memory/report/report.ts'
+import { LEAST_ANSWERS } from '../../memory/readiness/readiness.ts'
 import { makeReducer } from '../../memory/schedule.ts'
-import { BACKUPS, FILES, required, type BackupFault } from '../ports.ts'
+import { BACKUPS, FILES, FORECASTS, required, type BackupFault } from '../ports.ts'
 import { useBank } from './bank.ts'
-import { travelling } from './travelling-settings.ts'
+import { travelling, type TravellingSettings } from './travelling-settings.ts'
 
 /** Larger files are no reports: only a backup may be so large. */
 const LARGEST_REPORT = 1_000_000
@@ -34,6 +39,7 @@ export const useGroup = defineStore('group', () => {
   const bank = useBank()
   const backups = required(BACKUPS)
   const outbox = required(FILES)
+  const forecasts = required(FORECASTS)
 
   const files = shallowRef<readonly Person[]>([])
   const refused = shallowRef<readonly Aside[]>([])
@@ -73,6 +79,32 @@ export const useGroup = defineStore('group', () => {
     return reading.state === 'refused' ? { kind: 'aside', why: reading.fault } : personOf(reading.backup, file.name, about)
   }
 
+  /** What a backup says of its learner, on the day it was made. */
+  async function personOf({ learner, made, lines }: Arriving, file: string, about: Bank): Promise<Outcome> {
+    const { folded, settings } = foldedFor(lines)
+    const { boundary } = settings
+    const tz = lines.reduce((newest, line) => (line.at > newest.at ? { at: line.at, tz: line.tz } : newest), { at: -Infinity, tz: 0 }).tz
+    const ground = { bank: about, folded, day: studyDay(made, tz, boundary), now: made, tz, boundary }
+    const first = reportOf({ ...ground, expected: null })
+    if (first.answers === 0 && folded.answers > 0) return { kind: 'aside', why: 'bank' }
+    const expected = first.answers < LEAST_ANSWERS ? null : await foretell(folded, settings, about, ground.day, learner)
+    const report = expected === null ? first : reportOf({ ...ground, expected })
+    return { kind: 'person', person: { name: nameFrom(file), learner: pseudonymOf(learner), at: made, file, report } }
+  }
+
+  /** The score that the learner's own app would foretell that day; null where it cannot be worked out. */
+  async function foretell(folded: Folded<Memory>, settings: TravellingSettings, about: Bank, day: number, learner: string): Promise<Expected | null> {
+    const { boundary, target, model } = settings
+    const walk = gatherHistories(folded, about.id, about.facts.map(({ id }) => id), boundary)
+    let step = walk.next()
+    while (step.done !== true) step = walk.next()
+    const answer = await forecasts.workOut({
+      ...{ kind: 'foretell', facts: planFacts(about, folded.facts), histories: step.value, today: day, target },
+      ...{ first: model?.first ?? PUBLISHED, exam: null, curves: false, exits: false, seed: seedFrom(`${learner}/${day}`) },
+    })
+    return answer?.kind === 'foretold' ? expectedFrom(answer.score) : null
+  }
+
   function clear(): void {
     files.value = []
     refused.value = []
@@ -87,21 +119,14 @@ export const useGroup = defineStore('group', () => {
   return { group, asides, reading, mark, read, clear, saveTable }
 })
 
-/** What a backup says of its learner, on the day it was made. */
-function personOf({ learner, made, lines }: Arriving, file: string, bank: Bank): Outcome {
-  const { folded, boundary } = foldedFor(lines)
-  const tz = lines.reduce((newest, { at, tz }) => (at > newest.at ? { at, tz } : newest), { at: -Infinity, tz: 0 }).tz
-  const report = reportOf({ bank, folded, day: studyDay(made, tz, boundary), now: made, tz, boundary, expected: null })
-  if (report.answers === 0 && folded.answers > 0) return { kind: 'aside', why: 'bank' }
-  return { kind: 'person', person: { name: nameFrom(file), learner: pseudonymOf(learner), at: made, file, report } }
-}
-
-/** Folded by the learner's own study days. */
-function foldedFor(lines: readonly Line[]): { readonly folded: Folded<Memory>; readonly boundary: number } {
-  const usual = travelling(new Map()).boundary
-  const folded = fold(makeReducer({ boundary: usual }), lines)
-  const { boundary } = travelling(folded.settings)
-  return { folded: boundary === usual ? folded : fold(makeReducer({ boundary }), lines), boundary }
+/** Folded by the learner's own study days and their own model. */
+function foldedFor(lines: readonly Line[]): { readonly folded: Folded<Memory>; readonly settings: TravellingSettings } {
+  const usual = travelling(new Map())
+  const folded = fold(makeReducer({ boundary: usual.boundary }), lines)
+  const settings = travelling(folded.settings)
+  const { boundary, model } = settings
+  const isUsual = boundary === usual.boundary && model === null
+  return { folded: isUsual ? folded : fold(makeReducer({ boundary, first: model?.first ?? null }), lines), settings }
 }
 
 /** A backup carries no name, so its file gives one. */

@@ -11,11 +11,12 @@ import { statementsFile, statementsOf } from '../../memory/records/statements.ts
 import { certificateFile } from '../../memory/report/certificate-file.ts'
 import { certificateOf, type Certificate } from '../../memory/report/certificate.ts'
 import { reportFile } from '../../memory/report/report-file.ts'
-import { reportOf } from '../../memory/report/report.ts'
+import { expectedFrom, reportOf } from '../../memory/report/report.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { DEVICE, FILES, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
+import { useReadiness } from './readiness.ts'
 import { useSettings } from './settings.ts'
 
 const CSV = 'text/csv;charset=utf-8'
@@ -34,6 +35,7 @@ export const useReport = defineStore('report', () => {
   const clock = required(DEVICE)
   const files = required(FILES)
   const { device } = useSettings()
+  const readiness = useReadiness()
 
   /** As typed for this report; kept beyond the page only where the learner wants it kept. */
   const typed = ref<string | null>(null)
@@ -53,11 +55,15 @@ export const useReport = defineStore('report', () => {
   })
   const named = reactive<Named>({ by: 'pseudonym', mail: '' })
 
+  const expected = computed(() => {
+    const told = readiness.view?.readiness
+    return told?.kind === 'known' ? expectedFrom(told.score) : null
+  })
   const report = computed(() => {
     if (bank.bank === null) return null
     const now = clock.now()
     const { boundary } = journal.settings
-    return reportOf({ bank: bank.bank, folded: journal.folded, day: journal.today(), now, tz: clock.tz(now), boundary, expected: null })
+    return reportOf({ bank: bank.bank, folded: journal.folded, day: journal.today(), now, tz: clock.tz(now), boundary, expected: expected.value })
   })
   const pseudonym = computed(() => pseudonymOf(journal.learner))
 
@@ -102,9 +108,9 @@ export const useReport = defineStore('report', () => {
   /** How well each passage was known when a quiz had been handed in: the certificate never changes its picture. */
   function knownAt(quiz: QuizLine): ReadonlyMap<string, PassageRecall> {
     if (bank.bank === null) return new Map()
-    const { boundary } = journal.settings
+    const { boundary, model } = journal.settings
     const lines = [...journal.folded.lines.values()].filter(({ at }) => at <= quiz.at)
-    const { facts } = fold(makeReducer({ boundary }), lines)
+    const { facts } = fold(makeReducer({ boundary, first: model?.first ?? null }), lines)
     return recallByPassage(bank.bank, facts, studyDay(quiz.at, quiz.tz, boundary))
   }
 

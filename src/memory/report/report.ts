@@ -6,15 +6,18 @@ import { scoreRange, type Range } from '../../quiz/score-range.ts'
 import { studyDay } from '../day.ts'
 import { hasStarted, memoryKey, type Memory } from '../memory.ts'
 import { coverage, recallByPassage, type Coverage } from '../passages.ts'
+import { LEAST_ANSWERS, type Foretold } from '../readiness/readiness.ts'
 import { recall } from '../schedule.ts'
 import { hasPassed } from './pass.ts'
-
-/** Under so many answers no score is foretold. */
-export const LEAST_ANSWERS = 30
 
 /** A share of an exam's marks, 0..1, with the range in which it lies with a chance of 80 %. */
 export interface Expected extends Range {
   readonly score: number
+}
+
+/** What readiness foretells, as a report states it. */
+export function expectedFrom({ expected, low, high }: Foretold): Expected {
+  return { score: expected, low, high }
 }
 
 /** An exam that was handed in, with what it was taken under. */

@@ -32,7 +32,7 @@ export const group = {
     ready: 'Ready',
     close: 'Close',
     'not-yet': 'Not yet',
-    early: 'Too few answers to say',
+    early: 'Too early to say',
     line: (low: number, high: number) => `${percent(low)} to ${percent(high)}`,
     count: (name: string, n: number) => `${name}: ${n}`,
   },
