@@ -6,6 +6,7 @@ import { measureFirstVisit } from './measures/first-visit.ts'
 import { measureLighthouse } from './measures/lighthouse.ts'
 import { measureOffline } from './measures/offline.ts'
 import { measureProgress } from './measures/progress.ts'
+import { measureQuiz } from './measures/quiz.ts'
 import { measureReturn } from './measures/return.ts'
 import { OptionError, readOptions, USAGE, type BenchOptions, type Group } from './options.ts'
 import { circumstancesInWords, load, machine, table, writeReport, type Circumstances } from './report.ts'
@@ -16,6 +17,7 @@ const MEASURES: Record<Group, (bench: Bench) => Promise<Figure[]>> = {
   return: measureReturn,
   answer: measureAnswers,
   offline: measureOffline,
+  quiz: async ({ runs }) => measureQuiz(runs),
   progress: measureProgress,
   lighthouse: measureLighthouse,
 }
