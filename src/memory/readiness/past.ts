@@ -48,8 +48,9 @@ function addFact(fact: ExamFact, histories: readonly History[], first: FirstStab
   for (const [index, day] of days.entries()) {
     while (place + 1 < held.length && (held[place + 1]?.from ?? Infinity) <= day) place += 1
     const now = held[place]
-    if (now?.strength == null) continue
-    const { stability, lastDay } = now.strength
+    const strength = now?.strength ?? null
+    if (now === undefined || strength === null) continue
+    const { stability, lastDay } = strength
     const foretold = lessGuess(retrievability(stability, Math.max(0, day - lastDay)), fact.guess)
     sums[index] = (sums[index] ?? 0) + fact.share * corrected({ foretold, ease: fact.ease, young: now.young }, errors)
   }

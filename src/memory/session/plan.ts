@@ -44,9 +44,9 @@ export function planSession(input: PlanInput): Plan {
   const target = input.target ?? DEFAULT_TARGET
   const siblings = siblingGroups(input.bank.facts)
   const met = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
-  const agenda = input.only === undefined && input.extra === undefined ? input.agenda?.(met, input.today) : null
+  const agenda = input.only === undefined && input.extra === undefined ? (input.agenda?.(met, input.today) ?? null) : null
   const pool = agenda?.pool ?? met
-  const offer = agenda == null ? offerOf(input, pool, target) : { ...agenda, gentle: false }
+  const offer = agenda === null ? offerOf(input, pool, target) : { ...agenda, gentle: false }
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   const { planned: queue, unmade } = order({ ...selection, company, bank: input.bank, manner: input, siblings })
