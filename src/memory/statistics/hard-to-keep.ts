@@ -2,7 +2,7 @@ import { isMiss, memoryKey } from '../memory.ts'
 import type { Tally } from './told.ts'
 
 /** Missed so often, a fact is hard to keep. */
-export const MANY_MISSES = 4
+const MANY_MISSES = 4
 
 /** A fact that was missed many times. */
 export interface HardFact {

@@ -7,13 +7,13 @@ const DAY_MS = 86_400_000
 const NOON_MS = 12 * 3_600_000
 const WRITER = 'wweeks00'
 /** Days before today on which a fact is asked, by its place; every seventh fact is missed again and again. */
-const HISTORIES = [
+const HISTORIES: readonly (readonly number[])[] = [
   [40, 37, 30, 16, 2],
   [33, 30, 23, 9],
   [26, 23, 17, 5],
   [12, 9, 3],
   [5, 2],
-] as const
+]
 const LEVELS: readonly Confidence[] = ['sure', 'think', 'sure', 'guess', 'think']
 
 /** Six weeks of study: some reviews missed, every form that a fact has in turn, said with all three levels of sureness. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import * as v from 'valibot'
 import { parseBank, type Bank } from '../../../src/bank/bank.ts'
 import { makeLineId } from '../../../src/journal/line-id.ts'
 import type { Line } from '../../../src/journal/line.ts'
@@ -20,15 +21,30 @@ const PATIENCE_MS = 240_000
 const MOST_PAINT_MS = 300
 const MOST_TASK_MS = 50
 
-/** What one visit of Progress took, in milliseconds. */
-interface Visit {
-  /** From the click to the frame with the first picture. */
-  readonly picture: number
-  /** To the frame with what is counted from all answers. */
-  readonly counted: number
-  /** The longest task from the click on. */
-  readonly task: number
-}
+/**
+ * What one visit of Progress took, in milliseconds: from the click to the frame with the first picture, to the frame
+ * with what is counted from all answers, and the longest task from the click on.
+ */
+const Visit = v.object({ picture: v.number(), counted: v.number(), task: v.number() })
+type Visit = v.InferOutput<typeof Visit>
+
+/** Runs in the page: clicks the tab, watches frame by frame, and gives what the charts below still do three seconds. */
+const WATCH = `new Promise((resolve) => {
+  let task = 0
+  let picture = 0
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) task = Math.max(task, duration)
+  }).observe({ type: 'longtask' })
+  const begun = performance.now()
+  document.querySelector('nav a[href$="#/progress"]').click()
+  const look = () => {
+    const now = performance.now() - begun
+    if (picture === 0 && document.querySelector('main section svg') !== null) picture = now
+    if (document.querySelector('main .more section') === null) requestAnimationFrame(look)
+    else setTimeout(() => resolve({ picture, counted: now, task }), 3000)
+  }
+  requestAnimationFrame(look)
+})`
 
 /** Progress with 10,000 facts and 200,000 answers: the first time, when all is counted, and again. */
 export async function measureProgress(bench: Bench): Promise<Figure[]> {
@@ -70,7 +86,7 @@ async function largeBank(app: string): Promise<Bank> {
   const facts = Array.from({ length: FACTS }, (_, n) => {
     const fact = active[n % active.length]
     const round = Math.floor(n / active.length)
-    return { ...fact, id: round === 0 ? fact?.id : `${fact?.id}-${round}`, replaces: [] }
+    return { ...fact, id: round === 0 ? fact?.id : `${fact?.id ?? ''}-${round}`, replaces: [] }
   })
   return parseBank({ ...bank, facts, groups: [] })
 }
@@ -107,32 +123,7 @@ async function restore(page: Page, address: string, backup: Awaited<ReturnType<t
 /** Clicks the tab and watches; then leaves the screen. */
 async function visit(page: Page): Promise<Visit> {
   await page.waitForTimeout(3_000)
-  const visited = await page.evaluate(watchProgress)
+  const visited = v.parse(Visit, await page.evaluate(WATCH))
   await page.locator('nav a[href$="#/settings"], nav a[href$="#/more"]').first().click()
   return visited
-}
-
-/** Runs in the page. */
-function watchProgress(): Promise<Visit> {
-  return new Promise((resolve) => {
-    let task = 0
-    let picture = 0
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) task = Math.max(task, duration)
-    }).observe({ type: 'longtask' })
-    const link = document.querySelector<HTMLElement>('nav a[href$="#/progress"]')
-    const begun = performance.now()
-    link?.click()
-    const look = (): void => {
-      const now = performance.now() - begun
-      if (picture === 0 && document.querySelector('main section svg') !== null) picture = now
-      if (document.querySelector('main .more section') === null) {
-        requestAnimationFrame(look)
-        return
-      }
-      // What the charts below still do belongs to it.
-      setTimeout(() => resolve({ picture, counted: now, task }), 3_000)
-    }
-    requestAnimationFrame(look)
-  })
 }
