@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
+import type { Forecasts } from '../../../src/app/ports.ts'
 import { useGroup } from '../../../src/app/stores/group.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useReport } from '../../../src/app/stores/report.ts'
@@ -52,6 +53,27 @@ describe('a group of learners by their files', () => {
       { file: 'broken.json', why: 'damaged' },
     ])
     expect(group.group.persons).toMatchObject([{ name: 'me' }])
+  })
+
+  it('foretells the score of a backup with thirty answers, on the day it was made, and of none with fewer', async () => {
+    const asked: number[] = []
+    const forecasts: Forecasts = {
+      workOut: async (task) => {
+        if (task.kind !== 'foretell') return null
+        asked.push(task.today)
+        const score = { expected: 0.6, low: 0.5, high: 0.7 }
+        return { kind: 'foretold', score, plan: null, exits: null, past: [], band: [], stopped: [] }
+      },
+    }
+    const { backups } = await openWorld({ forecasts })
+    const lines = Array.from({ length: 30 }, (_, n) => answer(n + 1, 'lamp'))
+    const made = (DAY + 1) * 86_400_000 + 43_200_000
+    backups.reading = { state: 'sound', backup: { learner: 'one', made, lines } }
+    await useGroup().read([file('one.gz')])
+    backups.reading = { state: 'sound', backup: { learner: 'two', made, lines: lines.slice(1) } }
+    await useGroup().read([file('two.gz')])
+    expect(asked).toEqual([DAY + 1])
+    expect(useGroup().group.persons.map(({ report }) => report.expected)).toEqual([{ score: 0.6, low: 0.5, high: 0.7 }, null])
   })
 
   it('sets a backup about another document aside, and takes an empty one', async () => {
