@@ -119,6 +119,14 @@ for (const [what, query, title] of [
   })
 }
 
+test('opened far down the page, the sheet stands whole in the window', async ({ page }) => {
+  await open(page, '/quiz')
+  await page.getByText('Or drop it anywhere on this page.').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Pass it on' }).click()
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Pass this quiz on' })).toBeInViewport({ ratio: 1 })
+})
+
 test('a quiz goes on as a file and opens from it; a foreign and a damaged file say so', async ({ page }) => {
   await open(page, '/quiz')
   await page.getByRole('button', { name: 'Pass it on' }).click()
