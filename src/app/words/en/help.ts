@@ -18,6 +18,13 @@ export const help = {
       ],
     },
     {
+      title: 'Quizzes',
+      text: [
+        'Practice tells you after every answer. An exam tells nothing until you hand in. Either can have a time limit, with extra time for whoever needs it.',
+        'Pass it on gives a link, a QR code or a file: whoever opens it gets the same questions. No name and no answer is in it.',
+      ],
+    },
+    {
       title: 'When a question returns',
       text: [
         'Each fact has one memory, whichever way it is asked. It is estimated with FSRS-6, an open method, from your own answers.',
