@@ -1,13 +1,13 @@
 import { makeRandom, seedFrom } from '../../quiz/random.ts'
 import { drawExam, evened } from '../readiness/exam-draw.ts'
 import { drawErrors, ERRORS, type Errors, type LearnerError } from '../readiness/learner-error.ts'
-import { normal, normals } from '../readiness/normal.ts'
+import { evenNormals } from '../readiness/normal.ts'
 import { middle80, within } from '../readiness/range.ts'
 import type { BandPoint, Foretold } from '../readiness/readiness.ts'
 import { Course, type Outlook } from './course.ts'
 
 /** How far the days to come are drawn: more facts make each course steadier, and dearer. */
-const MOST_COURSES = 40
+const MOST_COURSES = 64
 const FEWEST_COURSES = 8
 const FACT_DAYS = 600_000
 /** Exams that are drawn at least, over all courses. */
@@ -100,16 +100,16 @@ function shifted([bank = 0, ...rest]: Errors, by: number): Errors {
   return [bank + by, ...rest]
 }
 
-/** Learners in pairs that err in opposite ways, so that their mean is steady. */
+/** Learners that err in every way as often as is likely, so that a few of them stand for many. */
 function drawCourses(outlook: Outlook, error: LearnerError, seed: number, most: number): readonly Course[] {
   const days = Math.max(1, outlook.exam.day - outlook.today)
   const count = Math.min(most, Math.max(FEWEST_COURSES, Math.floor(FACT_DAYS / (days * Math.max(1, outlook.facts.length)))))
   const random = makeRandom(seed)
+  const spread = evenNormals(random, count)
+  const columns = Array.from({ length: ERRORS + 1 }, () => random.shuffle(spread))
   const drift = driftOver(days)
-  const pairs = Array.from({ length: Math.ceil(count / 2) }, () => ({ errors: normals(random, ERRORS), drift: normal(random) }))
-  const learners: Errors[] = pairs.flatMap(({ errors, drift: z }) => [
-    shifted(drawErrors(error, errors), drift * z),
-    shifted(drawErrors(error, errors.map((one) => -one)), -drift * z),
-  ])
-  return learners.map((errors, place) => new Course(outlook, errors, seedFrom(`${seed}/course/${place}`)))
+  return spread.map((_, place) => {
+    const [drifted = 0, ...errors] = columns.map((column) => column[place] ?? 0)
+    return new Course(outlook, shifted(drawErrors(error, errors), drift * drifted), seedFrom(`${seed}/course/${place}`))
+  })
 }
