@@ -81,7 +81,7 @@ export default {
       name: 'only-the-router-knows-screens',
       severity: 'error',
       comment: 'Parts, forms and the frame serve screens; they do not know them.',
-      from: { path: '^src/app/', pathNot: '^src/app/(screens/|router[.]ts$)' },
+      from: { path: '^src/app/', pathNot: '^src/app/(screens/|router(-later)?[.]ts$)' },
       to: { path: '^src/app/screens/' },
     },
     {

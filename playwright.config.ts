@@ -14,7 +14,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  retries: 0,
+  // On a machine that is busy with other work all waits grow; a test that fails twice has failed.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: PLAYWRIGHT_REPORT }]],
   use: {
     baseURL: ADDRESS,

@@ -5,6 +5,8 @@ import viteConfig from './vite.config.ts'
 export default defineConfig({
   define: { ...viteConfig.define },
   test: {
+    // Properties and whole screens take their time on a busy machine; a test that hangs still ends.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
+import type { LaterScreen } from './router-later.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -11,6 +12,9 @@ declare module 'vue-router' {
 
 /** The study screen's code; Today fetches it ahead of time, so that Start opens at once. */
 export const loadStudyScreen = () => import('./screens/study/StudyScreen.vue')
+
+/** A screen that no first visit begins with: the list of their chunks comes with the first of them. */
+const later = (screen: LaterScreen) => async () => (await import('./router-later.ts')).laterScreens[screen]()
 
 /** The screens. Hash history: any static host serves every deep link. */
 export function makeRouter(history: RouterHistory = createWebHashHistory()): Router {
@@ -25,65 +29,65 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
         component: loadStudyScreen,
         meta: { frameless: true },
       },
-      { path: '/quiz', name: 'quiz', component: () => import('./screens/quiz/QuizScreen.vue') },
+      { path: '/quiz', name: 'quiz', component: later('Quiz') },
       {
         path: '/quiz/pick',
         name: 'quiz-pick',
-        component: () => import('./screens/quiz-pick/PickFactsScreen.vue'),
+        component: later('PickFacts'),
         meta: { tab: 'quiz' },
       },
       {
         path: '/quiz/run',
         name: 'quiz-run',
-        component: () => import('./screens/quiz-run/QuizRunScreen.vue'),
+        component: later('QuizRun'),
         meta: { frameless: true, tab: 'quiz' },
       },
       {
         path: '/results',
         name: 'results',
-        component: () => import('./screens/results/TakenScreen.vue'),
+        component: later('Taken'),
         meta: { tab: 'quiz' },
       },
       {
         path: '/results/:id',
         name: 'result',
-        component: () => import('./screens/results/ResultScreen.vue'),
+        component: later('Result'),
         meta: { tab: 'quiz' },
       },
-      { path: '/doc', name: 'document', component: () => import('./screens/document/DocumentScreen.vue') },
-      { path: '/facts', name: 'facts', component: () => import('./screens/facts/FactsScreen.vue') },
+      { path: '/doc', name: 'document', component: later('Document') },
+      { path: '/facts', name: 'facts', component: later('Facts') },
       {
         path: '/facts/:id',
         name: 'fact',
-        component: () => import('./screens/facts/FactScreen.vue'),
+        component: later('Fact'),
         meta: { tab: 'facts' },
       },
       {
         path: '/reports',
         name: 'reports',
-        component: () => import('./screens/facts/ReportsScreen.vue'),
+        component: later('Reports'),
         meta: { tab: 'facts' },
       },
-      { path: '/progress', name: 'progress', component: () => import('./screens/progress/ProgressScreen.vue') },
+      { path: '/progress', name: 'progress', component: later('Progress') },
       {
         path: '/progress/answers',
         name: 'progress-answers',
-        component: () => import('./screens/progress/AnswersScreen.vue'),
+        component: later('Answers'),
         meta: { tab: 'progress' },
       },
-      { path: '/more', name: 'more', component: () => import('./screens/more/MoreScreen.vue') },
-      { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: () => import('./screens/print/PrintScreen.vue') },
-      { path: '/report', name: 'report', component: () => import('./screens/report/ReportScreen.vue'), meta: { tab: 'progress' } },
+      { path: '/more', name: 'more', component: later('More') },
+      { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: later('Print') },
+      { path: '/report', name: 'report', component: later('Report'), meta: { tab: 'progress' } },
       {
         path: '/certificate/:quiz?',
         name: 'certificate',
-        component: () => import('./screens/certificate/CertificateScreen.vue'),
+        component: later('Certificate'),
         meta: { tab: 'settings' },
       },
-      { path: '/group', name: 'group', component: () => import('./screens/group/GroupScreen.vue'), meta: { tab: 'settings' } },
-      { path: '/settings', name: 'settings', component: () => import('./screens/settings/SettingsScreen.vue') },
-      { path: '/help', name: 'help', component: () => import('./screens/help/HelpScreen.vue') },
-      { path: '/:unknown(.*)*', name: 'unknown', component: () => import('./screens/unknown/UnknownScreen.vue') },
+      { path: '/group', name: 'group', component: later('Group'), meta: { tab: 'settings' } },
+      { path: '/settings', name: 'settings', component: later('Settings') },
+      { path: '/help', name: 'help', component: later('Help') },
+      { path: '/:unknown(.*)*', name: 'unknown', component: later('Unknown') },
     ],
     // Nothing to scroll at the start: asking for it would only force a layout. A screen that changes its query stays where it is.
     scrollBehavior: (to, from, saved) => (from.matched.length === 0 || to.path === from.path ? false : (saved ?? { top: 0 })),

@@ -19,6 +19,8 @@ const presses = new Presses(document, now)
 let shown: ReturnType<FirstPage['shows']> = null
 let answering: Answering | null = null
 
+const showsStudy = (): boolean => shown === 'study'
+
 function viewOf(hash: string): HTMLElement | null {
   if (said === null) return null
   const { question } = said.words
@@ -39,7 +41,7 @@ function render(): void {
   // Without anything to say the frame stands there, as the page brings it.
   if (view === null && before === null) return
   place?.replaceChildren(...(view === null ? [] : [view]), ...(failed === null ? [] : [failed]))
-  if (shown === 'study') requestAnimationFrame(() => place?.querySelector('input')?.focus({ preventScroll: true }))
+  if (showsStudy()) requestAnimationFrame(() => place?.querySelector('input')?.focus({ preventScroll: true }))
 }
 
 render()

@@ -24,8 +24,10 @@ export function whatIsSaid(built: FirstVisit | null, width: number, at: Date): S
 }
 
 function saidBy({ version, width, picture, boundary, after, days }: Paint, wide: number, at: Date): Said | null {
+  // An earlier version of the app may have written it.
+  const written: number = version
   const local = at.getTime() - at.getTimezoneOffset() * MINUTE_MS
   const words = days[Math.floor((local - boundary * HOUR_MS) / DAY_MS)]
-  if (version !== PAINT_VERSION || words === undefined || at.getTime() < after || width !== wide) return null
+  if (written !== PAINT_VERSION || words === undefined || at.getTime() < after || width !== wide) return null
   return { words, picture: () => gap(picture) }
 }

@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
+import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs'
 import type { Rating } from '../journal/line.ts'
 
 /** What FSRS keeps of a memory. */
@@ -26,7 +26,12 @@ const FACTOR = 0.9 ** (1 / DECAY) - 1
 export type FirstStabilities = readonly [again: number, hard: number, good: number, easy: number]
 
 /** Those that FSRS-6 publishes: the median of many learners. */
-export const PUBLISHED: FirstStabilities = [MODEL.init_stability(1), MODEL.init_stability(2), MODEL.init_stability(3), MODEL.init_stability(4)]
+export const PUBLISHED: FirstStabilities = [
+  MODEL.init_stability(Grade.Again),
+  MODEL.init_stability(Grade.Hard),
+  MODEL.init_stability(Grade.Good),
+  MODEL.init_stability(Grade.Easy),
+]
 
 /**
  * The strength after an answer rated 1 to 4, `days` whole days (0 or more) after the one before; `null` for a memory

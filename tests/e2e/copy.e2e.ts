@@ -157,7 +157,7 @@ test('by keyboard: open a copy, read it, look at what is asked, practise', async
 })
 
 test.describe('looks right', () => {
-  test.describe.configure({ timeout: 120_000 })
+  test.describe.configure({ timeout: 300_000 })
 
   test('with the three steps, and a fault', async ({ page }) => {
     await unfold(page)

@@ -12,7 +12,7 @@ const bank = builtBank()
 const active = bank.facts.filter((fact) => fact.status === 'active')
 const past = twoWeeks(bank)
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 function rows(page: Page): Locator {
   return page.getByRole('list', { name: 'Facts found' }).getByRole('listitem')
@@ -34,6 +34,7 @@ async function openForm(page: Page, form: string): Promise<void> {
 test('search and filters find facts, a note is found too, and the place in the list is kept', async ({ page }) => {
   await restore(page, backupFile(past))
   await open(page, '/facts')
+  await expect(page.getByRole('heading', { name: 'Facts', level: 1 })).toBeVisible()
   await expect(page.getByRole('status')).toHaveText(`${active.length} facts`)
   const inB7 = active.filter((fact) => fact.at.some((place) => place.startsWith('B7.')))
   await page.getByRole('searchbox', { name: 'Search' }).fill('b7')
@@ -61,6 +62,7 @@ test('one fact tells its history and its next date, pauses, resumes and starts o
   await open(page, '/facts')
   await page.getByRole('combobox', { name: 'State' }).selectOption('Due')
   await rows(page).first().getByRole('link').click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(page.getByText(/^Due, recall \d\d%/)).toContainText(/because recall is about \d\d%\.$/)
   await expect(page.getByText(/right · counts as (Good|Easy)/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
@@ -128,6 +130,7 @@ test('looks: list, nothing found, one fact, a form tried, reports', async ({ pag
   await page.getByRole('searchbox', { name: 'Search' }).fill('')
   await page.getByRole('combobox', { name: 'State' }).selectOption('Due')
   await rows(page).first().getByRole('link').click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible()
   await expectGoodLooks(page, 'one fact')
   await page.getByRole('button', { name: 'Start over' }).click()

@@ -12,7 +12,7 @@ const bank = builtBank()
 const past = twoWeeks(bank)
 const STORE = 'https://lrs.example'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('a calendar file reminds every day at the chosen hour', async ({ page }) => {
   await open(page, '/settings')
@@ -26,7 +26,7 @@ test('a calendar file reminds every day at the chosen hour', async ({ page }) =>
   const { startDate, component } = new ICAL.Event(event)
   expect([startDate.hour, startDate.minute]).toEqual([7, 15])
   expect(String(component.getFirstPropertyValue('rrule'))).toBe('FREQ=DAILY')
-  expect(component.getFirstPropertyValue('url')).toBe(`${new URL('/', page.url()).href}`)
+  expect(component.getFirstPropertyValue('url')).toBe(new URL('/', page.url()).href)
 })
 
 test('everything is deleted after a typed word, in every tab, and a backup brings it back', async ({ page, context }) => {

@@ -16,7 +16,7 @@ const id = `${bank.id}.${bank.version}`
 /** Three choices: every one can be answered by a single row. */
 const CHOICES = `/quiz?bank=${id}&n=3&forms=c&seed=2s`
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 /** What each question of an exam shows as it is paged through, options and their order included. */
 async function questionsOfExam(page: Page): Promise<readonly string[]> {

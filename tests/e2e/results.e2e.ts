@@ -17,7 +17,7 @@ const key = new AnswerKey(bank)
 const drawable = { bank, material: materialOf(bank) }
 const TODAY = Math.floor(Date.now() / 86_400_000)
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 /** An exam of choices that was taken yesterday: every third one missed by a distractor, the last one left open. */
 function exam(count = 6, forms: readonly (typeof FORMS)[number][] = ['choice']) {

@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
+import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { nextStrength, PUBLISHED, retrievability } from '../../src/memory/fsrs.ts'
 
@@ -15,9 +15,14 @@ describe('the forgetting curve', () => {
 })
 
 describe('a first answer', () => {
-  it.each([1, 2, 3, 4] as const)('rated %s starts where FSRS-6 does, unless the learner’s own memory says otherwise', (rating) => {
+  it.each([
+    [1, Rating.Again],
+    [2, Rating.Hard],
+    [3, Rating.Good],
+    [4, Rating.Easy],
+  ] as const)('rated %s starts where FSRS-6 does, unless the learner’s own memory says otherwise', (rating, grade) => {
     expect(nextStrength(null, 0, rating)).toEqual(published.next_state(null, 0, rating))
     expect(nextStrength(null, 0, rating, [11, 12, 13, 14])).toMatchObject({ stability: 10 + rating })
-    expect(PUBLISHED[rating - 1]).toBe(published.init_stability(rating))
+    expect(PUBLISHED[rating - 1]).toBe(published.init_stability(grade))
   })
 })

@@ -18,13 +18,16 @@ export const useOwnModel = defineStore('own model', () => {
   const model = computed(() => journal.settings.model)
   let tried = 0
 
+  /** The learner may switch it off while it is fitted. */
+  const isOff = (): boolean => off.value
+
   /** Fits anew where there is enough more to learn from. One that foretells no better than the published model is not used. */
   async function consider(): Promise<void> {
     const { answers } = journal
-    if (!journal.open || off.value || answers < LEAST_TO_FIT || answers < GROWN * Math.max(tried, model.value?.answers ?? 0)) return
+    if (!journal.open || isOff() || answers < LEAST_TO_FIT || answers < GROWN * Math.max(tried, model.value?.answers ?? 0)) return
     tried = answers
     const fitted = await learning.fit()
-    if (off.value || (fitted === null && model.value === null)) return
+    if (isOff() || (fitted === null && model.value === null)) return
     journal.record([{ do: 'set', key: 'model', value: fitted === null ? null : writeModel(fitted) }])
   }
 

@@ -13,6 +13,7 @@ import { quizSetup } from './en/quiz-setup.ts'
 import { records } from './en/records.ts'
 import { reminders } from './en/reminders.ts'
 import { reportWords } from './en/report.ts'
+import { restoreFaults } from './en/restore-faults.ts'
 import { results } from './en/results.ts'
 import { settings } from './en/settings.ts'
 import { study } from './en/study.ts'
@@ -34,6 +35,7 @@ export const enScreens = {
   records,
   reminders,
   report: reportWords,
+  restoreFaults,
   results,
   settings,
   study,

@@ -143,8 +143,8 @@ describe('restoring a backup', () => {
       page.world.backups.reading = { state: 'refused', fault }
       await choose(page)
       const notice = page.app.get('[role=alert]')
-      expect(notice.text()).toContain(en.faults.backup.title)
-      expect(notice.text()).toContain(en.faults.backup[fault])
+      expect(notice.text()).toContain(en.restoreFaults.title)
+      expect(notice.text()).toContain(en.restoreFaults[fault])
       expect(buttonsIn(page.app)).toContain(say.backup.save)
     },
   )

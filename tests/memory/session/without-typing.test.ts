@@ -11,7 +11,7 @@ const bank = harbourBank()
 const facts = factsOf(bank)
 
 function runOf(queue: readonly Planned[]) {
-  const plan = { queue, due: 0, fresh: queue.length, minutes: 1, waiting: 0, gentle: false, nextDay: null }
+  const plan = { queue, due: 0, fresh: queue.length, minutes: 1, waiting: 0, gentle: false, nextDay: null, unmade: [] }
   return startRun(plan, { id: 'r', mode: 'mixed', now: 0 })
 }
 
