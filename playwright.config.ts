@@ -6,10 +6,16 @@ import { PLAYWRIGHT_REPORT } from './tools/test/reports.ts'
 
 const executablePath = findBrowser()
 
+/** Journeys that take minutes, and looks at every width and theme: `npm run test:long`. */
+const LONG = ['accessibility', 'exam', 'facts', 'forms', 'keeping', 'print', 'progress', 'quiz', 'report', 'results'].map((name) => `**/${name}.e2e.ts`)
+
 /** Runs against the built app (`npm run build`), served by its own server. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  projects: [
+    { name: 'main', testMatch: '**/*.e2e.ts', testIgnore: LONG },
+    { name: 'long', testMatch: LONG },
+  ],
   outputDir: 'reports/playwright',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

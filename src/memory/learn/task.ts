@@ -29,7 +29,7 @@ const FactHistoriesSchema = v.object({
   fact: v.string(),
   histories: list(v.object({ steps: list(StepSchema), ended: v.boolean() })),
 })
-export type FactHistories = v.InferOutput<typeof FactHistoriesSchema>
+type FactHistories = v.InferOutput<typeof FactHistoriesSchema>
 
 /** Of a memory what a forecast needs. */
 const MemorySchema = v.object({
@@ -72,7 +72,7 @@ const ForetellSchema = v.object({
 export type ForetellTask = v.InferOutput<typeof ForetellSchema>
 
 const FitSchema = v.object({ kind: v.literal('fit'), histories: list(FactHistoriesSchema) })
-export type FitTask = v.InferOutput<typeof FitSchema>
+type FitTask = v.InferOutput<typeof FitSchema>
 
 export const LearnTaskSchema = v.variant('kind', [ForetellSchema, FitSchema])
 export type LearnTask = v.InferOutput<typeof LearnTaskSchema>

@@ -3,7 +3,7 @@ import type { AnswerLine, Confidence } from '../../journal/line.ts'
 import { isMiss } from '../memory.ts'
 
 /** What each level says of itself: right about 1 in 3, 2 in 3, 9 in 10 times. */
-export const STATED: Record<Confidence, number> = { guess: 0.3, think: 0.65, sure: 0.9 }
+const STATED: Record<Confidence, number> = { guess: 0.3, think: 0.65, sure: 0.9 }
 
 /** A level is shown once it has so many answers. */
 export const LEAST_OF_LEVEL = 30
