@@ -34,7 +34,7 @@ export function stepsOf(document: string | undefined): Step[] {
     check('build', 'tsx', ['tools/build.ts']),
     { ...check('size budgets', 'tsx', ['tools/size/main.ts']), needs: 'build' },
     {
-      ...check('end-to-end tests', 'playwright', ['test', '--project', 'main']),
+      ...check('end-to-end tests', 'playwright', ['test', '--project=main']),
       tests: true,
       needs: 'build',
     },

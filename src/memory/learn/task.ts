@@ -29,7 +29,6 @@ const FactHistoriesSchema = v.object({
   fact: v.string(),
   histories: list(v.object({ steps: list(StepSchema), ended: v.boolean() })),
 })
-type FactHistories = v.InferOutput<typeof FactHistoriesSchema>
 
 /** Of a memory what a forecast needs. */
 const MemorySchema = v.object({
@@ -72,7 +71,6 @@ const ForetellSchema = v.object({
 export type ForetellTask = v.InferOutput<typeof ForetellSchema>
 
 const FitSchema = v.object({ kind: v.literal('fit'), histories: list(FactHistoriesSchema) })
-type FitTask = v.InferOutput<typeof FitSchema>
 
 export const LearnTaskSchema = v.variant('kind', [ForetellSchema, FitSchema])
 export type LearnTask = v.InferOutput<typeof LearnTaskSchema>

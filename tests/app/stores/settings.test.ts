@@ -55,7 +55,8 @@ describe('settings of the device', () => {
     useSettings().device.noTyping = true
     await flushPromises()
     expect(useSettings().device.noTyping).toBe(true)
-    expect(useJournal().fault).toBe('blocked')
+    expect(useJournal().unkept).toBe(true)
+    expect(useJournal().fault).toBeNull()
   })
 
   it('do not travel: no line of the journal holds them', async () => {

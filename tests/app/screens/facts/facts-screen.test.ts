@@ -117,11 +117,11 @@ describe('Facts', () => {
     expect(rows(app)).not.toContain('Which tower carries the lamp?')
   })
 
-  it('belongs to the rail and, on phones, to Settings', async () => {
+  it('belongs to the rail and, on phones, to More', async () => {
     const page = await visit('/facts/lamp')
     expect(page.app.get('nav a[aria-current=page]').text()).toBe('Facts')
     expect(document.title).toBe('Facts · Passage')
-    await page.go('/settings')
+    await page.go('/more')
     expect(page.app.find('main a[href="/facts"]').exists()).toBe(true)
   })
 })
