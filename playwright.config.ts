@@ -20,10 +20,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  // On a machine that is busy with other work all waits grow; a test that fails twice has failed.
+  // On a machine that is busy with other work all waits grow.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  retries: process.env.CI === undefined ? 0 : 1,
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: PLAYWRIGHT_REPORT }]],
   use: {
     baseURL: ADDRESS,

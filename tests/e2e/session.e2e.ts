@@ -121,14 +121,16 @@ test('the last answer can be changed from the menu until the next one', async ({
   await expect(study.button('Change my last answer')).toBeHidden()
 })
 
-// The session drawn for it asks nothing typed within its time since the bank has more facts.
-test.fixme('Count it as right overrules the app on a typed answer, and only there', async ({ page }) => {
+test('Count it as right overrules the app on a typed answer, and only there', async ({ page }) => {
   const study = await startOn(page, bank, twoWeeks(bank))
+  // A fact that was missed before and is missed again comes back at the end.
+  const met = new Set<string>()
   for (;;) {
     const shown = await study.shown()
     await study.answer(shown, 'wrong')
-    if (shown.form === 'short' || shown.form === 'cloze') break
-    if (shown.form !== 'number' && shown.form !== 'date') await expect(study.countRight).toBeHidden()
+    if ((shown.form === 'short' || shown.form === 'cloze') && !met.has(shown.fact.id)) break
+    met.add(shown.fact.id)
+    if (!['short', 'cloze', 'number', 'date'].includes(shown.form)) await expect(study.countRight).toBeHidden()
     await study.next.click()
   }
   await expect(page.getByText(/^It comes back after four questions/)).toBeVisible()
