@@ -46,32 +46,33 @@ export class SmallRecordStore {
     this.requests += 1
     const body = await read(request)
     if (this.mood.silent === true) return
-    if (this.mood.status !== undefined) return void end(response, this.mood.status, this.mood.headers)
-    if (this.mood.says !== undefined) return void end(response, 200, {}, this.mood.says)
-    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) return void end(response, 401)
-    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return void end(response, 400)
+    if (this.mood.status !== undefined) return end(response, this.mood.status, this.mood.headers)
+    if (this.mood.says !== undefined) return end(response, 200, {}, this.mood.says)
+    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) return end(response, 401)
+    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return end(response, 400)
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
-    if (pathname !== '/xapi/statements') return void end(response, 404)
+    if (pathname !== '/xapi/statements') return end(response, 404)
     if (request.method === 'PUT') return this.#put(searchParams.get('statementId'), body, response)
     return request.method === 'POST' ? this.#post(body, response) : end(response, 405)
   }
 
-  #post(body: unknown, response: ServerResponse): void {
-    if (!Array.isArray(body)) return void end(response, 400)
+  #post(body: unknown, response: ServerResponse): undefined {
+    if (!Array.isArray(body)) return end(response, 400)
     const given: readonly unknown[] = body
-    if (given.length > (this.mood.most ?? Infinity)) return void end(response, 413)
-    if (given.some((one) => validateStatement(one).length > 0)) return void end(response, 400)
-    if (given.some((one) => this.#differs(one))) return void end(response, 409)
+    if (given.length > (this.mood.most ?? Infinity)) return end(response, 413)
+    if (given.some((one) => validateStatement(one).length > 0)) return end(response, 400)
+    if (given.some((one) => this.#differs(one))) return end(response, 409)
     for (const one of given) this.#take(one)
-    if (this.mood.deaf === true) response.destroy()
-    else end(response, 200, {}, JSON.stringify(given.map(idOf)))
+    if (this.mood.deaf !== true) return end(response, 200, {}, JSON.stringify(given.map(idOf)))
+    response.destroy()
+    return undefined
   }
 
-  #put(id: string | null, one: unknown, response: ServerResponse): void {
-    if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return void end(response, 400)
-    if (this.#differs(one)) return void end(response, 409)
+  #put(id: string | null, one: unknown, response: ServerResponse): undefined {
+    if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return end(response, 400)
+    if (this.#differs(one)) return end(response, 409)
     this.#take(one)
-    end(response, 204)
+    return end(response, 204)
   }
 
   #differs(one: unknown): boolean {
@@ -91,8 +92,10 @@ function idOf(statement: unknown): string {
   return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : ''
 }
 
-function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): void {
+/** Nothing is to be done after it, so that it can be returned. */
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): undefined {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text)
+  return undefined
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {
