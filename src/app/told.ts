@@ -3,7 +3,7 @@ import { passageOf, type FactId } from '../bank/ids.ts'
 import type { FactVerdict, Question } from '../quiz/question.ts'
 import { isTogether } from '../quiz/together.ts'
 import { placeInWords } from './place-words.ts'
-import type { CoreWords } from './words/words.ts'
+import type { Words } from './words/words.ts'
 
 /** What is true of one fact, and where it stands. */
 export interface Told {
@@ -36,7 +36,7 @@ function partsOf(says: readonly Segment[]): Told['says'] {
 }
 
 /** What is true of a fact, with its place in words. */
-export function tell(fact: Fact, bank: Bank, words: CoreWords): Told {
+export function tell(fact: Fact, bank: Bank, words: Words): Told {
   const passage = fact.at[0] === undefined ? null : passageOf(fact.at[0])
   return {
     fact: fact.id,
@@ -54,7 +54,7 @@ export function tellAfter(
   verdicts: readonly FactVerdict[],
   fact: Fact,
   bank: Bank,
-  words: CoreWords,
+  words: Words,
 ): ToldAfter {
   if (!isTogether(question)) return { told: [tell(fact, bank, words)], brief: false }
   const missed = verdicts.filter((one) => !isGood(one))

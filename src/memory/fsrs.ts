@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters, Rating as Grade } from 'ts-fsrs'
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
 import type { Rating } from '../journal/line.ts'
 
 /** What FSRS keeps of a memory. */
@@ -25,13 +25,9 @@ const FACTOR = 0.9 ** (1 / DECAY) - 1
 /** Days of stability that a first answer rated Again, Hard, Good, Easy gives. */
 export type FirstStabilities = readonly [again: number, hard: number, good: number, easy: number]
 
-/** Those that FSRS-6 publishes: the median of many learners. */
-export const PUBLISHED: FirstStabilities = [
-  MODEL.init_stability(Grade.Again),
-  MODEL.init_stability(Grade.Hard),
-  MODEL.init_stability(Grade.Good),
-  MODEL.init_stability(Grade.Easy),
-]
+const [again = NaN, hard = NaN, good = NaN, easy = NaN] = MODEL.parameters.w
+/** Those that FSRS-6 publishes, its first four parameters: the median of many learners. */
+export const PUBLISHED: FirstStabilities = [again, hard, good, easy]
 
 /**
  * The strength after an answer rated 1 to 4, `days` whole days (0 or more) after the one before; `null` for a memory

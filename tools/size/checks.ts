@@ -10,12 +10,9 @@ const PAGE = 'index.html'
 /** Sources of these styles; minified, as they stand in the page, they are smaller. */
 const INLINE_STYLES = ['tokens', 'base', 'critical'].map((name) => `src/app/styles/${name}.css`)
 
-/**
- * The budgets, gzip, 1 kB = 1,000 bytes. That of `first` is 85 kB and is broken by one (docs/measurements.md): until it is
- * met, this one sees that it grows no further.
- */
+/** The budgets, gzip, 1 kB = 1,000 bytes. */
 const LIMITS = {
-  ...{ page: '12 kB', entry: '45 kB', first: '86.2 kB', firstStyles: '10 kB' },
+  ...{ page: '12 kB', entry: '45 kB', first: '85 kB', firstStyles: '10 kB' },
   ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB' },
 } as const
 

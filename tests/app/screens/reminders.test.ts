@@ -25,22 +25,22 @@ async function today(): Promise<Visit> {
 describe('the reminder to save a backup, on Today', () => {
   it('says how much stands in none, and is gone once it was saved', async () => {
     const { app, world } = await today()
-    expect(app.text()).toContain(en.today.backup.due(70, null))
-    await button(app, en.today.backup.save).trigger('click')
+    expect(app.text()).toContain(en.todayLater.backup.due(70, null))
+    await button(app, en.todayLater.backup.save).trigger('click')
     await shown()
     expect(world.backups.saved).toHaveLength(1)
-    expect(app.text()).toContain(en.today.backup.done)
+    expect(app.text()).toContain(en.todayLater.backup.done)
     expect(useSettings().device).toMatchObject({ backupAnswers: 70, backupDismissed: null })
   })
 
   it('is put away until as much again has come', async () => {
     const { app } = await today()
-    await button(app, en.today.backup.later).trigger('click')
+    await button(app, en.todayLater.backup.later).trigger('click')
     await shown()
     expect(app.text()).not.toContain('no backup yet')
     useJournal().take(MANY.map((line) => ({ ...line, id: line.id.replace('tester', 'other'), q: `o${line.q}` })))
     await shown()
-    expect(app.text()).toContain(en.today.backup.due(140, null))
+    expect(app.text()).toContain(en.todayLater.backup.due(140, null))
   })
 })
 

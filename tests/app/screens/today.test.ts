@@ -51,7 +51,7 @@ describe('Today at the first visit', () => {
     for (const { title } of leagueBank().outline) expect(app.text()).toContain(title)
     await besideQuestion(app)
     expect(app.text()).not.toContain('no backup yet')
-    expect(app.text()).not.toContain(say.leastKnown)
+    expect(app.text()).not.toContain(en.todayLater.leastKnown)
   })
 
   it('says that everything is saved on this device', async () => {
@@ -104,7 +104,7 @@ describe('Today after a session', () => {
     expect(useJournal().answers).toBeGreaterThanOrEqual(10)
     await go('/today')
     const marks = app.findAll('svg [role=button]').map((one) => one.attributes('aria-label'))
-    expect(marks).toContain(say.chart.open('A0', say.chart.nothingToAsk))
+    expect(marks).toContain(en.chart.open('A0', en.chart.nothingToAsk))
     expect(marks.filter((label) => /\d+ in 100/.test(label ?? ''))).not.toEqual([])
     expect(app.get('svg[role=group]').attributes('aria-label')).toContain('passages are started')
   })
@@ -117,7 +117,7 @@ describe('Today after a session', () => {
     await mark?.trigger('click')
     const sheet = app.get('dialog[open]')
     expect(sheet.text()).toContain('Tolls, 1st paragraph (B1)')
-    await button(sheet, say.chart.practise).trigger('click')
+    await button(sheet, en.chart.practise).trigger('click')
     await shown()
     expect(address()).toBe('/study')
     expect(asking().fact.at[0]).toMatch(/^B1/)
@@ -130,9 +130,9 @@ describe('Today after a session', () => {
     useStudy().next()
     finish()
     await go('/today')
-    expect(app.text()).not.toContain(say.leastKnown)
+    expect(app.text()).not.toContain(en.todayLater.leastKnown)
     await besideQuestion(app)
-    expect(app.text()).toContain(say.leastKnown)
+    expect(app.text()).toContain(en.todayLater.leastKnown)
   })
 })
 
@@ -169,13 +169,13 @@ describe('a new version', () => {
     await useUpdate().start()
     page.world.updates.announce?.onReady()
     await shown()
-    expect(page.app.text()).not.toContain(en.frame.update.ready)
+    expect(page.app.text()).not.toContain(en.update.ready)
     await page.go('/today')
-    expect(page.app.text()).toContain(en.frame.update.ready)
-    await button(page.app, en.frame.update.apply).trigger('click')
+    expect(page.app.text()).toContain(en.update.ready)
+    await button(page.app, en.update.apply).trigger('click')
     expect(page.world.updates.applied).toBe(1)
-    await button(page.app, en.frame.update.later).trigger('click')
-    expect(page.app.text()).not.toContain(en.frame.update.ready)
+    await button(page.app, en.update.later).trigger('click')
+    expect(page.app.text()).not.toContain(en.update.ready)
   })
 })
 
@@ -184,8 +184,8 @@ describe('what went wrong with storage', () => {
     const page = await visit('/help')
     useJournal().wiped = true
     await page.go('/today')
-    expect(page.app.get('[role=alert]').text()).toContain(en.faults.wiped.title)
-    await button(page.app, en.faults.wiped.fresh).trigger('click')
+    expect(page.app.get('[role=alert]').text()).toContain(en.storageFaults.wiped.title)
+    await button(page.app, en.storageFaults.wiped.fresh).trigger('click')
     expect(page.app.find('[role=alert]').exists()).toBe(false)
   })
 
@@ -193,7 +193,7 @@ describe('what went wrong with storage', () => {
     const page = await visit('/help')
     useJournal().damage = [{ key: 'log/a/1', reason: 'checksum' }]
     await page.go('/today')
-    expect(page.app.get('[role=alert]').text()).toContain(en.faults.damaged.why(1))
+    expect(page.app.get('[role=alert]').text()).toContain(en.storageFaults.damaged.why(1))
   })
 
   it('is that nothing can be stored here, and the mark says so too', async () => {
@@ -201,9 +201,9 @@ describe('what went wrong with storage', () => {
     page.world.store.fault = 'blocked'
     useJournal().record([{ do: 'set', key: 'target', value: 0.85 }])
     await shown()
-    expect(page.app.get('[role=alert]').text()).toContain(en.faults.cannotSave.blocked)
+    expect(page.app.get('[role=alert]').text()).toContain(en.storageFaults.cannotSave.blocked)
     expect(page.app.text()).toContain(en.frame.notSaved)
-    expect(buttonsIn(page.app)).toContain(en.faults.cannotSave.copy)
+    expect(buttonsIn(page.app)).toContain(en.storageFaults.cannotSave.copy)
   })
 })
 

@@ -1,41 +1,13 @@
-/** Errors say what happened, what it means and what to do next. */
+/** What may go wrong before the other words have come. Errors say what happened, what it means and what to do next. */
 export const faults = {
-  cannotSave: {
-    title: 'Answers can’t be saved here',
-    blocked: 'This browser does not let the app store anything. You can go on; your answers are kept while this page is open.',
-    full: 'Storage is full. You can go on; your answers are kept while this page is open. Free some space, then try again.',
-    hanging: 'The browser’s storage does not answer. You can go on; your answers are kept while this page is open.',
-    broken: 'The browser’s storage reports an error. You can go on; your answers are kept while this page is open.',
-    waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
-    copy: 'Save a copy',
-    retry: 'Try again',
-  },
-  unkept: {
-    title: 'Your place can’t be saved here',
-    why: 'Your answers are saved. Settings and a half-given answer are kept while this page is open.',
-  },
   loading: {
     title: 'That page could not be loaded',
     why: 'Nothing is lost, and your place is kept. Check the connection, then load it anew.',
     reload: 'Load it anew',
-  },
-  wiped: {
-    title: 'This browser deleted your answers',
-    why: 'Answers were saved here before, and now there are none. If you have a backup, restore it.',
-    restore: 'Restore a backup',
-    fresh: 'Start anew',
-  },
-  damaged: {
-    title: 'Part of the journal could not be read',
-    why: (n: number) =>
-      `${n === 1 ? 'One stretch' : `${n} stretches`} of saved answers did not match its checksum and was set aside. Everything else is here. A backup can bring it back.`,
-    restore: 'Restore a backup',
-    seen: 'Understood',
   },
   bank: {
     title: 'The questions could not be loaded',
     why: 'Nothing is lost. Check the connection, then try again.',
     retry: 'Try again',
   },
-  unknownPage: { title: 'No such page', back: 'Go to Today' },
 }

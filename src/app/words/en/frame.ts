@@ -18,16 +18,4 @@ export const frame = {
   savedHere: 'Saved on this device',
   saving: 'Saving',
   notSaved: 'Not saved',
-  update: {
-    ready: 'A new version is ready.',
-    apply: 'Update now',
-    later: 'Later',
-    offline: 'Ready to work offline.',
-  },
-  address: {
-    temporary: 'This address works while that computer is on.',
-    home: (address: string) => `To keep studying, open ${address} or save a backup.`,
-    noHome: 'To keep studying elsewhere, save a backup and restore it there.',
-    backup: 'Save a backup',
-  },
 }

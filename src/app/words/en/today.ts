@@ -22,36 +22,8 @@ export const today = {
   clearForEver: 'All clear. Nothing is left to review.',
   clearStart: (n: number) => `Start ${n} more`,
   welcomeBack: 'A short session to pick up where you were. The rest is spread over the next days.',
-  leastKnown: 'Least known part:',
-  practise: '5 min on it',
-  backup: {
-    due: (n: number, ago: string | null) =>
-      `${count(n, 'answer', 'answers')} ${ago === null ? 'and no backup yet' : `since the backup ${ago}`}.`,
-    save: 'Save a backup',
-    later: 'Not now',
-    done: 'Backup saved',
-  },
   chart: {
     title: 'How well you know each passage',
-    legend: 'Number: chance in 100 that you would recall it today. Darker is surer. Hatched: not started.',
-    ring: (place: string) => `Ring: weakest now, ${place}.`,
     empty: (sections: number) => `The document: ${count(sections, 'section', 'sections')}. It fills in as you answer.`,
-    summary: (started: number, total: number, lowest: readonly string[], unstarted: readonly string[]) =>
-      [
-        `Sections from left to right. ${started} of ${total} passages are started.`,
-        lowest.length > 0 ? `Lowest: ${lowest.join(', ')}.` : '',
-        unstarted.length > 0 ? `Not started: ${unstarted.join(', ')}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    low: (ref: string, percent: number) => `${ref} ${percent} in 100`,
-    nothingToAsk: 'No questions yet',
-    notStarted: 'Not started',
-    started: (started: number, total: number) => `${started} of ${total} facts started`,
-    open: (place: string, recall: string) => `${place}: ${recall}. Show`,
-    percent: (n: number) => `${n} in 100`,
-    practise: 'Practise this passage',
-    close: 'Close',
-    noQuestions: 'There are no questions about this passage yet.',
   },
 }

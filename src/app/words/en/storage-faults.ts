@@ -1,0 +1,30 @@
+/** What is said where the browser keeps less than it should. */
+export const storageFaults = {
+  cannotSave: {
+    title: 'Answers can’t be saved here',
+    blocked: 'This browser does not let the app store anything. You can go on; your answers are kept while this page is open.',
+    full: 'Storage is full. You can go on; your answers are kept while this page is open. Free some space, then try again.',
+    hanging: 'The browser’s storage does not answer. You can go on; your answers are kept while this page is open.',
+    broken: 'The browser’s storage reports an error. You can go on; your answers are kept while this page is open.',
+    waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
+    copy: 'Save a copy',
+    retry: 'Try again',
+  },
+  unkept: {
+    title: 'Your place can’t be saved here',
+    why: 'Your answers are saved. Settings and a half-given answer are kept while this page is open.',
+  },
+  wiped: {
+    title: 'This browser deleted your answers',
+    why: 'Answers were saved here before, and now there are none. If you have a backup, restore it.',
+    restore: 'Restore a backup',
+    fresh: 'Start anew',
+  },
+  damaged: {
+    title: 'Part of the journal could not be read',
+    why: (n: number) =>
+      `${n === 1 ? 'One stretch' : `${n} stretches`} of saved answers did not match its checksum and was set aside. Everything else is here. A backup can bring it back.`,
+    restore: 'Restore a backup',
+    seen: 'Understood',
+  },
+}

@@ -1,0 +1,1 @@
+export const unknownPage = { title: 'No such page', back: 'Go to Today' }
