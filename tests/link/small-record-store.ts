@@ -46,17 +46,17 @@ export class SmallRecordStore {
     this.requests += 1
     const body = await read(request)
     if (this.mood.silent === true) return
-    if (this.mood.status !== undefined) return end(response, this.mood.status, this.mood.headers)
-    if (this.mood.says !== undefined) return end(response, 200, {}, this.mood.says)
-    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) return end(response, 401)
-    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return end(response, 400)
+    if (this.mood.status !== undefined) { end(response, this.mood.status, this.mood.headers); return; }
+    if (this.mood.says !== undefined) { end(response, 200, {}, this.mood.says); return; }
+    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) { end(response, 401); return; }
+    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) { end(response, 400); return; }
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
-    if (pathname !== '/xapi/statements') return end(response, 404)
-    if (request.method === 'PUT') return this.#put(searchParams.get('statementId'), body, response)
-    return request.method === 'POST' ? this.#post(body, response) : end(response, 405)
+    if (pathname !== '/xapi/statements') { end(response, 404); return; }
+    if (request.method === 'PUT') { this.#put(searchParams.get('statementId'), body, response); return; }
+    request.method === 'POST' ? this.#post(body, response) : end(response, 405);
   }
 
-  #post(body: unknown, response: ServerResponse): undefined {
+  #post(body: unknown, response: ServerResponse): void {
     if (!Array.isArray(body)) return end(response, 400)
     const given: readonly unknown[] = body
     if (given.length > (this.mood.most ?? Infinity)) return end(response, 413)
@@ -65,10 +65,9 @@ export class SmallRecordStore {
     for (const one of given) this.#take(one)
     if (this.mood.deaf !== true) return end(response, 200, {}, JSON.stringify(given.map(idOf)))
     response.destroy()
-    return undefined
   }
 
-  #put(id: string | null, one: unknown, response: ServerResponse): undefined {
+  #put(id: string | null, one: unknown, response: ServerResponse): void {
     if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return end(response, 400)
     if (this.#differs(one)) return end(response, 409)
     this.#take(one)
@@ -92,10 +91,8 @@ function idOf(statement: unknown): string {
   return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : ''
 }
 
-/** Nothing is to be done after it, so that it can be returned. */
-function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): undefined {
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text)
-  return undefined
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {
