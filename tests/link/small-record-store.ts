@@ -16,6 +16,13 @@ export interface Mood {
   most?: number
 }
 
+/** What the store says. */
+interface Reply {
+  readonly status: number
+  readonly headers?: Record<string, string>
+  readonly text?: string
+}
+
 /** A small record store: the statements resource of xAPI 1.0.3, which checks what it is given and refuses what it must. */
 export class SmallRecordStore {
   readonly taken = new Map<string, unknown>()
@@ -46,32 +53,37 @@ export class SmallRecordStore {
     this.requests += 1
     const body = await read(request)
     if (this.mood.silent === true) return
-    if (this.mood.status !== undefined) { end(response, this.mood.status, this.mood.headers); return; }
-    if (this.mood.says !== undefined) { end(response, 200, {}, this.mood.says); return; }
-    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) { end(response, 401); return; }
-    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) { end(response, 400); return; }
+    const reply = this.#reply(request, body)
+    if (reply === null) response.destroy()
+    else response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers }).end(reply.text)
+  }
+
+  #reply(request: IncomingMessage, body: unknown): Reply | null {
+    if (this.mood.status !== undefined) return { status: this.mood.status, ...(this.mood.headers === undefined ? {} : { headers: this.mood.headers }) }
+    if (this.mood.says !== undefined) return { status: 200, text: this.mood.says }
+    if (request.headers['authorization'] !== `Basic ${Buffer.from(`${this.key}:${this.secret}`).toString('base64')}`) return { status: 401 }
+    if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return { status: 400 }
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
-    if (pathname !== '/xapi/statements') { end(response, 404); return; }
-    if (request.method === 'PUT') { this.#put(searchParams.get('statementId'), body, response); return; }
-    request.method === 'POST' ? this.#post(body, response) : end(response, 405);
+    if (pathname !== '/xapi/statements') return { status: 404 }
+    if (request.method === 'PUT') return this.#put(searchParams.get('statementId'), body)
+    return request.method === 'POST' ? this.#post(body) : { status: 405 }
   }
 
-  #post(body: unknown, response: ServerResponse): void {
-    if (!Array.isArray(body)) return end(response, 400)
+  #post(body: unknown): Reply | null {
+    if (!Array.isArray(body)) return { status: 400 }
     const given: readonly unknown[] = body
-    if (given.length > (this.mood.most ?? Infinity)) return end(response, 413)
-    if (given.some((one) => validateStatement(one).length > 0)) return end(response, 400)
-    if (given.some((one) => this.#differs(one))) return end(response, 409)
+    if (given.length > (this.mood.most ?? Infinity)) return { status: 413 }
+    if (given.some((one) => validateStatement(one).length > 0)) return { status: 400 }
+    if (given.some((one) => this.#differs(one))) return { status: 409 }
     for (const one of given) this.#take(one)
-    if (this.mood.deaf !== true) return end(response, 200, {}, JSON.stringify(given.map(idOf)))
-    response.destroy()
+    return this.mood.deaf === true ? null : { status: 200, text: JSON.stringify(given.map(idOf)) }
   }
 
-  #put(id: string | null, one: unknown, response: ServerResponse): void {
-    if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return end(response, 400)
-    if (this.#differs(one)) return end(response, 409)
+  #put(id: string | null, one: unknown): Reply {
+    if (id === null || idOf(one) !== id || validateStatement(one).length > 0) return { status: 400 }
+    if (this.#differs(one)) return { status: 409 }
     this.#take(one)
-    return end(response, 204)
+    return { status: 204 }
   }
 
   #differs(one: unknown): boolean {
@@ -89,10 +101,6 @@ export class SmallRecordStore {
 
 function idOf(statement: unknown): string {
   return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : ''
-}
-
-function end(response: ServerResponse, status: number, headers: Record<string, string> = {}, text = ''): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text)
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {
