@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
-import { expectAnswersSaved, goTo, open } from './support/app-pages.ts'
+import { expectAnswersSaved, open } from './support/app-pages.ts'
 import { expect, test as base } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { OwnBrowser } from './support/own-browser.ts'
@@ -41,6 +41,9 @@ test('killed in mid-question: the same question returns with the half-typed answ
   }
   await study.field('Gap 1 of 1').pressSequentially('half an ans')
   await expect.poll(async () => (await storedUnder(before.page, 'draft/')).join()).toContain('half an ans')
+  // A question that asks several facts leaves an answer for each.
+  const saved = (await storedUnder(before.page, 'log/')).join().split('"do":"answer"').length - 1
+  expect(saved).toBeGreaterThanOrEqual(lines.length + answered)
   await before.kill()
 
   const after = await start()
@@ -51,10 +54,7 @@ test('killed in mid-question: the same question returns with the half-typed answ
   await expect(again.field('Gap 1 of 1')).toHaveValue('half an ans')
   await expect(after.page.getByRole('progressbar')).toHaveAccessibleName(new RegExp(`^Question ${answered + 1} of `))
   await after.page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
-  // A question that asks several facts leaves an answer for each.
-  await goTo(after.page, 'Settings')
-  const said = await after.page.getByText(/^\d+ answers saved on this device\.$/).innerText()
-  expect(Number.parseInt(said, 10)).toBeGreaterThanOrEqual(lines.length + answered)
+  await expectAnswersSaved(after.page, saved)
 })
 
 test('killed twice with a session open at its own address, it goes on there and keeps every answer whose question was left', async ({ start }) => {
