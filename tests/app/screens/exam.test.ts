@@ -52,6 +52,19 @@ describe('an exam date', () => {
     await until(() => page.app.text().includes(say.on(say.day(exam?.day ?? 0, useJournal().today()))))
   })
 
+  it('is set on Progress without leaving it', async () => {
+    const page = await visit('/progress', { forecasts })
+    await openSheet(page)
+    expect(page.address()).toBe('/progress')
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    await button(page.app, say.sheet.keep).trigger('click')
+    await shown()
+    expect(page.address()).toBe('/progress')
+    expect(useJournal().settings.exam).not.toBeNull()
+    expect(buttonsIn(page.app)).toContain(say.change)
+    expect(buttonsIn(page.app)).not.toContain(say.set)
+  })
+
   it('that asks too much says so and offers ways out; a later date is taken over into the sheet', async () => {
     const page = await visit('/today', { forecasts })
     await openSheet(page)

@@ -80,7 +80,8 @@ export const progress = {
       questions === 0 ? 'Nothing more for today.' : `Next: ${count(questions, 'question', 'questions')}, ${minutes}.`,
     start: 'Start',
     more: '5 more',
-    setExam: 'Set an exam date, and the plan that leads there stands here',
+    noExam: 'With an exam date, the plan that leads there stands here.',
+    examOn: (day: number, goal: number) => `Exam on ${fullDay(day)}, goal ${percent(goal)}%.`,
     sentence: {
       today: (expected: number, low: number, high: number) =>
         `Expected score over time. Today ${percent(expected)} per cent, likely between ${percent(low)} and ${percent(high)}.`,
