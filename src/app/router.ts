@@ -89,7 +89,9 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       { path: '/help', name: 'help', component: later('Help') },
       { path: '/:unknown(.*)*', name: 'unknown', component: later('Unknown') },
     ],
-    // Nothing to scroll at the start: asking for it would only force a layout. A screen that changes its query stays where it is.
-    scrollBehavior: (to, from, saved) => (from.matched.length === 0 || to.path === from.path ? false : (saved ?? { top: 0 })),
+    // Nothing to scroll at the start: asking for it would only force a layout. A screen that changes its query stays where
+    // it is, and one whose address names a place goes there itself.
+    scrollBehavior: (to, from, saved) =>
+      from.matched.length === 0 || to.path === from.path ? false : (saved ?? (to.hash === '' ? { top: 0 } : false)),
   })
 }

@@ -56,7 +56,9 @@ test('a pasted page is recognised, shown, kept, stands beside the answer, and is
   await expect(page.getByRole('heading', { name: `Your copy: ${WHOLE}` })).toBeVisible()
   await expectSentenceBesideAnswer(page, 'B1')
   await page.getByRole('link', { name: 'Open at B1' }).first().click()
-  await expect(page.getByRole('heading', { level: 3, name: /\(B1\)/ })).toBeFocused()
+  const passage = page.getByRole('heading', { level: 3, name: /\(B1\)/ })
+  await expect(passage).toBeFocused()
+  await expect(passage).toBeInViewport()
 
   await goTo(page, 'Settings')
   const backup = await takeBackup(page, 'Save a backup')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { asking, finish } from '../support/answers.ts'
@@ -184,5 +184,56 @@ describe('with a copy', () => {
     await paste(before, leaguePage())
     await visit('/doc#B2', { shelf: before.world.shelf, copies: before.world.copies })
     expect(document.activeElement?.id).toBe('B2')
+    expect(document.activeElement?.tagName).toBe('H3')
+  })
+
+  it('is not scrolled to its top where another screen leads to a passage, nor focused there', async () => {
+    const page = await visit('/doc')
+    await paste(page, leaguePage())
+    await page.go('/help')
+    await expectShownAt(page, 'B2', () => page.go('/doc#B2'))
+  })
+
+  it('keeps the focus on the choice between text and outline, whatever passage the address named', async () => {
+    const before = await visit('/doc')
+    await paste(before, leaguePage())
+    const page = await visit('/doc#B2', { shelf: before.world.shelf, copies: before.world.copies })
+    const outline = page.app.get<HTMLInputElement>('input[type=radio][value=outline]')
+    outline.element.focus()
+    await outline.setValue()
+    await shown()
+    expect(document.activeElement).toBe(outline.element)
+  })
+})
+
+/** Follows a way to a passage and sees that it is what is scrolled to last, and focused. */
+async function expectShownAt({ app }: Visit, ref: string, way: () => Promise<void>): Promise<void> {
+  const scrolled: string[] = []
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => scrolled.push('window'))
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    scrolled.push(this.id)
+  })
+  await way()
+  expect(scrolled).toEqual([ref])
+  expect(document.activeElement).toBe(app.get(`#${ref}`).element)
+  vi.restoreAllMocks()
+}
+
+describe('the way to a passage', () => {
+  it('leads to its row where no copy was opened, and a place that is not there to the title', async () => {
+    const page = await visit('/help')
+    await expectShownAt(page, 'B2', () => page.go('/doc#B2'))
+    expect(document.activeElement?.getAttribute('href')).toContain('passage=B2')
+    await page.go('/help')
+    await expectShownAt(page, 'C0', () => page.go('/doc#C0'))
+    await page.go('/help')
+    await page.go('/doc#Z9')
+    expect(document.activeElement).toBe(page.app.get('h1').element)
+  })
+
+  it('leads to the settings of backups too', async () => {
+    const page = await visit('/help')
+    await expectShownAt(page, 'backup', () => page.go('/settings#backup'))
+    expect(document.activeElement?.textContent).toBe(en.settings.backup.title)
   })
 })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as v from 'valibot'
+import { FactIdSchema } from '../../../src/bank/ids.ts'
 import { useFacts } from '../../../src/app/stores/facts.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
@@ -123,6 +125,20 @@ describe('Progress with answers', () => {
     const page = await practised()
     await chart(page, 'The document, painted by what you know').get('[role=button], ol button').trigger('click')
     await vi.waitFor(() => expect(document.querySelector('dialog[open] a.btn-main')?.getAttribute('href')).toMatch(/study\?passage=A1$/))
+    expect(document.querySelector('dialog[open] a.btn:not(.btn-main)')?.getAttribute('href')).toMatch(/doc#A1$/)
+  })
+
+  it('leads from a fact that is hard to keep to its passage', async () => {
+    const page = await visit('/help')
+    for (let day = 0; day < 5; day += 1) {
+      useStudy().practise(new Set([v.parse(FactIdSchema, 'salt')]))
+      giveUp()
+      page.world.device.passDays(1)
+    }
+    await page.go('/progress')
+    await counted()
+    const read = chart(page, 'Hard to keep').findAll('a').find((link) => link.text() === 'Read B2')
+    expect(read?.attributes('href')).toMatch(/doc#B2$/)
   })
 
   it('counts anew when there are other answers, and leaves the figures alone when there are none', async () => {
