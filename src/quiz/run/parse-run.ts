@@ -1,25 +1,13 @@
 import * as v from 'valibot'
-import { FormSchema } from '../../bank/form.ts'
-import { BankIdSchema, FactIdSchema, GroupIdSchema } from '../../bank/ids.ts'
+import { BankIdSchema } from '../../bank/ids.ts'
 import { canMake } from '../can-make.ts'
 import type { Material } from '../material.ts'
 import { SourceSchema, TermsSchema } from '../share/schema.ts'
 import { GivenSchema } from './given-schema.ts'
+import { PickedSchema } from './picked-schema.ts'
 import type { QuizRun } from './run.ts'
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-
-const Picked = v.object({
-  fact: FactIdSchema,
-  form: FormSchema,
-  draw: v.object({
-    seed: whole,
-    gap: v.exactOptional(whole),
-    tiles: v.exactOptional(v.boolean()),
-    group: v.exactOptional(GroupIdSchema),
-    others: v.exactOptional(v.array(FactIdSchema)),
-  }),
-})
 
 const Place = v.object({
   given: v.nullable(GivenSchema),
@@ -39,7 +27,7 @@ const Run = v.pipe(
     source: SourceSchema,
     terms: TermsSchema,
     factor: v.picklist([1, 1.5, 2]),
-    questions: v.pipe(v.array(Picked), v.minLength(1)),
+    questions: v.pipe(v.array(PickedSchema), v.minLength(1)),
     places: v.array(Place),
     at: whole,
     startedAt: v.number(),
