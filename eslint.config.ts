@@ -78,7 +78,7 @@ export default defineConfigWithVueTs(
   },
   {
     name: 'passage/pure',
-    files: ['src/{bank,journal,quiz,memory}/**/*.ts'],
+    files: ['src/{bank,journal,quiz,memory,classroom}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...SENDERS, ...BROWSER_AND_NODE.map((name) => ({ name, message: 'Pure parts know no browser and no Node.' }))],
       'no-restricted-syntax': ['error', ...HTML_SINKS, ...CLOCK_AND_DICE],

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{bank,journal,quiz,memory,storage,link,relay,house}/**/*.test.ts'],
+          include: ['tests/{bank,journal,quiz,memory,classroom,storage,link,relay,house}/**/*.test.ts'],
         },
       },
       {

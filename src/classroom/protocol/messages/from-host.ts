@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { PlaceRefSchema } from '../../../bank/ids.ts'
+import { PickedSchema } from '../../../quiz/run/picked-schema.ts'
+import { Bits, listOf, BankText, Milliseconds, Place, Round, SeatNumber, Short, Turn, Whole } from './parts.ts'
+import { QuestionSchema } from './question-schema.ts'
+import { MOST_ASKED, MOST_SEATS } from '../../caps.ts'
+
+const Count = v.pipe(Whole, v.maxValue(1_000_000))
+const MOST_OPTIONS = 20
+
+/** How a class runs, as players need to know it. */
+const Manner = v.strictObject({
+  /** `led`: the host opens each question; `self`: each at their own pace, told after each answer; `exam`: told at the end. */
+  pacing: v.picklist(['led', 'self', 'exam']),
+  naming: v.picklist(['free', 'generated', 'roster']),
+  /** Answers can be changed until voting closes. */
+  changing: v.boolean(),
+  /** Players are asked how sure they are. */
+  confidence: v.boolean(),
+})
+export type Manner = v.InferOutput<typeof Manner>
+
+/** Time that is limited: `usedMs` of `limitMs` at the moment when it was said. Who needs longer has a multiple of it. */
+const Clock = v.nullable(v.strictObject({ limitMs: Milliseconds, usedMs: Milliseconds, running: v.boolean() }))
+export type Clock = v.InferOutput<typeof Clock>
+
+/** What became of a vote: phones and hands together by option, and phones by verdict. */
+const Tally = v.strictObject({
+  /** Votes for each option in the order shown; null where there are none to pick from. */
+  options: v.nullable(listOf(Count, MOST_OPTIONS)),
+  right: Count,
+  partly: Count,
+  wrong: Count,
+  unknown: Count,
+  phones: Count,
+  hands: Count,
+})
+export type Tally = v.InferOutput<typeof Tally>
+
+/** What is told of a question once it may be. */
+const Told = v.strictObject({
+  /** What makes the same question of the bank. */
+  picked: PickedSchema,
+  question: QuestionSchema,
+  /** What is true, as a whole statement, and where it stands. */
+  says: BankText,
+  explanation: v.nullable(BankText),
+  at: listOf(PlaceRefSchema, MOST_OPTIONS),
+  /** The first vote and the second; none where everyone went at their own pace. */
+  votes: listOf(Tally, 2),
+})
+export type Told = v.InferOutput<typeof Told>
+
+const common = {
+  do: v.literal('state'),
+  bank: Short,
+  version: Short,
+  manner: Manner,
+  /** How many questions there are. */
+  count: v.pipe(Whole, v.maxValue(MOST_ASKED)),
+  locked: v.boolean(),
+  /** Numbers of the class list, from 1; null without one. */
+  roster: v.nullable(SeatNumber),
+  /** Places of the questions that are told, each in its own topic. */
+  told: Bits,
+}
+const where = { question: Place, concealed: QuestionSchema }
+
+/** What the host says to the whole room, anew at every step. Questions in it that are not told yet are concealed. */
+const RoomStateSchema = v.variant('phase', [
+  v.strictObject({ ...common, phase: v.literal('lobby') }),
+  v.strictObject({ ...common, ...where, phase: v.literal('open'), round: Round, clock: Clock }),
+  v.strictObject({ ...common, ...where, phase: v.literal('closed'), round: Round }),
+  v.strictObject({ ...common, ...where, phase: v.literal('talk') }),
+  v.strictObject({ ...common, phase: v.literal('reveal'), question: Place, tells: Told }),
+  /** All questions are open, each in its own topic. */
+  v.strictObject({ ...common, phase: v.literal('window'), clock: Clock }),
+  /** No question is open any more. */
+  v.strictObject({ ...common, phase: v.literal('over') }),
+  /** The seats with the most right, the first first; null where nobody asked for it. */
+  v.strictObject({ ...common, phase: v.literal('end'), top: v.nullable(listOf(SeatNumber, 3)) }),
+])
+export type RoomState = v.InferOutput<typeof RoomStateSchema>
+
+/** Sign of life several times a second, and the acknowledgement: the seats whose answer has arrived. */
+const TickSchema = v.strictObject({
+  do: v.literal('tick'),
+  /** The vote that it speaks of; null where nothing is acknowledged by ticks. */
+  vote: v.nullable(v.strictObject({ question: Place, round: Round })),
+  answered: Bits,
+  /** How many seats are taken. */
+  seats: v.pipe(Whole, v.maxValue(MOST_SEATS)),
+  clock: Clock,
+})
+export type Tick = v.InferOutput<typeof TickSchema>
+
+const OneQuestionSchema = v.strictObject({
+  do: v.literal('question'),
+  question: Place,
+  concealed: QuestionSchema,
+  tells: v.nullable(Told),
+})
+
+/** Why a player has no seat. */
+const NoSeat = v.picklist(['locked', 'full', 'turned-away', 'removed', 'no-such-seat', 'over'])
+export type NoSeat = v.InferOutput<typeof NoSeat>
+
+/** What the host says to one player: the whole of what it knows, so that the newest is enough. */
+const OwnSchema = v.variant('status', [
+  v.strictObject({ do: v.literal('own'), status: v.literal('waiting') }),
+  v.strictObject({ do: v.literal('own'), status: v.literal('none'), why: NoSeat }),
+  v.strictObject({
+    do: v.literal('own'),
+    status: v.literal('seat'),
+    seat: SeatNumber,
+    /** The secret of the join link, for who came by the code. */
+    room: v.nullable(Short),
+    /** The first question that counts for this seat: who comes late plays from the next one. */
+    from: v.pipe(Whole, v.maxValue(MOST_ASKED)),
+    /** Times are multiplied by it. */
+    factor: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+    /** The answers that have arrived: question, round, turn. */
+    taken: listOf(v.strictTuple([Place, Round, Turn]), 2 * MOST_ASKED),
+    /** The vote after which answers are still awaited: those before it that are not taken came too late. */
+    over: v.nullable(v.strictTuple([Place, Round])),
+    /** At one's own pace: what is told of the question that was answered. */
+    tells: v.nullable(v.strictObject({ question: Place, told: Told })),
+    /** Place among all by right answers, from 1, and how many there are; null where nobody asked for it. */
+    rank: v.nullable(v.strictTuple([SeatNumber, SeatNumber])),
+  }),
+])
+export type Own = v.InferOutput<typeof OwnSchema>
+
+/** What is said on each of the host's topics. */
+export const FROM_HOST = { state: RoomStateSchema, tick: TickSchema, question: OneQuestionSchema, own: OwnSchema } as const
+export type OneQuestion = v.InferOutput<typeof OneQuestionSchema>
+export type FromHost = RoomState | Tick | OneQuestion | Own

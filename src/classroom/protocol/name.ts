@@ -1,0 +1,16 @@
+import { LONGEST_NAME } from '../caps.ts'
+
+/**
+ * Characters that are not seen or that turn the text around them: controls, and marks of direction and of format but for
+ * the two joiners, which emoji and some scripts are made with.
+ */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu
+/** Marks that are stacked higher than any script does would cover the lines around a name. */
+const STACKED = /(\p{M}{3})\p{M}+/gu
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** A name as it is kept: text in one line, nothing invisible in it, of at most 40 characters. Empty where none is left. */
+export function cleanName(name: string): string {
+  const line = name.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(STACKED, '$1').trim()
+  return SEEN.test(line) ? Array.from(line).slice(0, LONGEST_NAME).join('').trim() : ''
+}
