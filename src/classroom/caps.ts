@@ -4,6 +4,8 @@ import { MOST_QUESTIONS } from '../quiz/quiz.ts'
 export const LARGEST_MESSAGE = 16_384
 /** Seats of one class. */
 export const MOST_SEATS = 2_000
+/** Keys that wait for the host's word at a time; whoever comes later asks again. */
+export const MOST_WAITING = 500
 /** Questions of one class. */
 export const MOST_ASKED = MOST_QUESTIONS
 /** Characters of a name, as people count them but for those that are made of several. */

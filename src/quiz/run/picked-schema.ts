@@ -13,6 +13,6 @@ export const PickedSchema = v.object({
     gap: v.exactOptional(whole),
     tiles: v.exactOptional(v.boolean()),
     group: v.exactOptional(GroupIdSchema),
-    others: v.exactOptional(v.pipe(v.array(FactIdSchema), v.maxLength(20))),
+    others: v.exactOptional(v.pipe(v.array(FactIdSchema), v.maxLength(20), v.readonly())),
   }),
 })

@@ -9,7 +9,7 @@ const Count = v.pipe(Whole, v.maxValue(1_000_000))
 const MOST_OPTIONS = 20
 
 /** How a class runs, as players need to know it. */
-const Manner = v.strictObject({
+export const MannerSchema = v.strictObject({
   /** `led`: the host opens each question; `self`: each at their own pace, told after each answer; `exam`: told at the end. */
   pacing: v.picklist(['led', 'self', 'exam']),
   naming: v.picklist(['free', 'generated', 'roster']),
@@ -18,21 +18,23 @@ const Manner = v.strictObject({
   /** Players are asked how sure they are. */
   confidence: v.boolean(),
 })
-export type Manner = v.InferOutput<typeof Manner>
+export type Manner = v.InferOutput<typeof MannerSchema>
 
 /** Time that is limited: `usedMs` of `limitMs` at the moment when it was said. Who needs longer has a multiple of it. */
 const Clock = v.nullable(v.strictObject({ limitMs: Milliseconds, usedMs: Milliseconds, running: v.boolean() }))
 export type Clock = v.InferOutput<typeof Clock>
 
-/** What became of a vote: phones and hands together by option, and phones by verdict. */
+/** What became of a vote: phones and hands together. */
 const Tally = v.strictObject({
   /** Votes for each option in the order shown; null where there are none to pick from. */
   options: v.nullable(listOf(Count, MOST_OPTIONS)),
+  /** By verdict. Hands are judged where each stands for one answer, so not those of a select. */
   right: Count,
   partly: Count,
   wrong: Count,
   unknown: Count,
   phones: Count,
+  /** Hands that were raised; of a select the most for one option. */
   hands: Count,
 })
 export type Tally = v.InferOutput<typeof Tally>
@@ -55,7 +57,7 @@ const common = {
   do: v.literal('state'),
   bank: Short,
   version: Short,
-  manner: Manner,
+  manner: MannerSchema,
   /** How many questions there are. */
   count: v.pipe(Whole, v.maxValue(MOST_ASKED)),
   locked: v.boolean(),
@@ -101,8 +103,8 @@ const OneQuestionSchema = v.strictObject({
   tells: v.nullable(Told),
 })
 
-/** Why a player has no seat. */
-const NoSeat = v.picklist(['locked', 'full', 'turned-away', 'removed', 'no-such-seat', 'over'])
+/** Why a player has no seat. `unknown`: the host does not know this key, and a join is due. */
+const NoSeat = v.picklist(['unknown', 'locked', 'full', 'turned-away', 'removed', 'no-such-seat', 'over'])
 export type NoSeat = v.InferOutput<typeof NoSeat>
 
 /** What the host says to one player: the whole of what it knows, so that the newest is enough. */
@@ -120,13 +122,13 @@ const OwnSchema = v.variant('status', [
     /** Times are multiplied by it. */
     factor: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
     /** The answers that have arrived: question, round, turn. */
-    taken: listOf(v.strictTuple([Place, Round, Turn]), 2 * MOST_ASKED),
+    taken: listOf(v.pipe(v.strictTuple([Place, Round, Turn]), v.readonly()), 2 * MOST_ASKED),
     /** The vote after which answers are still awaited: those before it that are not taken came too late. */
-    over: v.nullable(v.strictTuple([Place, Round])),
+    over: v.nullable(v.pipe(v.strictTuple([Place, Round]), v.readonly())),
     /** At one's own pace: what is told of the question that was answered. */
     tells: v.nullable(v.strictObject({ question: Place, told: Told })),
     /** Place among all by right answers, from 1, and how many there are; null where nobody asked for it. */
-    rank: v.nullable(v.strictTuple([SeatNumber, SeatNumber])),
+    rank: v.nullable(v.pipe(v.strictTuple([SeatNumber, SeatNumber]), v.readonly())),
   }),
 ])
 export type Own = v.InferOutput<typeof OwnSchema>

@@ -19,5 +19,5 @@ export type Round = v.InferOutput<typeof Round>
 
 /** At most so many of them. */
 export function listOf<const S extends v.GenericSchema>(item: S, most: number) {
-  return v.pipe(v.array(item), v.maxLength(most))
+  return v.pipe(v.array(item), v.maxLength(most), v.readonly())
 }

@@ -1,0 +1,126 @@
+import { conceal } from '../protocol/conceal.ts'
+import { writeBits } from '../protocol/bits.ts'
+import type { NoSeat, OneQuestion, Own, RoomState, Tick, Told } from '../protocol/messages/from-host.ts'
+import type { Round } from '../protocol/messages/parts.ts'
+import { overAt, voteAt } from './course.ts'
+import type { Lesson } from './lesson.ts'
+import { standings } from './standings.ts'
+import type { HostState } from './state.ts'
+import { clockOf } from './timer.ts'
+import { tallyOf } from './tally.ts'
+
+const TOP = 3
+
+/** What the whole room is told of where the class is. Nothing in it says what is right before it is told. */
+export function roomState(lesson: Lesson, state: HostState, at: number): RoomState {
+  const { phase, locked } = state
+  const { pacing, naming, changing, confidence } = lesson.terms
+  const common = {
+    do: 'state' as const,
+    bank: lesson.bank,
+    version: lesson.version,
+    manner: { pacing, naming, changing: changing && pacing !== 'self', confidence },
+    count: lesson.questions.length,
+    locked,
+    roster: naming === 'roster' ? state.seats.length : null,
+    told: writeBits(state.told),
+  }
+  switch (phase.kind) {
+    case 'lobby':
+    case 'over':
+      return { ...common, phase: phase.kind }
+    case 'open':
+      return { ...common, ...asked(lesson, phase.question), phase: 'open', round: phase.round, clock: clockOf(phase.timer, at) }
+    case 'closed':
+      return { ...common, ...asked(lesson, phase.question), phase: 'closed', round: phase.round }
+    case 'talk':
+      return { ...common, ...asked(lesson, phase.question), phase: 'talk' }
+    case 'reveal':
+      return { ...common, phase: 'reveal', question: phase.question, tells: told(lesson, state, phase.question) }
+    case 'window':
+      return { ...common, phase: 'window', clock: clockOf(phase.timer, at) }
+    case 'end': {
+      const top = lesson.terms.ranking === 'top' ? standings(lesson, state).slice(0, TOP).map(({ seat }) => seat) : null
+      return { ...common, phase: 'end', top }
+    }
+  }
+}
+
+/** The seats whose answer to the vote at hand has arrived. */
+export function tick(state: HostState, at: number): Tick {
+  const vote = voteAt(state)
+  const votes = vote === null ? [] : (state.ballots[vote.question]?.[vote.round - 1]?.votes ?? [])
+  const { phase } = state
+  return {
+    do: 'tick',
+    vote,
+    answered: writeBits(votes.flatMap((one, index) => (one === null ? [] : [index + 1]))),
+    seats: state.seats.filter(({ status, from }) => status === 'in' && from !== null).length,
+    clock: phase.kind === 'open' || phase.kind === 'window' ? clockOf(phase.timer, at) : null,
+  }
+}
+
+/** One question by itself: concealed, and told once it may be. */
+export function oneQuestion(lesson: Lesson, state: HostState, question: number): OneQuestion {
+  const { concealed } = asked(lesson, question)
+  return { do: 'question', question, concealed, tells: state.told.includes(question) ? told(lesson, state, question) : null }
+}
+
+/** What a key that waits is told. */
+export const WAITING: Own = { do: 'own', status: 'waiting' }
+
+/** What a key without a seat is told. */
+export function noSeat(why: NoSeat): Own {
+  return { do: 'own', status: 'none', why }
+}
+
+/** What one key of a seat is told; `answered` is the question whose answer was the occasion. */
+export function own(lesson: Lesson, state: HostState, pid: string, answered: number | null, at: number): Own {
+  const holder = state.holders[pid]
+  const seat = holder === undefined ? undefined : state.seats[holder.seat - 1]
+  if (holder === undefined || seat?.status !== 'in') return noSeat(holder === undefined ? 'unknown' : 'removed')
+  const taken = takenBy(state, holder.seat)
+  const tells = lesson.terms.pacing === 'self' && taken.some(([question]) => question === answered)
+  return {
+    do: 'own',
+    status: 'seat',
+    seat: holder.seat,
+    room: holder.knowsRoom ? null : lesson.room,
+    from: seat.from ?? 0,
+    factor: seat.factor,
+    taken,
+    over: overAt(lesson, state, at),
+    tells: tells && answered !== null ? { question: answered, told: told(lesson, state, answered) } : null,
+    rank: rankOf(state, holder.seat),
+  }
+}
+
+function takenBy({ ballots }: HostState, seat: number): readonly (readonly [number, Round, number])[] {
+  return ballots.flatMap((rounds, question) =>
+    rounds.flatMap(({ votes }, index): readonly (readonly [number, Round, number])[] => {
+      const vote = votes[seat - 1] ?? null
+      return vote === null ? [] : [[question, index === 0 ? 1 : 2, vote.turn]]
+    }),
+  )
+}
+
+function rankOf({ ranks }: HostState, seat: number): readonly [number, number] | null {
+  const rank = ranks[seat - 1] ?? null
+  return rank === null ? null : [rank, ranks.filter((one) => one !== null).length]
+}
+
+function asked({ questions }: Lesson, question: number): { readonly question: number; readonly concealed: ReturnType<typeof conceal> } {
+  return { question, concealed: conceal(questionAt(questions, question).question) }
+}
+
+function told({ questions, terms }: Lesson, { ballots, seats }: HostState, place: number): Told {
+  const { picked, question, says, explanation, at } = questionAt(questions, place)
+  const votes = terms.pacing === 'led' ? (ballots[place] ?? []).map((ballot) => tallyOf(question, ballot, seats)) : []
+  return { picked, question, says, explanation, at, votes }
+}
+
+function questionAt(questions: Lesson['questions'], place: number): Lesson['questions'][number] {
+  const question = questions[place]
+  if (question === undefined) throw new RangeError(`A class of ${questions.length} has no question ${place}`)
+  return question
+}

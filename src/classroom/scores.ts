@@ -1,0 +1,28 @@
+import { grade } from '../quiz/grade.ts'
+import type { Given, Question } from '../quiz/question.ts'
+
+/** From this score on an answer is right, as it is for the memory of whoever takes it home. */
+const RIGHT_FROM = 0.8
+
+/** How an answer did. */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unknown'
+
+/** The outcome of a score, 0..1, that was given to an answer. */
+export function outcomeOf(given: Given, score: number): Outcome {
+  if (given.kind === 'unknown') return 'unknown'
+  if (score >= RIGHT_FROM) return 'right'
+  return score > 0 ? 'partly' : 'wrong'
+}
+
+/** The answer that a raised hand stands for; null where one hand is not a whole answer. `option` counts from 0. */
+function handAs(question: Question, option: number): Given | null {
+  if (question.form === 'true-false') return { kind: 'truth', value: option === 0 }
+  const text = question.form === 'choice' ? question.options[option] : undefined
+  return text === undefined ? null : { kind: 'option', text }
+}
+
+/** The score of a raised hand, 0..1; null where one hand is not a whole answer. */
+export function handScore(question: Question, option: number): number | null {
+  const given = handAs(question, option)
+  return given === null ? null : grade(question, given).score
+}
