@@ -16,10 +16,11 @@ export function unguarded(documentTitle: string): ReadonlySet<string> {
 
 /**
  * The wordings of a fact's answer that another question must not show, normalised: two words or more, a number, or a
- * name (a single word with a capital). A list guards each of its members.
+ * name (a single word with a capital). A list guards each of its members, a date its year, which tells most of it.
  */
-export function keyPhrases(fact: Fact, exempt: ReadonlySet<string>): readonly string[] {
-  const phrases = acceptedTexts(fact.answer).filter(isTelling).map(normalise)
+export function keyPhrases({ answer }: Fact, exempt: ReadonlySet<string>): readonly string[] {
+  const year = answer.kind === 'date' ? [String(answer.date.year)] : []
+  const phrases = [...acceptedTexts(answer), ...year].filter(isTelling).map(normalise)
   return [...new Set(phrases)].filter((phrase) => phrase !== '' && !exempt.has(phrase))
 }
 

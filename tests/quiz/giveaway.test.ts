@@ -7,7 +7,7 @@ import type { Draw, Question } from '../../src/quiz/question.ts'
 import { shownText } from '../../src/quiz/shown.ts'
 import { gatheredMatch } from './arbitrary-group.ts'
 import { ALONE } from './expectations.ts'
-import { factWith, listFact, numberFact, yearFact } from './facts.ts'
+import { dateFact, factWith, listFact, numberFact, yearFact } from './facts.ts'
 
 const TITLE = 'Charter of the Harbour League'
 
@@ -33,6 +33,12 @@ describe('keyPhrases', () => {
     expect(phrasesOf('three')).toEqual(['three'])
     expect(keyPhrases(yearFact(), new Set())).toEqual(['1325'])
     expect(keyPhrases(listFact(), new Set())).toEqual(['veyra', 'old veyra', 'ostrel', 'quillon'])
+  })
+
+  it('guards the year of a date: an option "Charter of 1618" gave 26 October 1618 away', () => {
+    expect(keyPhrases(dateFact(), new Set())).toEqual(['26 october 1618', '1618'])
+    expect(givesAway(ask({ ask: 'What did the charter of 1618 settle?' }), dateFact())).toBe(true)
+    expect(givesAway(ask({ ask: 'What did the charter of 1621 settle?' }), dateFact())).toBe(false)
   })
 
   it('leaves plain single words, names that stand everywhere and the title alone', () => {
