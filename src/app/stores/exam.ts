@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Exam } from '../../memory/exam-plan/exam.ts'
+import { usualDay, type Exam } from '../../memory/exam-plan/exam.ts'
 import { writeExam } from '../../memory/exam-plan/write-exam.ts'
 import type { Foretelling } from '../../memory/learn/foretell.ts'
 import { hasStarted } from '../../memory/memory.ts'
@@ -44,6 +44,18 @@ export const useExam = defineStore('exam', () => {
     working.value = false
   }
 
+  /**
+   * A study day for a goal, where the learner has named none; null where another question came meanwhile. It is worked on
+   * until that day is considered.
+   */
+  async function propose(aim: Pick<Considered, 'goal' | 'without'>): Promise<number | null> {
+    newest += 1
+    const own = newest
+    working.value = true
+    const day = await learning.propose(aim)
+    return own === newest ? (day ?? usualDay(journal.today())) : null
+  }
+
   function record(key: string, value: string | null): void {
     journal.record([{ do: 'set', key, value }])
   }
@@ -76,5 +88,5 @@ export const useExam = defineStore('exam', () => {
     return [...journal.folded.facts.values()].some((memory) => hasStarted(memory) && memory.answeredDay === today)
   }
 
-  return { exam, over, outcome, working, consider, keep, remove, tell, refresh, minutesOf: (questions: number) => minutesFor(plan.pace, questions) }
+  return { exam, over, outcome, working, propose, consider, keep, remove, tell, refresh, minutesOf: (questions: number) => minutesFor(plan.pace, questions) }
 })

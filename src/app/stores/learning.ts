@@ -5,6 +5,7 @@ import { gatherHistories, type FactHistories } from '../../memory/histories.ts'
 import type { Foretelling } from '../../memory/learn/foretell.ts'
 import type { Exam } from '../../memory/exam-plan/exam.ts'
 import type { Fitted } from '../../memory/fit/fit.ts'
+import type { Standing } from '../../memory/learn/task.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import { DEVICE, FORECASTS, required } from '../ports.ts'
 import { useBank } from './bank.ts'
@@ -45,24 +46,37 @@ export const useLearning = defineStore('learning', () => {
     }
   }
 
-  /** A forecast for today; null where it could not be worked out. The same journal on the same day foretells the same. */
-  async function foretell({ exam, curves = false, exits = false }: Wish): Promise<Foretelling | null> {
+  /** Where the learner stands; null while there is no bank. */
+  async function standing(): Promise<Standing | null> {
     if (bank.bank === null) return null
     const histories = await gather()
     const today = journal.today()
+    return {
+      ...{ facts: planFacts(bank.bank, journal.folded.facts), histories, today, target: journal.settings.target },
+      ...{ first: journal.settings.model?.first ?? PUBLISHED, seed: seedFrom(`${journal.learner}/${today}`) },
+    }
+  }
+
+  /** A forecast for today; null where it could not be worked out. The same journal on the same day foretells the same. */
+  async function foretell({ exam, curves = false, exits = false }: Wish): Promise<Foretelling | null> {
+    const now = await standing()
+    if (now === null) return null
     const answer = await forecasts.workOut({
+      ...now,
       kind: 'foretell',
-      facts: planFacts(bank.bank, journal.folded.facts),
-      histories,
-      today,
-      target: journal.settings.target,
-      first: journal.settings.model?.first ?? PUBLISHED,
       exam: exam === null ? null : { day: exam.day, since: exam.since, goal: exam.goal, without: [...exam.without] },
       curves,
       exits,
-      seed: seedFrom(`${journal.learner}/${today}`),
     })
     return answer?.kind === 'foretold' ? answer : null
+  }
+
+  /** A study day for an exam with this goal; null where none could be worked out. */
+  async function propose({ goal, without }: Pick<Exam, 'goal' | 'without'>): Promise<number | null> {
+    const now = await standing()
+    if (now === null) return null
+    const answer = await forecasts.workOut({ ...now, kind: 'propose', goal, without: [...without] })
+    return answer?.kind === 'proposed' ? answer.day : null
   }
 
   /** An own model that foretells better than the published one; null where there is none. */
@@ -71,5 +85,5 @@ export const useLearning = defineStore('learning', () => {
     return answer?.kind === 'fitted' ? answer.fitted : null
   }
 
-  return { foretell, fit }
+  return { foretell, propose, fit }
 })

@@ -11,13 +11,19 @@ export interface Exam {
   readonly perDay: number | null
 }
 
-
+/** How many days ahead an exam is while nothing tells another date. */
+const USUAL_DAYS = 28
 /** Days before the exam from which on nothing new is begun, once all core facts are. */
 const NEW_STOP = 5
 /** With fewer days than that at the start there is no such stop. */
 const SHORT_NOTICE = 14
 /** In so many days before the exam what would be known least on its day is asked, due or not. */
 const LAST_DAYS = 7
+
+/** The study day of an exam that one begins with while none was chosen or worked out. */
+export function usualDay(today: number): number {
+  return today + USUAL_DAYS
+}
 
 /** Whether the plan still steers the sessions of a study day: the day of the exam included. */
 export function isAhead({ day }: Pick<Exam, 'day'>, today: number): boolean {

@@ -84,8 +84,13 @@ function moreADay(aim: Aim): number | null {
   return plan.kind === 'possible' ? plan.perDay : null
 }
 
-function meets({ outlook, error, goal, seed }: Aim, looking: Looking = {}): boolean {
-  return foresee(outlook, error, REASONABLE, seed, looking).exam.low >= goal
+function meets(aim: Aim, looking: Looking = {}): boolean {
+  return isMetAt(REASONABLE, aim, looking)
+}
+
+/** Whether the lower bound of the exam's score meets the goal at so many questions a study day. */
+export function isMetAt(perDay: number, { outlook, error, goal, seed }: Aim, looking: Looking = {}): boolean {
+  return foresee(outlook, error, perDay, seed, looking).exam.low >= goal
 }
 
 function laterDate(aim: Aim): number | null {

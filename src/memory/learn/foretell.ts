@@ -1,14 +1,12 @@
 import type { Outlook } from '../exam-plan/course.ts'
 import { foresee } from '../exam-plan/foresee.ts'
-import { habitsOf } from '../exam-plan/habits.ts'
-import { leaveOut } from '../exam-plan/plan-facts.ts'
 import { exitsFor, planFor, type Aim, type ExamPlan, type Exits } from '../exam-plan/plan.ts'
-import { learnError, type LearnerError } from '../readiness/learner-error.ts'
+import type { LearnerError } from '../readiness/learner-error.ts'
 import { pastCurve } from '../readiness/past.ts'
 import { foretellScore } from '../readiness/range.ts'
 import type { BandPoint, CurvePoint, Foretold } from '../readiness/readiness.ts'
 import { expectedScore } from '../readiness/score.ts'
-import { trialsOf } from '../replay.ts'
+import { aheadOf } from './ahead.ts'
 import type { ForetellTask } from './task.ts'
 
 /** What a forecast says. */
@@ -33,11 +31,10 @@ const POINTS = 14
 /** Works a forecast out. Pure: the same task always gives the same answer. */
 export function foretell(task: ForetellTask): Foretelling {
   const { today, exam, seed } = task
-  const facts = leaveOut(task.facts, new Set(exam?.without))
-  const histories = task.histories.flatMap((one) => one.histories)
-  const error = learnError(histories.flatMap((history) => trialsOf(history, task.first)))
+  const { outlook: ahead, error } = aheadOf(task, exam?.without ?? [])
+  const { facts } = ahead
   const end = exam === null || exam.day <= today ? { day: today + AHEAD, since: today } : exam
-  const outlook: Outlook = { facts, exam: end, today, target: task.target, first: task.first, habits: habitsOf(histories) }
+  const outlook: Outlook = { ...ahead, exam: end }
   const aim: Aim | null = exam === null || exam.day <= today ? null : { outlook, error, goal: exam.goal, seed }
   const plan = aim === null ? null : planFor(aim)
   const exits = task.exits && aim !== null && plan?.kind === 'impossible' ? exitsFor(aim) : null

@@ -53,24 +53,35 @@ const PlanFactSchema = v.object({
   memory: v.nullable(MemorySchema),
 })
 
-const ExamSchema = v.object({ day, since: day, goal: chance, without: list(v.string()) })
-
-const ForetellSchema = v.object({
-  kind: v.literal('foretell'),
+/** Where a learner stands, and by what the days ahead are drawn. */
+const StandingSchema = v.object({
   facts: list(PlanFactSchema),
   histories: list(FactHistoriesSchema),
   today: day,
   target: chance,
   first: FirstSchema,
+  seed: v.number(),
+})
+export type Standing = v.InferOutput<typeof StandingSchema>
+
+const AimSchema = v.object({ goal: chance, without: list(v.string()) })
+const ExamSchema = v.object({ ...AimSchema.entries, day, since: day })
+
+const ForetellSchema = v.object({
+  ...StandingSchema.entries,
+  kind: v.literal('foretell'),
   exam: v.nullable(ExamSchema),
   /** Whether the curves are wanted, and the ways out of an impossible goal. */
   curves: v.boolean(),
   exits: v.boolean(),
-  seed: v.number(),
 })
 export type ForetellTask = v.InferOutput<typeof ForetellSchema>
 
+/** Which day to propose for an exam. */
+const ProposeSchema = v.object({ ...StandingSchema.entries, ...AimSchema.entries, kind: v.literal('propose') })
+export type ProposeTask = v.InferOutput<typeof ProposeSchema>
+
 const FitSchema = v.object({ kind: v.literal('fit'), histories: list(FactHistoriesSchema) })
 
-export const LearnTaskSchema = v.variant('kind', [ForetellSchema, FitSchema])
+export const LearnTaskSchema = v.variant('kind', [ForetellSchema, ProposeSchema, FitSchema])
 export type LearnTask = v.InferOutput<typeof LearnTaskSchema>

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { parseBank, type Bank } from '../../../src/bank/bank.ts'
 import { dayOfIso, isoDay, writeExam } from '../../../src/memory/exam-plan/write-exam.ts'
 import { learn } from '../../../src/memory/learn/learn.ts'
 import type { Forecasts } from '../../../src/app/ports.ts'
@@ -6,6 +7,7 @@ import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useReadiness } from '../../../src/app/stores/readiness.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { en } from '../../../src/app/words/en.ts'
+import { leagueBank } from '../support/bank.ts'
 import { finish } from '../support/answers.ts'
 import { button, buttonsIn } from '../support/page.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
@@ -37,6 +39,17 @@ async function openSheet({ app }: Visit, name: string = say.set): Promise<void> 
 async function choose({ app }: Visit, day: number, goal: number): Promise<void> {
   await app.get('input[type=date]').setValue(isoDay(day))
   await app.get('dialog select').setValue(String(goal))
+}
+
+function chosenDay({ app }: Visit): number | null {
+  return dayOfIso(app.get<HTMLInputElement>('input[type=date]').element.value)
+}
+
+/** The small bank with so many facts that a few weeks are too few for them. */
+function manyFactsBank(count: number): Bank {
+  const bank = leagueBank()
+  const lamp = bank.facts.filter(({ id }) => id === 'lamp')
+  return parseBank({ ...bank, facts: Array.from({ length: count }, (_, place) => lamp.map((fact) => ({ ...fact, id: `lamp-${place}` }))).flat() })
 }
 
 describe('an exam date', () => {
@@ -74,7 +87,34 @@ describe('an exam date', () => {
     expect(later).toBeDefined()
     await button(page.app, later ?? '').trigger('click')
     await until(() => buttonsIn(page.app).includes(say.sheet.keep))
-    expect(dayOfIso((page.app.get('input[type=date]').element as HTMLInputElement).value)).toBeGreaterThan(useJournal().today() + 1)
+    expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 1)
+  })
+
+  it('begins with a date that a new learner can reach', async () => {
+    const page = await visit('/today', { forecasts, bank: manyFactsBank(300) })
+    await openSheet(page)
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 28)
+    await choose(page, useJournal().today() + 28, 0.8)
+    await until(() => page.app.text().includes(say.sheet.impossible(0.8, 50)))
+  })
+
+  it('that the learner chooses stays, whatever is proposed later', async () => {
+    const held: (() => void)[] = []
+    const slow: Forecasts = {
+      workOut: async (task) => {
+        if (task.kind === 'propose') await new Promise<void>((resolve) => held.push(resolve))
+        return forecasts.workOut(task)
+      },
+    }
+    const page = await visit('/today', { forecasts: slow, bank: manyFactsBank(300) })
+    await openSheet(page)
+    await until(() => held.length === 1)
+    expect(page.app.text()).toContain(say.sheet.working)
+    await choose(page, useJournal().today() + 200, 0.6)
+    held[0]?.()
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    expect(chosenDay(page)).toBe(useJournal().today() + 200)
   })
 
   it('of today or the past is none', async () => {
