@@ -1,11 +1,15 @@
 import { retrievability } from '../fsrs.ts'
-import type { Agenda, AgendaFor, Candidate, Pool, Review } from '../session/pool.ts'
+import type { AgendaFor, Candidate, Offer, Pool, Review } from '../session/pool.ts'
 import { isAhead, isLastWeek, mayBegin, newOfDay, type Exam } from './exam.ts'
 
-/** What an exam's plan means for a day. It says nothing until it was worked out, nor after the exam's day. */
+/** What an exam means for a day; nothing after its own. */
 export function agendaFor(exam: Exam): AgendaFor {
   const { perDay } = exam
-  return (pool, today) => (perDay === null || !isAhead(exam, today) ? null : agendaOf(withoutObjectives(pool, exam), exam, perDay, today))
+  return (whole, today) => {
+    if (!isAhead(exam, today)) return null
+    const pool = withoutObjectives(whole, exam)
+    return { pool, offer: perDay === null ? null : offerOf(pool, exam, perDay, today) }
+  }
 }
 
 /** A pool without the facts of objectives that are left out. */
@@ -19,7 +23,7 @@ function withoutObjectives(pool: Pool, { without }: Exam): Pool {
  * What of a pool is meant for today by the plan: of so many questions a study day those that are not answered yet. In
  * the last week those that would be known least on the exam's day, due or not; nothing new after the stop.
  */
-function agendaOf(pool: Pool, exam: Exam, perDay: number, today: number): Agenda {
+function offerOf(pool: Pool, exam: Exam, perDay: number, today: number): Offer {
   const answered = pool.memories.filter(({ answeredDay }) => answeredDay === today)
   const begunToday = answered.filter(({ firstDay }) => firstDay === today).length
   const due = isLastWeek(exam, today) ? leastKnown(pool, exam, today) : pool.due
@@ -27,7 +31,7 @@ function agendaOf(pool: Pool, exam: Exam, perDay: number, today: number): Agenda
   const reviewedToday = answered.length - begunToday
   const begun = Math.max(0, newOfDay(perDay, due.length + reviewedToday, mayStart + begunToday) - begunToday)
   const left = Math.max(0, perDay - answered.length)
-  return { pool, due: due.slice(0, Math.max(0, left - begun)), allowed: Math.min(begun, left) }
+  return { due: due.slice(0, Math.max(0, left - begun)), allowed: Math.min(begun, left), gentle: false }
 }
 
 function freshAllowed(fresh: readonly Candidate[], exam: Exam, today: number): number {

@@ -5,8 +5,8 @@ import { estimateMinutes, type Pace } from '../pace.ts'
 import { DEFAULT_TARGET, dueDay } from '../schedule.ts'
 import { order } from './order.ts'
 import type { Manner } from './planned.ts'
-import { poolOf, without, type AgendaFor, type Pool } from './pool.ts'
-import { select, type Offer } from './select.ts'
+import { poolOf, without, type AgendaFor, type Offer, type Pool } from './pool.ts'
+import { select } from './select.ts'
 import { factsOf, type Length, type Plan, type Planned } from './session.ts'
 import { siblingGroups } from '../../quiz/siblings.ts'
 import { shareOfToday } from './spread.ts'
@@ -23,7 +23,7 @@ export interface PlanInput extends Manner {
   readonly pace: Pace
   /** New facts a study day. */
   readonly allowance?: number
-  /** What the plan for an exam means for a day; null where it says nothing. Without it, and for practice, what is due is asked. */
+  /** What an exam means for a day; null where there is none. It has no say in practice, and in "5 more" only of what is left out. */
   readonly agenda?: AgendaFor | null
   /** Practice of these facts, whatever their state. */
   readonly only?: ReadonlySet<FactId>
@@ -44,9 +44,9 @@ export function planSession(input: PlanInput): Plan {
   const target = input.target ?? DEFAULT_TARGET
   const siblings = siblingGroups(input.bank.facts)
   const met = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
-  const agenda = input.only === undefined && input.extra === undefined ? (input.agenda?.(met, input.today) ?? null) : null
+  const agenda = input.only === undefined ? input.agenda?.(met, input.today) : null
   const pool = agenda?.pool ?? met
-  const offer = agenda === null ? offerOf(input, pool, target) : { ...agenda, gentle: false }
+  const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   const { planned: queue, unmade } = order({ ...selection, company, bank: input.bank, manner: input, siblings })

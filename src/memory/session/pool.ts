@@ -29,17 +29,25 @@ export interface Pool {
   readonly memories: readonly Memory[]
 }
 
-/** What the plan for an exam means for a day. */
-export interface Agenda {
-  /** The pool without what the plan leaves out. */
-  readonly pool: Pool
-  /** In the order in which they are asked. */
+/** What is meant for today. */
+export interface Offer {
+  /** In the order in which they are asked, most urgent first. */
   readonly due: readonly Review[]
   /** How many facts may be begun. */
   readonly allowed: number
+  /** The day of return after a long absence. */
+  readonly gentle: boolean
 }
 
-/** What a plan means for a pool on a study day; null where it says nothing of that day. */
+/** What an exam means for a day. */
+export interface Agenda {
+  /** The pool without what the learner leaves out. */
+  readonly pool: Pool
+  /** What its plan has meant for the day; null while none was worked out. */
+  readonly offer: Offer | null
+}
+
+/** What an exam means for a pool on a study day; null where it says nothing of that day. */
 export type AgendaFor = (pool: Pool, today: number) => Agenda | null
 
 /** What of a pool depends on the learner. */

@@ -3,19 +3,9 @@ import { hasStarted } from '../memory.ts'
 import { secondsFor, type Pace } from '../pace.ts'
 import type { Choice } from './order.ts'
 import { planQuestion, type Manner } from './planned.ts'
-import type { Candidate, Pool, Review } from './pool.ts'
+import type { Candidate, Offer, Pool } from './pool.ts'
 import type { Length } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
-
-/** What is meant for today. */
-export interface Offer {
-  /** Most urgent first. */
-  readonly due: readonly Review[]
-  /** How many facts may be begun. */
-  readonly allowed: number
-  /** The day of return after a long absence. */
-  readonly gentle: boolean
-}
 
 /** The facts of a session, not in order yet. */
 export interface Selection {

@@ -16,6 +16,10 @@ function examOn(day: number, over: Partial<Exam> = {}): Exam {
   return { day, goal: 0.8, since: 100, without: new Set(), perDay: 8, ...over }
 }
 
+function objectiveOf(fact: string): string | undefined {
+  return bank.facts.find(({ id }) => id === fact)?.objective
+}
+
 describe('sessions on the way to an exam', () => {
   it('hold the plan’s number of questions, and no more on the same day', () => {
     const learner = new Learner(bank)
@@ -55,7 +59,29 @@ describe('sessions on the way to an exam', () => {
   it('leave out the facts of objectives that are left out', () => {
     const learner = new Learner(bank)
     const plan = learner.plan(100, { agenda: agendaFor(examOn(140, { without: new Set(['ports']), perDay: 30 })), length: ALL })
-    for (const { fact } of plan.queue) expect(bank.facts.find(({ id }) => id === fact)?.objective).not.toBe('ports')
+    for (const { fact } of plan.queue) expect(objectiveOf(fact)).not.toBe('ports')
+  })
+
+  it('leave them out of “5 more” after a session as well', () => {
+    const learner = new Learner(bank)
+    const agenda = agendaFor(examOn(140, { without: new Set(['ports']) }))
+    learner.studyDays(100, 103, { agenda })
+    const more = learner.plan(103, { agenda, extra: 5 }).queue
+    expect(more).toHaveLength(5)
+    for (const { fact } of more) expect(objectiveOf(fact)).not.toBe('ports')
+  })
+
+  it('leave them out while no plan was worked out as well', () => {
+    const learner = new Learner(bank)
+    const { queue } = learner.plan(100, { agenda: agendaFor(examOn(140, { without: new Set(['ports']), perDay: null })), length: ALL })
+    expect(queue.length).toBeGreaterThan(0)
+    for (const { fact } of queue) expect(objectiveOf(fact)).not.toBe('ports')
+  })
+
+  it('ask them when they are practised by name', () => {
+    const only = new Set(bank.facts.filter(({ objective }) => objective === 'ports').map(({ id }) => id))
+    const { queue } = new Learner(bank).plan(100, { agenda: agendaFor(examOn(140, { without: new Set(['ports']) })), only })
+    expect(queue.length).toBeGreaterThan(0)
   })
 
   it('are ordinary again the day after', () => {
