@@ -66,8 +66,9 @@ export class Student {
   /** A study day by the plan. */
   studyFor(exam: Exam, perDay: number, day: number): void {
     const pool = this.#pool(day)
-    const agenda = agendaFor({ ...exam, perDay })(pool, day)
-    if (agenda !== null) this.#ask([...agenda.due, ...agenda.pool.fresh.slice(0, agenda.allowed)], day)
+    const agenda = agendaFor({ ...exam, perDay })(pool, day, DEFAULT_TARGET)
+    if (agenda === null || agenda.offer === null) return
+    this.#ask([...agenda.offer.due, ...agenda.pool.fresh.slice(0, agenda.offer.allowed)], day)
   }
 
   #pool(today: number) {

@@ -35,6 +35,11 @@ export function isLastWeek({ day }: Pick<Exam, 'day'>, today: number): boolean {
   return isAhead({ day }, today) && day - today <= LAST_DAYS
 }
 
+/** Study days after this one and before the exam's. */
+export function daysLeft({ day }: Pick<Exam, 'day'>, today: number): number {
+  return Math.max(0, day - today - 1)
+}
+
 /** The last study day on which a started fact is asked again before the exam: no interval crosses the date. */
 export function lastLook({ day }: Pick<Exam, 'day'>): number {
   return day - 1

@@ -44,7 +44,7 @@ export function planSession(input: PlanInput): Plan {
   const target = input.target ?? DEFAULT_TARGET
   const siblings = siblingGroups(input.bank.facts)
   const met = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
-  const agenda = input.only === undefined ? input.agenda?.(met, input.today) : null
+  const agenda = input.only === undefined ? input.agenda?.(met, input.today, target) : null
   const pool = agenda?.pool ?? met
   const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)

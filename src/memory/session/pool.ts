@@ -47,8 +47,8 @@ export interface Agenda {
   readonly offer: Offer | null
 }
 
-/** What an exam means for a pool on a study day; null where it says nothing of that day. */
-export type AgendaFor = (pool: Pool, today: number) => Agenda | null
+/** What an exam means for a pool on a study day, `target` being the chance of recall, 0..1, below which a fact is due; null where it says nothing of that day. */
+export type AgendaFor = (pool: Pool, today: number, target: number) => Agenda | null
 
 /** What of a pool depends on the learner. */
 export interface PoolInput {

@@ -4,8 +4,9 @@ import type { Pool, Review } from './pool.ts'
 
 /** From so many days away on, the learner is received gently. */
 const LONG_AWAY = 7
-/** Questions of the first session after that, and days over which the rest is spread. */
-const FIRST_SESSION = 10
+/** Questions of the first session after that. */
+export const FIRST_SESSION = 10
+/** Days over which the rest is spread. */
 const LONG_SPREAD = 14
 /** After a shorter absence, more than so many times the usual load is spread over so many days. */
 const BURST = 3

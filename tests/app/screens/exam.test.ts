@@ -139,6 +139,24 @@ describe('an exam date', () => {
     expect(page.app.text()).toContain(say.settings.none)
   })
 
+  it.each([
+    [20, true],
+    [8, false],
+  ])('of %s a day leaves the first day after a long break short, and says who takes over the rest: %s', async (perDay, said) => {
+    const page = await visit('/help')
+    useStudy().start()
+    finish()
+    await shown()
+    page.world.device.passDays(10)
+    const today = useJournal().today()
+    useJournal().record([{ do: 'set', key: 'exam', value: writeExam({ day: today + 40, goal: 0.8, since: today - 20, perDay, without: new Set() }) }])
+    await shown()
+    await page.go('/today')
+    await until(() => page.app.text().includes(say.on(say.day(today + 40, today))))
+    expect(page.app.text()).toContain(en.today.welcomeBack)
+    expect(page.app.text().includes(say.afterBreak(perDay))).toBe(said)
+  })
+
   it('asks the day after how it went, and any answer clears it', async () => {
     const page = await visit('/help', { forecasts })
     const day = useJournal().today() - 1

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { agendaFor } from '../../../src/memory/exam-plan/agenda.ts'
 import type { Exam } from '../../../src/memory/exam-plan/exam.ts'
 import { hasStarted } from '../../../src/memory/memory.ts'
-import { dueDay, dueDayBefore } from '../../../src/memory/schedule.ts'
+import { DEFAULT_TARGET, dueDay, dueDayBefore } from '../../../src/memory/schedule.ts'
+import { poolOf } from '../../../src/memory/session/pool.ts'
 import { harbourBank } from '../bank.ts'
 import { Learner } from '../learner.ts'
 
@@ -94,6 +95,70 @@ describe('sessions on the way to an exam', () => {
     const learner = new Learner(bank)
     const exam = { ...examOn(140), perDay: null }
     expect(learner.plan(100, { agenda: agendaFor(exam), length: ALL })).toEqual(learner.plan(100, { length: ALL }))
+  })
+})
+
+describe('the return after a long break on the way to an exam', () => {
+  const PER_DAY = 24
+
+  /** Twelve days of study, and what is offered on a day after a break, the exam so many days ahead. */
+  function back(daysAhead: number, { today = 130, perDay = PER_DAY } = {}) {
+    const learner = new Learner(bank)
+    learner.studyDays(100, 111, { allowance: 100, length: ALL })
+    const agenda = agendaFor(examOn(today + daysAhead, { perDay }))
+    const pool = poolOf({ bank, memories: learner.memories, today, target: DEFAULT_TARGET, mode: 'mixed' })
+    return { learner, agenda, pool, offer: agenda(pool, today, DEFAULT_TARGET)?.offer, plan: learner.plan(today, { agenda, length: ALL }) }
+  }
+
+  it('is a short session of what is easiest to recover, with nothing new, where the exam is far', () => {
+    const { pool, plan, offer } = back(40)
+    expect(pool.due.length).toBeGreaterThan(PER_DAY)
+    expect(plan).toMatchObject({ gentle: true, fresh: 0 })
+    expect(plan.queue.length).toBeLessThanOrEqual(10)
+    expect(offer?.due).toEqual([...pool.due].sort((a, b) => b.recall - a.recall).slice(0, 10))
+  })
+
+  it('is over for the day when that session is done', () => {
+    const { learner, plan, agenda } = back(40)
+    learner.study(130, plan, { always: true })
+    const later = learner.plan(130, { agenda, length: ALL })
+    expect(later).toMatchObject({ gentle: true, fresh: 0 })
+    expect(plan.queue.length + later.queue.length).toBeLessThanOrEqual(10 + 1)
+  })
+
+  it('leaves to each day up to the exam at most a tenth more than the plan asks, and so is longer the nearer the exam is', () => {
+    const numbers = [40, 8, 6, 5, 4, 3, 2].map((daysAhead) => {
+      const { offer } = back(daysAhead)
+      const rest = PER_DAY - (offer?.due.length ?? 0)
+      expect(offer?.gentle).toBe(true)
+      expect(rest).toBeGreaterThan(0)
+      expect(rest).toBeLessThanOrEqual((daysAhead - 1) * PER_DAY * 0.1)
+      return offer?.due.length ?? 0
+    })
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+    expect(numbers.at(-1)).toBeGreaterThan(20)
+  })
+
+  it('is as long as the plan asks on the day before the exam, and is not called short', () => {
+    expect(back(1).offer).toMatchObject({ gentle: false, due: { length: PER_DAY } })
+  })
+
+  it('asks the easiest where the plan asks no more than a short session either', () => {
+    expect(back(40, { perDay: 8 }).offer).toMatchObject({ gentle: true, allowed: 0, due: { length: 8 } })
+  })
+
+  it('is over the day after', () => {
+    const { learner, plan, agenda } = back(40)
+    learner.study(130, plan, { always: true })
+    const next = learner.plan(131, { agenda, length: ALL })
+    expect(next.gentle).toBe(false)
+    expect(next.queue.length).toBeGreaterThan(10)
+  })
+
+  it('is none after a few days', () => {
+    const { plan } = back(40, { today: 115 })
+    expect(plan.gentle).toBe(false)
+    expect(plan.queue.length).toBeGreaterThan(10)
   })
 })
 

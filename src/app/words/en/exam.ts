@@ -22,6 +22,8 @@ export const examWords = {
   range: (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)}`,
   reach: (goal: number, day: string) => `By the plan you reach ${percent(goal)} by ${day}.`,
   daily: (perDay: number, minutes: string) => `The plan: ${perDay} a day, ${minutes}.`,
+  afterBreak: (perDay: number) =>
+    `After the break today asks less than the plan’s ${perDay}. The days up to the exam take over the rest.`,
   short: (goal: number) => `The plan no longer reaches ${percent(goal)} for sure.`,
   early: (answers: number, needed: number) => `Your expected score appears after ${needed} answers: ${answers} of ${needed}.`,
   coverage: (asked: number, started: number, passages: number) =>

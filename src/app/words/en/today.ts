@@ -21,7 +21,7 @@ export const today = {
   clear: (when: string) => `All clear until ${when}`,
   clearForEver: 'All clear. Nothing is left to review.',
   clearStart: (n: number) => `Start ${n} more`,
-  welcomeBack: 'A short session to pick up where you were. The rest is spread over the next days.',
+  welcomeBack: 'A shorter session to pick up where you were. The rest is spread over the next days.',
   chart: {
     title: 'How well you know each passage',
     empty: (sections: number) => `The document: ${count(sections, 'section', 'sections')}. It fills in as you answer.`,
