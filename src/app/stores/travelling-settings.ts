@@ -19,9 +19,9 @@ export interface TravellingSettings {
 }
 
 const Target = v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(0.95)), 0.9)
-const Boundary = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)), 4)
+const Boundary = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8)), 4)
 
-const NewPerDay = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 12)
+const NewPerDay = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60)), 12)
 
 /** Reads the settings that the journal holds; what is missing or out of range gets its default. */
 export function travelling(settings: ReadonlyMap<string, SettingValue>): TravellingSettings {
