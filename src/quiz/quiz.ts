@@ -20,6 +20,12 @@ export interface Terms {
   readonly passMark: number
 }
 
+/** `diagnostic` draws its last questions by how the first ones went. */
+export type QuizKind = 'quiz' | 'diagnostic'
+
+/** By what a diagnostic asks: one fact a question, and an answer that is graded, with how sure one is beside it. */
+export const DIAGNOSTIC_FORMS: readonly Form[] = ['choice', 'select', 'true-false', 'cloze', 'short', 'number']
+
 /** How a quiz is drawn from the bank. */
 export interface DrawSetup {
   readonly scope: Scope

@@ -6,7 +6,7 @@ import { formsFor } from '../../memory/quiz/forms-for.ts'
 import { furtherRun } from '../../memory/quiz/further-run.ts'
 import { drawSource } from '../../quiz/draw/draw-source.ts'
 import type { Given } from '../../quiz/question.ts'
-import type { Source, Terms } from '../../quiz/quiz.ts'
+import type { QuizKind, Source, Terms } from '../../quiz/quiz.ts'
 import {
   changePlace,
   comeBack,
@@ -16,7 +16,6 @@ import {
   startQuiz,
   takeBack,
   timeLeft,
-  type QuizKind,
   type QuizRun,
   type TimeFactor,
 } from '../../quiz/run/run.ts'

@@ -2,7 +2,7 @@ import type { Bank, Fact } from '../../bank/bank.ts'
 import type { Form } from '../../bank/form.ts'
 import { groundOf, type Drawable } from '../../quiz/draw/draw.ts'
 import { Drawing } from '../../quiz/draw/drawing.ts'
-import type { Picked } from '../../quiz/quiz.ts'
+import { DIAGNOSTIC_FORMS, type Picked } from '../../quiz/quiz.ts'
 import { makeRandom, seedFrom } from '../../quiz/random.ts'
 import { scoreRange } from '../../quiz/score-range.ts'
 import { hasStarted, memoryKey, type Memory } from '../memory.ts'
@@ -11,9 +11,6 @@ import { rate, type Rated, type RatedAs } from '../rating.ts'
 /** A diagnostic asks so many facts of each objective, and then so many more where it knows least. */
 const OF_EACH = 2
 const FURTHER = 6
-
-/** One fact a question, and an answer that is graded: how sure one is stands beside it. */
-const DIAGNOSTIC_FORMS: readonly Form[] = ['choice', 'select', 'true-false', 'cloze', 'short', 'number']
 
 /** A question of a diagnostic that was answered; its score, 0..1. */
 export interface Diagnosed {

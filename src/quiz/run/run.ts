@@ -1,5 +1,5 @@
 import type { Given } from '../question.ts'
-import type { Picked, Source, Terms } from '../quiz.ts'
+import type { Picked, QuizKind, Source, Terms } from '../quiz.ts'
 
 /** What became of one question so far. */
 export interface Place {
@@ -14,9 +14,6 @@ export interface Place {
   /** How many answers to it were taken back. */
   readonly slips: number
 }
-
-/** `diagnostic` draws its last questions by how the first ones went. */
-export type QuizKind = 'quiz' | 'diagnostic'
 
 /** A quiz being taken. Immutable: every step returns a new one. It is saved as a draft after every step. */
 export interface QuizRun {

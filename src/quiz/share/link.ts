@@ -34,7 +34,7 @@ const LETTERS: Record<Form, string> = {
 }
 
 /** Writes a quiz as the query of a link. */
-export function queryOf({ bank, version, source, terms }: Shared): QuizQuery {
+export function queryOf({ bank, version, source, terms, kind }: Shared): QuizQuery {
   return {
     bank: `${bank}.${version}`,
     ...queryOfSource(source),
@@ -42,6 +42,7 @@ export function queryOf({ bank, version, source, terms }: Shared): QuizQuery {
     ...(terms.conditions === 'exam' ? { as: 'exam' } : {}),
     ...(terms.minutes === null ? {} : { minutes: String(terms.minutes) }),
     ...(terms.passMark === PASS_MARK ? {} : { pass: String(terms.passMark) }),
+    ...(kind === undefined ? {} : { kind }),
   }
 }
 
@@ -90,7 +91,8 @@ function sharedOf(query: QuizQuery): unknown {
     minutes: query['minutes'] === undefined ? null : Number(query['minutes']),
     passMark: query['pass'] === undefined ? PASS_MARK : Number(query['pass']),
   }
-  return { bank, version, source: { ...sourceOf(query), seed }, terms }
+  const { kind } = query
+  return { bank, version, source: { ...sourceOf(query), seed }, terms, ...(kind === undefined ? {} : { kind }) }
 }
 
 function sourceOf(query: QuizQuery): object {

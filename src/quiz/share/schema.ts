@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { FormSchema, isGroupForm } from '../../bank/form.ts'
 import { BankIdSchema, FactIdSchema, GroupIdSchema, ObjectiveIdSchema } from '../../bank/ids.ts'
-import { MOST_QUESTIONS } from '../quiz.ts'
+import { DIAGNOSTIC_FORMS, MOST_QUESTIONS, type Source, type Terms } from '../quiz.ts'
 
 /** The shape of a quiz that comes from outside, capped at what a quiz can be. */
 const Seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
@@ -58,9 +58,18 @@ export const TermsSchema = v.strictObject({
   passMark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 
-export const SharedSchema = v.strictObject({
-  bank: BankIdSchema,
-  version: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
-  source: SourceSchema,
-  terms: TermsSchema,
-})
+export const SharedSchema = v.pipe(
+  v.strictObject({
+    bank: BankIdSchema,
+    version: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+    source: SourceSchema,
+    terms: TermsSchema,
+    kind: v.exactOptional(v.literal('diagnostic')),
+  }),
+  v.check(({ kind, source, terms }) => kind === undefined || mayDiagnose(source, terms), 'a diagnostic lists facts one by one, for practice without a limit'),
+)
+
+function mayDiagnose(source: Source, { conditions, minutes }: Terms): boolean {
+  const asksOneByOne = source.kind === 'listed' && source.list.every(({ form }) => DIAGNOSTIC_FORMS.includes(form))
+  return asksOneByOne && conditions === 'practice' && minutes === null
+}

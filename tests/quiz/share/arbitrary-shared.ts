@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
+import { DIAGNOSTIC_FORMS } from '../../../src/quiz/quiz.ts'
 import { FORMS, isGroupForm } from '../../../src/bank/form.ts'
 import { SharedSchema } from '../../../src/quiz/share/schema.ts'
 import type { Shared } from '../../../src/quiz/share/shared.ts'
@@ -38,7 +39,17 @@ const terms = fc.record({
   passMark: fc.oneof(fc.constantFrom(0, 0.8, 1), fc.double({ min: 0, max: 1, noNaN: true }).map((mark) => mark + 0)),
 })
 
+const about = { bank: slug, version: fc.stringMatching(/^[0-9a-f]{8}$/) }
+
+const diagnosed = fc.record({ fact: factId, form: fc.constantFrom(...DIAGNOSTIC_FORMS) })
+const diagnostic = fc.record({
+  ...about,
+  kind: fc.constant('diagnostic'),
+  source: fc.record({ kind: fc.constant('listed'), list: fc.array(diagnosed, { minLength: 1, maxLength: 40 }), seed }),
+  terms: fc.constant({ conditions: 'practice', minutes: null, passMark: 0.8 }),
+})
+
 /** Any quiz that can be passed on: short ones and such as fit into no link. */
 export const arbitraryShared: fc.Arbitrary<Shared> = fc
-  .record({ bank: slug, version: fc.stringMatching(/^[0-9a-f]{8}$/), source, terms })
+  .oneof({ weight: 4, arbitrary: fc.record({ ...about, source, terms }) }, { weight: 1, arbitrary: diagnostic })
   .map((value) => v.parse(SharedSchema, value))

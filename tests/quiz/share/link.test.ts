@@ -21,6 +21,13 @@ const EXAM: Shared = v.parse(SharedSchema, {
   terms: { conditions: 'exam', minutes: 15, passMark: 0.7 },
 })
 
+/** Where the receiver stands, asked of two facts. */
+const DIAGNOSTIC: Shared = v.parse(SharedSchema, {
+  ...{ bank: 'league', version: '0a1b2c3d', kind: 'diagnostic' },
+  source: { kind: 'listed', list: [{ fact: 'lamp', form: 'choice' }, { fact: 'bell', form: 'short' }], seed: 1 },
+  terms: { conditions: 'practice', minutes: null, passMark: 0.8 },
+})
+
 /** The query of an address, as a browser reads it. */
 function queryIn(link: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(link.slice(link.indexOf('?'))))
@@ -40,6 +47,10 @@ describe('the link of a quiz', () => {
       terms: { conditions: 'practice', minutes: null, passMark: 0.8 },
     })
     expect(queryOf(quiz)).toEqual({ bank: 'league.0a1b2c3d', n: '10', seed: '1' })
+  })
+
+  it('says of a diagnostic that it is one', () => {
+    expect(queryOf(DIAGNOSTIC)).toEqual({ bank: 'league.0a1b2c3d', ask: 'lamp!c.bell!s', seed: '1', kind: 'diagnostic' })
   })
 
   it('gives any quiz back as it was, or is not made because it would be too long', () => {
@@ -71,11 +82,11 @@ describe('the link of a quiz', () => {
   })
 })
 
-const keys = fc.constantFrom('bank', 'n', 'ask', 'objectives', 'sections', 'forms', 'seed', 'as', 'minutes', 'pass', '__proto__', 'x')
+const keys = fc.constantFrom('bank', 'kind', 'n', 'ask', 'objectives', 'sections', 'forms', 'seed', 'as', 'minutes', 'pass', '__proto__', 'x')
 const texts = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('league.0a1b2c3d', '10', '-1', '1e999', 'NaN', 'cc', 'a!c', 'a!p!g!b', 'zzzzzzz', 'exam', '..', '!', ''),
+  fc.constantFrom('league.0a1b2c3d', '10', '-1', '1e999', 'NaN', 'cc', 'a!c', 'a!p!g!b', 'zzzzzzz', 'exam', 'diagnostic', '..', '!', ''),
 )
 const values = fc.oneof({ weight: 5, arbitrary: texts }, { weight: 1, arbitrary: fc.anything() })
 
@@ -115,6 +126,20 @@ describe('a query from anywhere', () => {
       ['ask', 'flag-port!c!group!other'],
     ] as const) {
       expect(readQuery({ ...queryOf(EXAM), [key]: text }), `${key}=${text}`).toEqual({ kind: 'fault', fault: 'broken' })
+    }
+  })
+
+  it('is broken where it calls a quiz a diagnostic that cannot be one', () => {
+    const broken = { kind: 'fault', fault: 'broken' }
+    expect(readQuery({ ...queryOf(EXAM), kind: 'diagnostic' })).toEqual(broken)
+    for (const [key, text] of [
+      ['kind', 'oracle'],
+      ['as', 'exam'],
+      ['minutes', '5'],
+      ['ask', 'lamp!k'],
+      ['ask', 'lamp!p!group!bell'],
+    ] as const) {
+      expect(readQuery({ ...queryOf(DIAGNOSTIC), [key]: text }), `${key}=${text}`).toEqual(broken)
     }
   })
 

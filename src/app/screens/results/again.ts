@@ -1,7 +1,7 @@
 import type { Result } from '../../../memory/quiz/result.ts'
 import type { Drawable } from '../../../quiz/draw/draw.ts'
 import { drawSource } from '../../../quiz/draw/draw-source.ts'
-import type { Shared } from '../../../quiz/share/shared.ts'
+import { sharedOf, type Shared } from '../../../quiz/share/shared.ts'
 import type { QuizWish } from '../../stores/quiz.ts'
 
 /** What taking a quiz again comes to with the bank as it is now. */
@@ -23,7 +23,7 @@ export function againOf({ quiz, shared }: Result, drawable: Drawable): Again | n
   const { terms } = shared
   return {
     wish: { source: shared.source, terms, kind: quiz.kind, factor: factorOf(quiz.factor) },
-    shared: { bank: drawable.bank.id, version: drawable.bank.version, source, terms },
+    shared: sharedOf({ bank: drawable.bank.id, version: drawable.bank.version, source, terms, kind: quiz.kind }),
     skipped,
     differs: source.kind === 'drawn' && shared.version !== drawable.bank.version,
   }

@@ -131,6 +131,12 @@ export const quizSetup = {
     skipped: (n: number) => `${questions(n)} of it ${n === 1 ? 'is' : 'are'} not in this bank any more and ${n === 1 ? 'is' : 'are'} left out.`,
     other: 'Set up another quiz',
     print: 'Print it',
+    diagnostic: {
+      title: 'A diagnostic that was passed on',
+      kind: 'Diagnostic',
+      from: 'A list on every objective, then a few more where you know least',
+      why: 'Nothing is told until the end. What you know already begins as known, so that you need not begin with it.',
+    },
   },
   faults: {
     broken: {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useJournal } from '../../../../src/app/stores/journal.ts'
 import { useQuizSetup } from '../../../../src/app/stores/quiz-setup.ts'
 import { useQuiz } from '../../../../src/app/stores/quiz.ts'
+import { rightAnswer } from '../../support/answers.ts'
 import { layRowsOut } from '../../support/layout.ts'
 import { button, buttonsIn, field, option } from '../../support/page.ts'
 import { answerQuizRight, finishQuiz, quizAnswered, quizAsking, wish } from '../../support/quiz.ts'
@@ -229,6 +230,19 @@ describe('a quiz that was passed on', () => {
     const second = await visit(LINK)
     await button(second.app, 'Start the exam').trigger('click')
     expect(useQuiz().run?.questions).toEqual(questions)
+  })
+
+  it('says of a diagnostic that it is one, and lets what is known begin as known, as one’s own does', async () => {
+    const { app } = await visit('/quiz?bank=league.0a1b2c3d&ask=lamp!c.bell!c&seed=2s&kind=diagnostic')
+    expect(app.get('h2').text()).toBe('A diagnostic that was passed on')
+    expect(app.text()).toContain('Nothing is told until the end.')
+    expect(app.text()).not.toContain('You are told after every answer.')
+    expect(app.text()).not.toContain('Pass mark')
+    await button(app, 'Start').trigger('click')
+    expect(useQuiz().run).toMatchObject({ kind: 'diagnostic', questions: [{ fact: 'lamp' }, { fact: 'bell' }] })
+    useQuiz().answer(rightAnswer(quizAsking().question), 'sure')
+    expect(quizAsking().place).toBe(1)
+    expect(useJournal().folded.facts.get('league/lamp')?.stability).toBeGreaterThan(5)
   })
 
   it('says that it was made with another version of the bank', async () => {

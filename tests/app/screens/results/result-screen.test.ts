@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { FactIdSchema } from '../../../../src/bank/ids.ts'
 import { fold } from '../../../../src/journal/fold.ts'
 import { makeReducer } from '../../../../src/memory/schedule.ts'
 import { FORMS } from '../../../../src/bank/form.ts'
@@ -284,6 +286,17 @@ describe('a diagnostic', () => {
     expect(told).toContain('2 facts were right and sure. They begin as known')
     expect(told).toContain('1 fact was wrong, guessed or not known.')
     expect(page.app.get('.score').text()).not.toMatch(/pass/i)
+  })
+
+  it('is passed on as a diagnostic', async () => {
+    const source = { kind: 'listed' as const, list: [{ fact: v.parse(FactIdSchema, 'lamp'), form: 'choice' as const }], seed: 4 }
+    const page = await visit('/help')
+    const quiz = useQuiz()
+    quiz.begin({ ...wish(), source, kind: 'diagnostic' })
+    while (quiz.phase.kind === 'asking') quiz.answer({ kind: 'unknown' }, null)
+    await page.go(`/results/${quizOver().quiz}`)
+    await button(page.app, 'Pass it on').trigger('click')
+    expect(page.app.get<HTMLInputElement>('dialog[open] input[readonly]').element.value).toMatch(/ask=lamp!c&seed=4&kind=diagnostic$/)
   })
 })
 
