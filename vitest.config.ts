@@ -2,25 +2,42 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import viteConfig from './vite.config.ts'
 
+/** Tests that start processes, build, or change what all of a process shares. */
+const APART = ['tests/{bank,house,relay}/**/*.test.ts']
+/** Puts another module in the place of one that others use as it is. */
+const MOCKED = ['tests/app/forms/form-fault.test.ts']
+
 export default defineConfig({
   define: { ...viteConfig.define },
   test: {
     // Properties and whole screens take their time on a busy machine; a test that hangs still ends.
     testTimeout: 30_000,
     projects: [
+      { extends: true, test: { name: 'apart', environment: 'node', include: APART } },
+      // Files share their worker: to load the same modules for each file took longer than all tests together.
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{bank,journal,quiz,memory,classroom,storage,link,relay,house}/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+          include: ['tests/{journal,quiz,memory,classroom,storage,link}/**/*.test.ts'],
         },
       },
       {
         extends: true,
         plugins: [vue()],
-        test: { name: 'component', environment: 'happy-dom', include: ['tests/{app,first}/**/*.test.ts'] },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          pool: 'threads',
+          isolate: false,
+          include: ['tests/{app,first}/**/*.test.ts'],
+          exclude: MOCKED,
+        },
       },
+      { extends: true, plugins: [vue()], test: { name: 'mocked', environment: 'happy-dom', include: MOCKED } },
     ],
   },
 })

@@ -87,7 +87,7 @@ describe('Settings', () => {
   it('gives a store’s address no try that is none', async () => {
     const { app, world } = await visit('/settings')
     await field(app, en.records.address).setValue('http://lrs.example')
-    await app.get('#record-store form').trigger('submit')
+    await app.get('form:has(input[type=url])').trigger('submit')
     await shown()
     expect(app.text()).toContain(en.records.wrongAddress)
     expect(world.recordStores.sizes).toEqual([])
