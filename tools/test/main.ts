@@ -1,35 +1,58 @@
 import { clearReports, writeChecks, type StepResult } from './reports.ts'
-import { stepsOf, type Step } from './steps.ts'
+import { stagesOf, type Lane, type Step } from './steps.ts'
 
 /** Runs every check and test, all of them even when one fails, and tells at the end which failed. */
 clearReports()
 const results: StepResult[] = []
-for (const step of stepsOf(process.env.BANK_DOCUMENT)) {
-  console.log(`\n━━ ${step.name} ${'━'.repeat(Math.max(0, 76 - step.name.length))}`)
-  results.push(runStep(step, results))
-  writeChecks(results)
+for (const lanes of stagesOf(process.env.BANK_DOCUMENT)) {
+  const alone = lanes.length === 1
+  await Promise.all(lanes.map((lane) => runLane(lane, alone)))
 }
-console.log(`\n━━ summary ${'━'.repeat(69)}`)
+console.log(`\n${headed('summary')}`)
 for (const { name, passed, seconds } of results) console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`)
 if (results.some(({ passed }) => !passed)) process.exitCode = 1
 
-function runStep(step: Step, before: readonly StepResult[]): StepResult {
+async function runLane(lane: Lane, alone: boolean): Promise<void> {
+  for (const step of lane) {
+    results.push(await (alone ? runStep(step, tell) : runQuietly(step)))
+    writeChecks(results)
+  }
+}
+
+/** What steps print side by side is kept until each is done, so that it stays together. */
+async function runQuietly(step: Step): Promise<StepResult> {
+  const said: string[] = []
+  const result = await runStep(step, (text) => said.push(text))
+  tell(said.join(''))
+  return result
+}
+
+async function runStep(step: Step, say: (text: string) => void): Promise<StepResult> {
+  say(`\n${headed(step.name)}\n`)
   const start = performance.now()
-  const passed = mayRun(step, before) && tryRun(step)
+  const passed = mayRun(step, say) && (await tryRun(step, say))
   return { name: step.name, passed, seconds: Math.round((performance.now() - start) / 1000), tests: step.tests }
 }
 
-function mayRun(step: Step, before: readonly StepResult[]): boolean {
-  const met = step.needs === undefined || before.some(({ name, passed }) => name === step.needs && passed)
-  if (!met) console.log(`Not run: the step "${step.needs ?? ''}" failed.`)
+function mayRun(step: Step, say: (text: string) => void): boolean {
+  const met = step.needs === undefined || results.some(({ name, passed }) => name === step.needs && passed)
+  if (!met) say(`Not run: the step "${step.needs ?? ''}" failed.\n`)
   return met
 }
 
-function tryRun(step: Step): boolean {
+async function tryRun(step: Step, say: (text: string) => void): Promise<boolean> {
   try {
-    return step.run()
+    return await step.run(say)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    say(`${error instanceof Error ? error.message : String(error)}\n`)
     return false
   }
+}
+
+function tell(text: string): void {
+  process.stdout.write(text)
+}
+
+function headed(name: string): string {
+  return `━━ ${name} ${'━'.repeat(Math.max(0, 76 - name.length))}`
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { ensureBrowser } from './browser.ts'
 import { VITEST_REPORT } from './reports.ts'
 
@@ -9,35 +9,43 @@ export interface Step {
   readonly tests: boolean
   /** The step that must have passed, without which this one would only repeat its failure. */
   readonly needs?: string
-  /** Does the step; true means that it passed. */
-  run(): boolean
+  /**
+   * Does the step; true means that it passed.
+   *
+   * @param say takes what is printed on the way
+   */
+  run(say: (text: string) => void): Promise<boolean>
 }
+
+/** Steps that follow one another, while those of other lanes of the same stage run beside them. */
+export type Lane = readonly Step[]
 
 const CONFIGS = ['vite.config.ts', 'playwright.config.ts', '.size-limit.ts']
 
 /**
- * The steps, in their order.
+ * The stages of `npm test`, in their order. The checks of one stage use one processor each, so that two lanes of them take
+ * half the time; the runners of the tests start workers of their own and stand alone.
  *
  * @param document a copy of the document that the bank is checked against, or undefined
  */
-export function stepsOf(document: string | undefined): Step[] {
+export function stagesOf(document: string | undefined): (readonly Lane[])[] {
   const againstDocument = document === undefined ? [] : ['--document', document, '--repository']
   const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
   return [
-    { name: 'browser', tests: false, run: () => ensureBrowser() !== '' },
-    check('types', 'vue-tsc', ['-b']),
-    check('lint', 'eslint', ['.', '--max-warnings', '0']),
-    check('source tree rules', 'depcruise', ['src', 'tools', ...CONFIGS, '--config', '.dependency-cruiser.mjs']),
-    check('unused code', 'knip', []),
-    check('question bank', 'tsx', ['tools/bank/main.ts', 'check', ...againstDocument]),
-    { ...check('unit and component tests', 'vitest', vitest), tests: true },
-    check('build', 'tsx', ['tools/build.ts']),
-    { ...check('size budgets', 'tsx', ['tools/size/main.ts']), needs: 'build' },
-    {
-      ...check('end-to-end tests', 'playwright', ['test', '--project=main']),
-      tests: true,
-      needs: 'build',
-    },
+    [[{ name: 'browser', tests: false, run: async () => ensureBrowser() !== '' }]],
+    [
+      [check('lint', 'eslint', ['.', '--max-warnings', '0'])],
+      [
+        check('types', 'vue-tsc', ['-b']),
+        check('source tree rules', 'depcruise', ['src', 'tools', ...CONFIGS, '--config', '.dependency-cruiser.mjs']),
+        check('unused code', 'knip', []),
+        check('question bank', 'tsx', ['tools/bank/main.ts', 'check', ...againstDocument]),
+        check('build', 'tsx', ['tools/build.ts']),
+        { ...check('size budgets', 'tsx', ['tools/size/main.ts']), needs: 'build' },
+      ],
+    ],
+    [[{ ...check('unit and component tests', 'vitest', vitest), tests: true }]],
+    [[{ ...check('end-to-end tests', 'playwright', ['test', '--project=main']), tests: true, needs: 'build' }]],
   ]
 }
 
@@ -45,10 +53,16 @@ function check(name: string, command: string, args: readonly string[]): Step {
   return {
     name,
     tests: false,
-    run: () => {
-      const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-      if (error !== undefined) console.error(`${command} did not start: ${error.message}`)
-      return status === 0
-    },
+    run: (say) =>
+      new Promise((resolve) => {
+        const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } })
+        child.stdout.setEncoding('utf8').on('data', say)
+        child.stderr.setEncoding('utf8').on('data', say)
+        child.on('error', ({ message }) => {
+          say(`${command} did not start: ${message}\n`)
+          resolve(false)
+        })
+        child.on('close', (status) => resolve(status === 0))
+      }),
   }
 }
