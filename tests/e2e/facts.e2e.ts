@@ -78,10 +78,12 @@ test('one fact tells its history and its next date, pauses, resumes and starts o
 test('every form can be tried, and nothing of it is written down', async ({ page }) => {
   for (const form of FORMS) {
     await openForm(page, form)
+    const told = page.getByRole('status').getByRole('heading', { level: 2 })
     await page.getByRole('button', { name: form === 'card' ? 'Show' : 'Don’t know', exact: true }).click()
-    await expect(page.getByRole('status').getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(told).toBeVisible()
+    await expect(form === 'card' ? page.getByRole('group', { name: 'Answer' }) : told).toBeFocused()
     await page.getByRole('button', { name: 'Ask it again' }).click()
-    await expect(page.getByRole('status').getByRole('heading', { level: 2 })).toBeHidden()
+    await expect(told).toBeHidden()
   }
   await expectAnswersSaved(page, 0)
 })
