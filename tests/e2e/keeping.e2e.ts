@@ -52,7 +52,7 @@ test('the size of text is kept, and there before any script has come', async ({ 
   await open(page, '/settings')
   const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
   const usual = await size()
-  await page.getByRole('group', { name: 'Size of text' }).getByText('Larger', { exact: true }).click()
+  await page.getByRole('group', { name: 'Size of text' }).getByRole('radio', { name: 'Larger', exact: true }).check()
   expect(await size()).toBeCloseTo(usual * 1.3, 3)
   await expectGoodLooks(page, 'Settings in the largest text')
   await page.route('**/*.js', (route) => route.abort())
@@ -114,7 +114,8 @@ test('a record store gets every answer once; one that refuses leaves the queue w
 test('a store that lets no page speak to it is told as such', async ({ page, faults }) => {
   faults.trust(STORE)
   faults.expect(/CORS|ERR_FAILED|Failed to load resource/)
-  await page.context().route(`${STORE}/**`, (route) => route.fulfill({ status: 200, body: '[]' }))
+  const headers = { 'Access-Control-Allow-Origin': 'https://elsewhere.example' }
+  await page.context().route(`${STORE}/**`, (route) => route.fulfill({ status: 200, headers, body: '[]' }))
   await restore(page, backupFile(past.slice(0, 2)))
   await page.getByLabel('Address of the store').fill(STORE)
   await page.getByRole('button', { name: 'Connect and send' }).click()

@@ -155,6 +155,7 @@ test('killed in the middle of a timed exam, it goes on at its place, and the gap
   try {
     await open(before.page, `/quiz?bank=${id}&n=3&forms=c&seed=2s&as=exam&minutes=30`)
     await before.page.getByRole('button', { name: 'Start the exam' }).click()
+    await expect(before.page.getByRole('progressbar')).toHaveAccessibleName('Question 1 of 3')
     await before.page.getByRole('radio').first().check()
     await before.page.getByRole('button', { name: 'Next', exact: true }).click()
     await expect(before.page.getByRole('progressbar')).toHaveAccessibleName('Question 2 of 3')

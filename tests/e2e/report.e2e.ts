@@ -11,6 +11,7 @@ import { examLine } from './support/exam.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { expectGoodLooks } from './support/looks.ts'
+import { storedUnder } from './support/stored.ts'
 
 const bank = builtBank()
 const past = twoWeeks(bank)
@@ -79,6 +80,11 @@ test('a report on the screen, printed, as a table and as a file for a trainer', 
   await expect(sheet).toBeVisible()
 })
 
+/** What this device keeps of its learner's choices. */
+async function keptOnDevice(page: Page): Promise<string> {
+  return (await storedUnder(page, 'settings')).join()
+}
+
 test('a name is forgotten with the page, unless it is to be kept', async ({ page }) => {
   await restore(page, backupFile(lines))
   await openReport(page)
@@ -88,11 +94,11 @@ test('a name is forgotten with the page, unless it is to be kept', async ({ page
   await expect(name).toHaveValue('')
   await name.fill('Ada Quill')
   await page.getByRole('checkbox', { name: /^Keep this name/ }).check()
-  await page.waitForTimeout(300)
+  await expect.poll(() => keptOnDevice(page)).toContain('Ada Quill')
   await page.reload()
   await expect(name).toHaveValue('Ada Quill')
   await page.getByRole('checkbox', { name: /^Keep this name/ }).uncheck()
-  await page.waitForTimeout(300)
+  await expect.poll(() => keptOnDevice(page)).not.toContain('Ada Quill')
   await page.reload()
   await expect(name).toHaveValue('')
 })
@@ -159,7 +165,7 @@ async function choose(page: Page, button: string, files: readonly ChosenFile[]):
 
 test('two learners’ files make a group; a damaged and a foreign one are named and set aside', async ({ page }) => {
   await restore(page, backupFile(past.slice(0, 3)))
-  const ada: ChosenFile = { ...backupFile(lines), name: 'Ada Quill.jsonl.gz' }
+  const ada: ChosenFile = { ...backupFile(lines, { learner: 'learner0000learner06' }), name: 'Ada Quill.jsonl.gz' }
   const report = {
     name: 'bo.json',
     mimeType: 'application/json',

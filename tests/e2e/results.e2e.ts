@@ -117,10 +117,15 @@ test('with less motion wished for, the tint does not flow', async ({ page }) => 
   await openYesterday(page, lines)
   const bands = page.getByRole('img', { name: /^Chart of the document/ }).locator('.band')
   await expect(bands.first()).toBeAttached()
-  const shapes = () => bands.evaluateAll((all) => all.map((band) => band.getAttribute('d')))
-  const at = await shapes()
-  await page.waitForTimeout(300)
-  expect(await shapes()).toEqual(at)
+  const drawings = await bands.evaluateAll(async (all, frames) => {
+    const seen = new Set<string>()
+    for (let frame = 0; frame < frames; frame += 1) {
+      seen.add(all.map((band) => band.getAttribute('d')).join())
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+    }
+    return seen.size
+  }, 20)
+  expect(drawings).toBe(1)
 })
 
 test('looks: the result of an exam of every form, all of it unfolded', async ({ page }) => {
