@@ -4,15 +4,20 @@ import { wordingsOf } from '../../../src/bank/plain.ts'
 
 type FactsById = ReadonlyMap<string, Fact>
 
-/** Puts every tile of a match or a sort where it belongs, or each somewhere else, by the select that it has. */
+/**
+ * Puts every tile of a match or a sort where it belongs, or each somewhere else, by the select that it has. An entry of a
+ * match holds one tile: another put there would set the first one free.
+ */
 export async function placeAll(page: Page, group: GroupOf<'match' | 'sort'>, facts: FactsById, right: boolean): Promise<void> {
+  const taken = new Set<string>()
   for (const select of await page.getByRole('main').getByRole('combobox').all()) {
     const tile = await select.evaluate((element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent)
     const home = homeOf(group, facts, tile ?? '')
     const offered = (await select.getByRole('option', { includeHidden: true }).allTextContents()).slice(1)
-    const wanted = offered.find((label) => label.endsWith(`, ${home}`) === right)
+    const wanted = offered.find((label) => label.endsWith(`, ${home}`) === right && !taken.has(label))
     if (wanted === undefined) throw new Error(`“${tile ?? ''}” cannot be put into one of: ${offered.join(' / ')}`)
     await select.selectOption({ label: wanted })
+    if (group.form === 'match') taken.add(wanted)
   }
 }
 
