@@ -30,7 +30,12 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
   expect.soft(wider, `${what}: wider than the page by`).toBe(0)
 }
 
-/** Colours are judged once transitions have come to rest. */
+/** Colours are judged once transitions have come to rest; one of a control under the pointer begins a frame later. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
 }
