@@ -146,7 +146,6 @@ export class Database {
     this.#unready = forage
     await forage.ready()
     this.#unready = null
-    commitAtOnce(forage)
     return forage
   }
 }
@@ -156,37 +155,9 @@ export class Database {
  * only when it finds it closed. So the connection is taken from its private field, where that exists.
  */
 function closeConnection(forage: Forage | null): void {
-  connectionOf(forage)?.close()
-}
-
-function connectionOf(forage: Forage | null): IDBDatabase | null {
   const info: unknown = forage === null ? null : Reflect.get(forage, '_dbInfo')
   const connection: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, 'db') : null
-  return typeof IDBDatabase !== 'undefined' && connection instanceof IDBDatabase ? connection : null
-}
-
-/**
- * Lets every write be committed as soon as it is asked for. By itself a browser waits until the page has heard of each
- * request's success, and a page that is drawing hears of nothing: the answer would be stored only after its feedback was
- * drawn. localforage makes all requests of a transaction in the turn in which it opens it.
- */
-function commitAtOnce(forage: Forage): void {
-  const connection = connectionOf(forage)
-  if (connection === null || Object.hasOwn(connection, 'transaction')) return
-  const open = connection.transaction.bind(connection)
-  connection.transaction = (...asked) => {
-    const transaction = open(...asked)
-    if (transaction.mode === 'readwrite') queueMicrotask(() => commit(transaction))
-    return transaction
-  }
-}
-
-function commit(transaction: IDBTransaction): void {
-  try {
-    transaction.commit()
-  } catch {
-    // It ended by itself, with an error that its own events tell; or the browser knows no explicit commit.
-  }
+  if (typeof IDBDatabase !== 'undefined' && connection instanceof IDBDatabase) connection.close()
 }
 
 /**
