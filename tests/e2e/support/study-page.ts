@@ -110,10 +110,14 @@ export class StudyPage {
 
   /** The one line on the screen that the bank asks or states. */
   async #questionText(): Promise<string> {
-    const lines = (await this.page.getByRole('main').innerText()).split('\n')
-    const text = lines.find((line) => this.key.knows(line))
-    if (text === undefined) throw new Error(`None of these lines is a question of the bank: ${lines.join(' / ')}`)
-    return text
+    let text: string | undefined
+    await expect(async () => {
+      const lines = (await this.page.getByRole('main').innerText()).split('\n')
+      text = lines.find((line) => this.key.knows(line))
+      // The form of a question may come a little after the screen.
+      if (text === undefined) throw new Error(`None of these lines is a question of the bank: ${lines.join(' / ')}`)
+    }).toPass({ timeout: 15_000 })
+    return text ?? ''
   }
 
   /** Puts a right or a wrong answer into the form, without committing it. A card is turned over. */
