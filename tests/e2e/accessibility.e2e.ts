@@ -14,7 +14,7 @@ const bank = builtBank()
 const key = new AnswerKey(bank)
 const past = twoWeeks(bank)
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 120_000 })
 
 test('first visit: Today, Document, Settings, Help and an unknown page', async ({ page }) => {
   await open(page)
