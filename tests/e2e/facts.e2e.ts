@@ -12,7 +12,7 @@ const bank = builtBank()
 const active = bank.facts.filter((fact) => fact.status === 'active')
 const past = twoWeeks(bank)
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 120_000 })
 
 function rows(page: Page): Locator {
   return page.getByRole('list', { name: 'Facts found' }).getByRole('listitem')

@@ -15,7 +15,7 @@ const past = metTogether(bank)
 type Many = (typeof MANY)[number]
 type ShownAs<F extends Many> = Extract<Shown, { readonly form: F }>
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 120_000 })
 
 /** A session on facts that are asked in this form, at its first question of it; the ones before are answered. */
 async function askedBy<F extends Many>(page: Page, form: F): Promise<readonly [StudyPage, ShownAs<F>]> {

@@ -12,7 +12,7 @@ const bank = builtBank()
 const past = twoWeeks(bank)
 const STORE = 'https://lrs.example'
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 120_000 })
 
 test('a calendar file reminds every day at the chosen hour', async ({ page }) => {
   await open(page, '/settings')

@@ -8,7 +8,7 @@ import { expectNothingCut, POINTS, printedPages, sheetsOf } from './support/pape
 const bank = builtBank()
 const PAPERS = ['A4', 'Letter'] as const
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 120_000 })
 /** Long handouts are laid out anew with every choice. */
 const LAID = { timeout: 30_000 } as const
 

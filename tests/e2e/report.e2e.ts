@@ -17,7 +17,7 @@ const bank = builtBank()
 const past = twoWeeks(bank)
 const lines = [...past, examLine(bank, 1), examLine(bank, 2, { score: 0.6, gaps: 2, awayMs: 130_000 })]
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 120_000 })
 
 /** Presses a button that hands a file out, and reads it. */
 async function take(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {

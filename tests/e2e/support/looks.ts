@@ -26,10 +26,10 @@ export async function expectGoodLooks(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** Nothing is wider than the page, so that nobody has to scroll sideways. */
+/** Nothing is wider than the page, so that nobody has to scroll sideways; what is drawn by script follows a frame later. */
 export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect.soft(wider, `${what}: wider than the page by`).toBe(0)
+  const wider = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.configure({ soft: true }).poll(wider, { message: `${what}: wider than the page by`, timeout: 5_000 }).toBe(0)
 }
 
 /**
