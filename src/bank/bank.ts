@@ -14,9 +14,9 @@ export type Wording = v.InferOutput<typeof WordingSchema>
 
 /** A date of which only the year need be known. Month 1..12, day 1..31. */
 const PartialDateSchema = v.object({
-  year: v.pipe(v.number(), v.integer()),
-  month: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
-  day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))),
+  year: v.pipe(v.number(), v.safeInteger()),
+  month: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(12))),
+  day: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(31))),
 })
 export type PartialDate = v.InferOutput<typeof PartialDateSchema>
 
@@ -49,7 +49,7 @@ export type Trap = v.InferOutput<typeof TrapSchema>
 
 export const FactSchema = v.object({
   id: FactIdSchema,
-  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** How the newest revision changed the fact: `meaning` makes it due again, `clarified` keeps its memory. */
   change: v.optional(v.picklist(['clarified', 'meaning'])),
   /** The sentences it rests on, at least one. */
@@ -83,7 +83,7 @@ const ObjectiveSchema = v.object({ id: ObjectiveIdSchema, title: text, weight: v
 /** A passage in the outline: its place, how many sentences it has, and a name where its number says nothing. */
 const OutlinePassageSchema = v.object({
   ref: PassageRefSchema,
-  sentences: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sentences: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   name: v.optional(text),
 })
 

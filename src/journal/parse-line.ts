@@ -55,7 +55,7 @@ const KnownLine = v.variant('do', [
     ...stamp,
     do: v.literal('set'),
     key: Name,
-    value: v.union([Text, v.pipe(v.number(), v.finite()), v.boolean(), v.null()]),
+    value: v.nullable(v.union([Text, v.pipe(v.number(), v.finite()), v.boolean()])),
   }),
   v.looseObject({
     ...stamp,

@@ -4,7 +4,7 @@ import { BankIdSchema, FactIdSchema, GroupIdSchema, ObjectiveIdSchema } from '..
 import { DIAGNOSTIC_FORMS, MOST_QUESTIONS, type Source, type Terms } from '../quiz.ts'
 
 /** The shape of a quiz that comes from outside, capped at what a quiz can be. */
-const Seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
+const Seed = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 32 - 1))
 
 const Scope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
@@ -36,7 +36,7 @@ export const SourceSchema = v.variant('kind', [
     kind: v.literal('drawn'),
     setup: v.strictObject({
       scope: Scope,
-      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_QUESTIONS)),
+      count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_QUESTIONS)),
       forms: v.pipe(
         v.array(FormSchema),
         v.minLength(1),
@@ -54,7 +54,7 @@ export const SourceSchema = v.variant('kind', [
 
 export const TermsSchema = v.strictObject({
   conditions: v.picklist(['practice', 'exam']),
-  minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+  minutes: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(600))),
   passMark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 

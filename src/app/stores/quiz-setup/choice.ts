@@ -10,7 +10,7 @@ const FIRST_COUNT = 10
 const FIRST_MINUTES = 20
 
 function wholeTo(most: number) {
-  return v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+  return v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most))
 }
 
 const Choice = v.object({
