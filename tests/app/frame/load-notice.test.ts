@@ -27,7 +27,7 @@ describe('a screen whose code does not come', () => {
     await router.push('/lost').catch(() => undefined)
     await shown()
     expect(app.get('[role=alert]').text()).toContain(say.title)
-    expect(app.get('h1').text()).toBe(en.frame.tabs.help)
+    expect(app.get('h1').text()).toBe(en.frame.names.help)
     await router.push('/settings')
     await shown()
     expect(app.text()).not.toContain(say.title)

@@ -2,7 +2,9 @@ export const frame = {
   app: 'Passage',
   skip: 'Skip to the content',
   navigation: 'Main',
-  tabs: {
+  /** Screens by their names in the router. */
+  names: {
+    study: 'Study',
     today: 'Today',
     quiz: 'Quiz',
     document: 'Document',
@@ -13,7 +15,6 @@ export const frame = {
     help: 'Help',
     more: 'More',
   },
-  study: 'Study',
   bankSize: (facts: number, passages: number) => `${facts} facts, ${passages} passages`,
   savedHere: 'Saved on this device',
   saving: 'Saving',

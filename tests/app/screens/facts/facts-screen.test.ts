@@ -120,7 +120,6 @@ describe('Facts', () => {
   it('belongs to the rail and, on phones, to More', async () => {
     const page = await visit('/facts/lamp')
     expect(page.app.get('nav a[aria-current=page]').text()).toBe('Facts')
-    expect(document.title).toBe('Facts · Passage')
     await page.go('/more')
     expect(page.app.find('main a[href="/facts"]').exists()).toBe(true)
   })
