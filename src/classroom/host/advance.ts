@@ -8,11 +8,13 @@ import type { Lesson } from './lesson.ts'
 import { changeSeats } from './seating.ts'
 import { changeSeat, refuse, type HostState } from './state.ts'
 import { closeVote, step } from './steps.ts'
-import { leftMs } from './timer.ts'
+import { leftMs, pauseTimer, resumeTimer } from './timer.ts'
 import { takeAnswer } from './voting.ts'
 
 /** A tick is sent so often even where nothing happens, in milliseconds: players see that the host is there. */
 const ALIVE_MS = 3_000
+/** A host that gave no sign of life for longer than this was gone, in milliseconds: for its players time stood still. */
+const GONE_MS = 10_000
 /** A host that is back counts on from here: it may have said more than it had stored. */
 const LEAP = 1_000
 
@@ -44,7 +46,7 @@ function take(lesson: Lesson, state: HostState, event: HostEvent, at: number): C
     case 'beat':
       return beat(state, at)
     case 'back':
-      return { state: { ...state, seq: state.seq + LEAP, tickDue: true }, say: [{ to: 'room' }] }
+      return { state: { ...withoutGap(state, at), seq: state.seq + LEAP, tickDue: true }, say: [{ to: 'room' }] }
     case 'lock':
     case 'admit':
     case 'turn-away':
@@ -80,9 +82,22 @@ function here(state: HostState, pid: string, key: string): Change {
 
 function beat(state: HostState, at: number): Change {
   const { phase } = state
+  // The page slept: first of all players learn that the host is there again, and what time it is.
+  const awake = withoutGap(state, at)
+  if (awake !== state) return { state: { ...awake, tickDue: true, tickAt: at }, say: [{ to: 'room' }] }
   if ((phase.kind === 'open' || phase.kind === 'window') && leftMs(phase.timer, slowest(state), at) <= 0) return closeVote(state, at)
   const due = state.tickDue || at - state.tickAt >= ALIVE_MS
   return due ? { state: { ...state, tickDue: false, tickAt: at }, say: [{ to: 'tick' }] } : silent(state)
+}
+
+/** Takes the time during which the host was gone off a timer that runs. */
+function withoutGap(state: HostState, at: number): HostState {
+  const { phase, tickAt } = state
+  if (phase.kind !== 'open' && phase.kind !== 'window') return state
+  const { since } = phase.timer
+  const alive = Math.max(tickAt, since ?? 0)
+  if (since === null || at - alive <= GONE_MS) return state
+  return { ...state, phase: { ...phase, timer: resumeTimer(pauseTimer(phase.timer, alive), at) } }
 }
 
 /** The longest time that anybody has who is here and has not answered yet. */
@@ -95,16 +110,17 @@ function slowest({ phase, seats, ballots }: HostState): number {
 }
 
 function send(lesson: Lesson, { state, say }: Change, at: number): Advanced {
-  let { seq } = state
+  let { seq, roomSeq } = state
   const out: Outgoing[] = []
   for (const one of say) {
     for (const unnumbered of outgoing(lesson, state, one, at)) {
       // By the clock, so that a host which lost what it had counted does not fall behind itself.
       seq = Math.max(seq + 1, Math.floor(at))
       out.push({ ...unnumbered, seq })
+      if (one.to === 'room') roomSeq = seq
     }
   }
-  return { state: seq === state.seq ? state : { ...state, seq }, out }
+  return { state: seq === state.seq ? state : { ...state, seq, roomSeq }, out }
 }
 
 function outgoing(lesson: Lesson, state: HostState, say: Say, at: number): readonly Omit<Outgoing, 'seq'>[] {

@@ -53,6 +53,7 @@ export function tick(state: HostState, at: number): Tick {
   const { phase } = state
   return {
     do: 'tick',
+    state: state.roomSeq,
     vote,
     answered: writeBits(votes.flatMap((one, index) => (one === null ? [] : [index + 1]))),
     seats: state.seats.filter(({ status, from }) => status === 'in' && from !== null).length,

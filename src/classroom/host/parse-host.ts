@@ -53,6 +53,7 @@ const Vote = v.strictObject({ given: GivenSchema, sure: v.nullable(Sure), ms: Mo
 
 const StateSchema: v.GenericSchema<unknown, HostState> = v.strictObject({
   seq: Whole,
+  roomSeq: Whole,
   phase: Phase,
   locked: v.boolean(),
   seats: v.array(

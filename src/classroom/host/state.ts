@@ -89,6 +89,8 @@ export type Refused =
 export interface HostState {
   /** Number of the newest message. */
   readonly seq: number
+  /** Number of the newest message to the whole room. */
+  readonly roomSeq: number
   readonly phase: Phase
   readonly locked: boolean
   readonly seats: readonly Seat[]
@@ -117,6 +119,7 @@ const NO_VOTES: Ballot = { votes: [], hands: [] }
 export function newHostState({ questions }: Lesson, roster: readonly string[], at: number): HostState {
   return {
     seq: 0,
+    roomSeq: 0,
     phase: { kind: 'lobby' },
     locked: false,
     seats: roster.map((name) => ({ name, status: 'in', from: null, factor: 1, here: false })),

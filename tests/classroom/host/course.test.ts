@@ -89,7 +89,7 @@ describe('time', () => {
   it('is not limited where nobody asked for it', () => {
     const room = new Room().seat(1)
     room.take({ do: 'start' })
-    room.after(10 * 3_600 * SECOND).take({ do: 'beat' })
+    room.pass(3_600 * SECOND)
     expect(kindOf(room)).toBe('open')
     expect(room.tick.clock).toBeNull()
   })
@@ -97,23 +97,23 @@ describe('time', () => {
   it('that has run out closes the vote at the next beat', () => {
     const room = new Room({ limitMs: 20 * SECOND }).seat(1)
     room.take({ do: 'start' })
-    room.after(19 * SECOND).take({ do: 'beat' })
+    room.pass(19 * SECOND)
     expect(kindOf(room)).toBe('open')
     expect(room.tick.clock).toEqual({ limitMs: 20 * SECOND, usedMs: 19 * SECOND, running: true })
-    room.after(SECOND).take({ do: 'beat' })
+    room.pass(SECOND)
     expect(kindOf(room)).toBe('closed')
   })
 
   it('stands still while it is paused, and is longer by what was added', () => {
     const room = new Room({ limitMs: 20 * SECOND })
     room.take({ do: 'start' })
-    room.after(10 * SECOND).take({ do: 'pause' })
+    room.pass(10 * SECOND).take({ do: 'pause' })
     expect(room.room).toMatchObject({ clock: { usedMs: 10 * SECOND, running: false } })
-    room.after(60 * SECOND).take({ do: 'beat' }, { do: 'go-on' }, { do: 'add-time', ms: 30 * SECOND })
+    room.pass(60 * SECOND).take({ do: 'go-on' }, { do: 'add-time', ms: 30 * SECOND })
     expect(room.room).toMatchObject({ clock: { limitMs: 50 * SECOND, usedMs: 10 * SECOND, running: true } })
-    room.after(39 * SECOND).take({ do: 'beat' })
+    room.pass(39 * SECOND)
     expect(kindOf(room)).toBe('open')
-    room.after(SECOND).take({ do: 'beat' })
+    room.pass(SECOND)
     expect(kindOf(room)).toBe('closed')
   })
 
@@ -128,7 +128,7 @@ describe('time', () => {
     const room = new Room({ limitMs: 20 * SECOND }).seat(2)
     room.take({ do: 'more-time', seat: 2, factor: 1.5 }, { do: 'start' })
     expect(room.own('p2')).toMatchObject({ factor: 1.5 })
-    room.after(25 * SECOND).take({ do: 'beat' })
+    room.pass(25 * SECOND)
     expect(kindOf(room)).toBe('open')
     room.answer('p1', 0, RIGHT)
     expect(room.refused).toEqual({ late: 1 })
@@ -141,16 +141,31 @@ describe('time', () => {
   it('does not wait for a seat with more of it that has left', () => {
     const room = new Room({ limitMs: 20 * SECOND }).seat(2)
     room.take({ do: 'more-time', seat: 2, factor: 2 }, { do: 'start' }, { do: 'gone', pid: 'p2' })
-    room.after(20 * SECOND).take({ do: 'beat' })
+    room.pass(20 * SECOND)
     expect(kindOf(room)).toBe('closed')
   })
 
   it('of a vote that is opened again lasts 30 s more where it had run out', () => {
     const room = new Room({ limitMs: 20 * SECOND })
     room.take({ do: 'start' })
-    room.after(20 * SECOND).take({ do: 'beat' })
-    room.after(60 * SECOND).take({ do: 'reopen' })
+    room.pass(20 * SECOND)
+    room.pass(60 * SECOND).take({ do: 'reopen' })
     expect(room.room).toMatchObject({ phase: 'open', clock: { limitMs: 50 * SECOND, usedMs: 20 * SECOND, running: true } })
+  })
+
+  it('stands still while the host is asleep or away, whether its page is loaded anew or not', () => {
+    for (const event of ['beat', 'back'] as const) {
+      const room = new Room({ limitMs: 20 * SECOND }).seat(1)
+      room.take({ do: 'start' })
+      room.pass(13 * SECOND).after(600 * SECOND).take({ do: event })
+      expect(room.room).toMatchObject({ phase: 'open', clock: { usedMs: 13 * SECOND, running: true } })
+      room.answer('p1', 0, RIGHT)
+      expect(room.votes(0)).toEqual([RIGHT])
+      room.pass(6 * SECOND)
+      expect(kindOf(room)).toBe('open')
+      room.pass(SECOND)
+      expect(kindOf(room)).toBe('closed')
+    }
   })
 
   it('that runs backwards by the clock counts as none', () => {
@@ -182,7 +197,7 @@ describe.each(['self', 'exam'] as const)('a class where each goes at their own p
   it('closes when the time is over, and takes what was on its way', () => {
     const room = new Room({ pacing, limitMs: 600 * SECOND }).seat(1)
     room.take({ do: 'start' })
-    room.after(600 * SECOND).take({ do: 'beat' })
+    room.pass(600 * SECOND)
     expect(kindOf(room)).toBe('over')
     room.after(900).answer('p1', 0, RIGHT)
     room.after(200).answer('p1', 1, UNKNOWN)

@@ -79,6 +79,15 @@ export class Room {
     return this
   }
 
+  /** So much time passes while the host's clock beats. */
+  pass(ms: number): this {
+    for (let left = ms; left > 0; left -= SECOND) {
+      this.now += Math.min(left, SECOND)
+      this.take({ do: 'beat' })
+    }
+    return this
+  }
+
   join(pid: string, more: Partial<Extract<HostEvent, { do: 'join' }>> = {}): readonly Outgoing[] {
     return this.take({ do: 'join', pid, key: `key of ${pid}`, name: pid, seat: null, knowsRoom: true, ...more })
   }

@@ -26,7 +26,7 @@ const tick: Outgoing = {
   topic: { kind: 'tick', sid },
   to: null,
   seq: 2 ** 40 + 5,
-  message: { do: 'tick', vote: { question: 3, round: 1 }, answered: 'Ag', seats: 2, clock: null },
+  message: { do: 'tick', state: 1, vote: { question: 3, round: 1 }, answered: 'Ag', seats: 2, clock: null },
 }
 const own: Outgoing = { topic: { kind: 'own', sid, pid: ann.pid }, to: base64url(ann.exchanger.public), seq: 9, message: { do: 'own', status: 'waiting' } }
 

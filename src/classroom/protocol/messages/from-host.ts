@@ -87,6 +87,8 @@ export type RoomState = v.InferOutput<typeof RoomStateSchema>
 /** Sign of life several times a second, and the acknowledgement: the seats whose answer has arrived. */
 const TickSchema = v.strictObject({
   do: v.literal('tick'),
+  /** Number of the newest word to the room: who has not heard it lacks it. */
+  state: Whole,
   /** The vote that it speaks of; null where nothing is acknowledged by ticks. */
   vote: v.nullable(v.strictObject({ question: Place, round: Round })),
   answered: Bits,
