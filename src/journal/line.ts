@@ -47,7 +47,7 @@ export interface AnswerBody {
   readonly rating: Rating
   /** Time from shown to answered, in milliseconds. */
   readonly ms: number
-  /** Where it happened: `study:<session>`, `quiz:<quiz>` or `exam:<quiz>`. */
+  /** Where it happened: `study:<session>`, `quiz:<quiz>`, `exam:<quiz>` or `class:<class>`. */
   readonly in: string
 }
 
