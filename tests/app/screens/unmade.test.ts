@@ -9,6 +9,7 @@ import { usePlan } from '../../../src/app/stores/plan.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { finish } from '../support/answers.ts'
 import { leagueBank } from '../support/bank.ts'
+import { pseudoWords } from '../support/pseudo.ts'
 import { visit } from '../support/screen.ts'
 
 /** The bank says that the lamp makes a form that cannot be made of it. */
@@ -37,6 +38,13 @@ describe('a fact whose form cannot be made', () => {
     expect(asked).not.toContain('lamp')
     // Whom nobody keeps company is not asked together: that is no fault of the bank.
     if (form !== 'match') expect(reported()).toEqual([{ fact: 'lamp', form, bankv: '0a1b2c3d' }])
+  })
+
+  it('is reported in the learner’s language', async () => {
+    const words = pseudoWords()
+    await visit('/study', { bank: badBank('cloze'), words })
+    const [report] = reportsNewestFirst(useJournal().folded)
+    expect(report?.note).toBe(words.study.report.unmade)
   })
 
   it.each(BAD)('leaves Today its first question (%s)', async (form) => {

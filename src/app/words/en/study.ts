@@ -118,6 +118,8 @@ export const study = {
     save: 'Save the report',
     cancel: 'Cancel',
     done: 'Report saved',
+    /** What the app itself reports, among the learner's own reports. */
+    unmade: 'This question cannot be made from the bank. It was left out.',
   },
   over: {
     title: 'Session done',
