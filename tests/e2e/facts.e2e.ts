@@ -47,6 +47,7 @@ test('search and filters find facts, a note is found too, and the place in the l
   await page.getByRole('searchbox', { name: 'Search' }).fill('ACAI')
   await expect(page.getByRole('status')).toHaveText(`1 of ${active.length} facts`)
   await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  await expect(page.getByRole('status')).toHaveText(`${active.length} facts`)
 
   await page.evaluate(() => window.scrollTo(0, 4_000))
   const row = rows(page).nth(12)
