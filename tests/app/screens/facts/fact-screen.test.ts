@@ -32,7 +32,7 @@ describe('one fact', () => {
     expect(app.text()).toContain('Objective: Name the ports')
     expect(app.text()).toContain('Not started yet. It comes among the new facts of a session.')
     expect(app.text()).toContain('Nothing yet.')
-    expect(buttonsIn(app.get('.standing > .row'))).toEqual(['Pause'])
+    expect(buttonsIn(app.get('.standing > .side-by-side'))).toEqual(['Pause'])
   })
 
   it('tells when it is asked next, and why', async () => {
