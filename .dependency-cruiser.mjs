@@ -1,7 +1,7 @@
 /** The rules of the source tree; docs/architecture.md tells them in words. @type {import('dependency-cruiser').IConfiguration} */
 
 const PURE = '^src/(bank|journal|quiz|memory|classroom)/'
-const ENTRIES = '^src/(main|first/main|relay/main|workers/[^/]+)[.]ts$'
+const ENTRIES = '^src/(main|first/(main|begin)|relay/main|workers/[^/]+)[.]ts$'
 /** Where reading starts: the entries, the commands (the bank's compiler runs only there) and the build. */
 const STARTS = `${ENTRIES}|^tools/([^/]+/main|[^/]+|test/summary)[.]ts$|^[^/]+[.]config[.]ts$|^[.]size-limit[.]ts$`
 /** No screen of a class is wired yet; its pure half is reached by its tests alone. */

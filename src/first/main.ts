@@ -14,7 +14,7 @@ const now = (): number => Date.now()
 const place = document.getElementById('first')
 const failed = document.getElementById('first-failed')
 const built: FirstVisit | null = JSON.parse(document.getElementById('first-visit')?.textContent ?? 'null')
-const said = whatIsSaid(built, window.innerWidth, new Date())
+const said = whatIsSaid(built, window.outerWidth, new Date())
 const presses = new Presses(document, now)
 let shown: ReturnType<FirstPage['shows']> = null
 let answering: Answering | null = null

@@ -47,7 +47,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     const { height } = picture.value.getBoundingClientRect()
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
-    paint.keep({ version: PAINT_VERSION, width: window.innerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
+    paint.keep({ version: PAINT_VERSION, width: window.outerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
