@@ -111,10 +111,10 @@ test('the same code makes the same pages again, and what is not chosen is not pr
   await expect(page.getByRole('button', { name: /^Print/ })).toBeDisabled()
 })
 
-test('print: looks', async ({ page }) => {
-  for (const route of ['/print', '/print/cards', '/print/sheet']) {
+for (const route of ['/print', '/print/cards', '/print/sheet']) {
+  test(`looks: ${route}`, async ({ page }) => {
     await open(page, route)
     await expect(printButton(page)).toBeEnabled(LAID)
     await expectGoodLooks(page, route)
-  }
-})
+  })
+}

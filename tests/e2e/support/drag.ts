@@ -6,6 +6,9 @@ interface Point {
 }
 
 const STEPS = 6
+/** Between two movements of a finger, and before it is lifted, in seconds. */
+const FRAME_S = 1 / 60
+const REST_S = 0.3
 
 async function middleOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox()
@@ -39,8 +42,14 @@ export async function dragByFinger(page: Page, what: Locator, onto: Locator): Pr
   const from = await middleOf(what)
   const way = wayOf(from, await middleOf(onto))
   const finger = await page.context().newCDPSession(page)
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
-  for (const point of way) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] })
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  let moment = Date.now() / 1_000
+  /** By its own clock, as a hand moves: what is thrown makes the browser take the next tap for the one that stops it. */
+  async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[], seconds: number): Promise<void> {
+    moment += seconds
+    await finger.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: moment })
+  }
+  await touch('touchStart', [from], 0)
+  for (const point of way) await touch('touchMove', [point], FRAME_S)
+  await touch('touchEnd', [], REST_S)
   await finger.detach()
 }
