@@ -134,8 +134,8 @@ export class Student {
   }
 }
 
-/** A learner as a seed has it. */
-export function studentFor(bank: Bank, seed: string): Student {
+/** A learner as a seed has it; `spread` as in `natureOf`. */
+export function studentFor(bank: Bank, seed: string, spread = 0): Student {
   const random = makeRandom(seedFrom(seed))
-  return new Student(bank, new TrueLearner(natureOf(random), random), random)
+  return new Student(bank, new TrueLearner(natureOf(random, spread), random), random)
 }

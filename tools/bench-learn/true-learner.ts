@@ -9,6 +9,8 @@ import type { Random } from '../../src/quiz/random.ts'
 export interface Nature {
   /** Days of stability against what the schedule believes at the first answer, 0.6..1.4. */
   readonly factor: number
+  /** What the first stability is multiplied by besides, of a fact that was new and of one that was known before. */
+  readonly firsts: { readonly seen: number; readonly known: number }
   /** Exponent of the power law by which this memory fades, 0.2..0.8; the schedule's is fixed. */
   readonly exponent: number
   /** How much a recall strengthens. */
@@ -25,9 +27,16 @@ function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random.next()
 }
 
-export function natureOf(random: Random): Nature {
+/** A draw from the standard normal distribution (Box and Muller, "A note on the generation of random normal deviates", 1958). */
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
+}
+
+/** `spread`: standard deviation of the logarithms of `firsts`. */
+export function natureOf(random: Random, spread = 0): Nature {
   return {
     factor: between(random, 0.6, 1.4),
+    firsts: spread === 0 ? { seen: 1, known: 1 } : { seen: Math.exp(spread * normal(random)), known: Math.exp(spread * normal(random)) },
     exponent: between(random, 0.2, 0.8),
     gain: between(random, 2, 3.6),
     hardship: between(random, 0, 0.6),
@@ -108,7 +117,8 @@ export class TrueLearner {
 
   #learn(fact: string, trace: Trace | undefined, knows: boolean, day: number): void {
     if (trace === undefined) {
-      this.#traces.set(fact, { stability: (knows ? KNOWN_BEFORE : SEEN) * this.#factorOf(fact), lastDay: day })
+      const { seen, known } = this.nature.firsts
+      this.#traces.set(fact, { stability: (knows ? KNOWN_BEFORE * known : SEEN * seen) * this.#factorOf(fact), lastDay: day })
       return
     }
     if (day <= trace.lastDay) return
