@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Bank } from '../../bank/bank.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { formsFor } from '../../memory/quiz/forms-for.ts'
@@ -12,7 +12,6 @@ import {
   comeBack,
   goTo,
   nextOpen,
-  note,
   startQuiz,
   takeBack,
   timeLeft,
@@ -24,8 +23,8 @@ import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
 import { useGrader } from './quiz/grader.ts'
+import { useKeptRun } from './quiz/kept-run.ts'
 import { quizBody } from './quiz/quiz-body.ts'
-import { readDraft } from './quiz/quiz-draft.ts'
 import type { Graded, QuizOver, QuizPhase } from './quiz/quiz-phase.ts'
 import { useQuizView } from './quiz/quiz-view.ts'
 import { useShownQuestions } from './quiz/shown-questions.ts'
@@ -43,8 +42,6 @@ export interface QuizWish {
 const COUNTED = { score: 1, rating: 3 } as const
 /** While it is on the screen a quiz is noted so often, in milliseconds. */
 const NOTE_MS = 10_000
-/** A half-given answer is stored so long after it was begun: well within a second. */
-const TYPING_MS = 250
 
 /** A quiz under way. The steps are quiz's and memory's; this store keeps the place and records what happens. */
 export const useQuiz = defineStore('quiz', () => {
@@ -55,20 +52,14 @@ export const useQuiz = defineStore('quiz', () => {
   const clock = required(DEVICE)
   const firstPaint = required(FIRST_PAINT)
 
-  const run = shallowRef<QuizRun | null>(null)
+  const kept = useKeptRun()
+  const { run, step, noted } = kept
   /** What came of the answer whose feedback is shown. */
   const graded = shallowRef<Graded | null>(null)
   const over = shallowRef<QuizOver | null>(null)
-  /** A quiz that an earlier visit left, as last read. */
-  const draft = shallowRef<QuizRun | null>(null)
-  /** The clock as last looked at, for the time that is left. */
-  const moment = ref(clock.now())
 
-  /** It is on the screen now, so that time runs. */
-  let present = false
   /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
   let judging = false
-  let pause: ReturnType<typeof setTimeout> | undefined
 
   const isExam = computed(() => run.value?.terms.conditions === 'exam')
   const questions = useShownQuestions(run)
@@ -83,23 +74,6 @@ export const useQuiz = defineStore('quiz', () => {
   })
 
   const { shown, ...view } = useQuizView(run, phase, questions, grader)
-
-  function save(): Promise<void> {
-    clearTimeout(pause)
-    pause = undefined
-    return journal.writeDraft('quiz', run.value)
-  }
-
-  /** Takes a step; a kill from now on does not lose it. */
-  function step(next: QuizRun): void {
-    run.value = next
-    void save()
-  }
-
-  /** The run with the time up to now. */
-  function noted(now: QuizRun): QuizRun {
-    return present ? note(now, clock.now()) : now
-  }
 
   /** Begins a quiz. False, and nothing changes, where the bank can make none of its questions. */
   function begin({ source, terms, kind, factor }: QuizWish): boolean {
@@ -119,23 +93,14 @@ export const useQuiz = defineStore('quiz', () => {
   function open(next: QuizRun): void {
     graded.value = null
     over.value = null
-    draft.value = null
-    present = true
-    moment.value = clock.now()
-    step(next)
-  }
-
-  /** Looks for a quiz that an earlier visit left; `left` then holds it. */
-  async function findLeft(): Promise<void> {
-    if (run.value !== null || bank.bank === null) return
-    draft.value = readDraft(await journal.readDraft('quiz'), bank.bank.id, bank.material, journal.folded)
+    kept.open(next)
   }
 
   /** Goes on with a quiz where it was left. False where there is none. */
   async function resume(): Promise<boolean> {
-    await findLeft()
-    const left = run.value ?? draft.value
-    if (left === null || present) return left !== null
+    await kept.findLeft()
+    const left = kept.left.value
+    if (left === null || kept.present.value) return left !== null
     const feedback = graded.value
     open(comeBack(left, clock.now()))
     graded.value = feedback
@@ -144,33 +109,25 @@ export const useQuiz = defineStore('quiz', () => {
     return true
   }
 
-  /** It is no longer looked at: from now on time is a gap. */
-  function away(): void {
-    if (run.value === null) return
-    step(noted(run.value))
-    present = false
-  }
-
   /** The learner leaves it. Whoever does so from the last question's feedback has finished. */
   function leave(): void {
     if (graded.value !== null && run.value !== null && nextOpen(run.value) === null) next()
-    away()
+    kept.away()
   }
 
   /** It is on the screen: called every second, this keeps the time, and ends the quiz when the time is up. */
   function tick(): void {
-    if (run.value === null || !present || judging) return
-    moment.value = clock.now()
+    if (run.value === null || !kept.present.value || judging) return
+    const moment = kept.look()
     const now = noted(run.value)
     if (timeLeft(now) === 0) return end(now, true)
-    if (moment.value - run.value.seenAt >= NOTE_MS) step(now)
+    if (moment - run.value.seenAt >= NOTE_MS) step(now)
   }
 
   /** Changes what stands in the question shown. */
   function give(given: Given | null): void {
     if (run.value === null || phase.value.kind !== 'asking') return
-    run.value = changePlace(run.value, { given })
-    pause ??= setTimeout(() => void save(), TYPING_MS)
+    kept.stepSoon(changePlace(run.value, { given }))
   }
 
   function change(part: { readonly flagged: boolean } | { readonly hinted: boolean }): void {
@@ -242,20 +199,18 @@ export const useQuiz = defineStore('quiz', () => {
     firstPaint.keep(null)
     close()
     over.value = { kind: 'over', quiz: now.id, exam, timeUp }
-    void save()
+    void kept.save()
   }
 
   /** Gives up the quiz under way, or the one that was left. What was answered under practice conditions stays answered. */
   function abandon(): Promise<void> {
     close()
-    return save()
+    return kept.save()
   }
 
   function close(): void {
-    run.value = null
     graded.value = null
-    draft.value = null
-    present = false
+    kept.close()
   }
 
   function report(text: string): void {
@@ -271,17 +226,13 @@ export const useQuiz = defineStore('quiz', () => {
     run,
     phase,
     isExam,
-    /** A quiz that can be gone on with; from an earlier visit once `findLeft` has looked. */
-    left: computed(() => run.value ?? draft.value),
-    /** Milliseconds that are left, null where time is not limited. */
-    timeLeft: computed(() =>
-      run.value === null ? null : timeLeft(present ? note(run.value, Math.max(moment.value, run.value.seenAt)) : run.value),
-    ),
+    left: kept.left,
+    timeLeft: kept.timeLeft,
     ...view,
     begin,
-    findLeft,
+    findLeft: kept.findLeft,
     resume,
-    away,
+    away: kept.away,
     leave,
     tick,
     give,
