@@ -30,6 +30,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
+    // Keeping the whole app for offline use costs each test a second or two; those about it allow it.
+    serviceWorkers: 'block',
     // A trace doubles the time of every test: `npx playwright test --trace on` takes one of a test that fails.
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },

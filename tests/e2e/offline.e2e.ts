@@ -5,6 +5,8 @@ import { StudyPage } from './support/study-page.ts'
 
 const key = new AnswerKey(builtBank())
 
+test.use({ serviceWorkers: 'allow' })
+
 test.beforeEach(async ({ page, context }) => {
   await open(page)
   await expect(page.getByText('Ready to work offline.')).toBeVisible()

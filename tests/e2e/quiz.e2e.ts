@@ -93,7 +93,7 @@ test('the same link asks the same in two profiles, and offline', async ({ page, 
 
 /** The questions of the same link in another profile, whose network is gone once the app is there. */
 async function questionsElsewhere(browser: Browser, link: string): Promise<readonly string[]> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'allow' })
   try {
     const page = await context.newPage()
     await open(page)

@@ -39,12 +39,16 @@ test('the page starts without complaint on a plain http address', async ({ page 
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
 })
 
-test('the service worker starts under the policy and holds the whole app', async ({ page, context }) => {
-  await page.goto('./')
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0)
-  await context.setOffline(true)
-  const response = await page.reload()
-  expect(response?.fromServiceWorker()).toBe(true)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+test.describe('with its service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('the service worker starts under the policy and holds the whole app', async ({ page, context }) => {
+    await page.goto('./')
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0)
+    await context.setOffline(true)
+    const response = await page.reload()
+    expect(response?.fromServiceWorker()).toBe(true)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
 })

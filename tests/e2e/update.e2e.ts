@@ -17,6 +17,8 @@ const test = base.extend<{ builds: TwoBuilds }>({
   },
 })
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Opens the app as one does who was here before: its service worker serves it. */
 async function openAgain(page: Page, address: string): Promise<void> {
   await open(page, '', address)
