@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts'
+import { Ledger } from './ledger/ledger.ts'
 import { parseLineId } from './line-id.ts'
 import type { ImportBody, Line } from './line.ts'
 import { writeRuns } from './ledger/runs.ts'
@@ -32,16 +33,19 @@ export interface ImportNote {
 
 /**
  * Plans the import of a file's lines into a journal. What it notes as taken are the lines that begin to count by it:
- * those that are not here, and those that are here only by imports that were withdrawn. `batch` is a new random id;
+ * those that are not here, and those that are here only by imports that were withdrawn. What an import that was withdrawn
+ * in the file had brought there is held: it is added, and does not count here either. `batch` is a new random id;
  * `from` and `made` come from the file.
  */
 export function planImport<M>(
   folded: Folded<M>,
-  lines: Iterable<Line>,
+  lines: readonly Line[],
   about: Pick<ImportBody, 'batch' | 'from' | 'made'>,
 ): ImportPlan {
   const fresh: Line[] = []
   const took: string[] = []
+  const held: string[] = []
+  const isOutThere = outIn(lines)
   let known = 0
   for (const [base, arriving] of byBase(lines)) {
     const present = folded.ledger.claimants(base)
@@ -50,10 +54,13 @@ export function planImport<M>(
       const entry = present.find((one) => sameContent(one.line, line))
       if (entry === undefined) fresh.push(line)
       else if (!entry.out) known += 1
-      if (entry === undefined || entry.out) took.push(settled.find((one) => sameContent(one, line))?.id ?? line.id)
+      if (entry !== undefined && !entry.out) continue
+      const id = settled.find((one) => sameContent(one, line))?.id ?? line.id
+      if (!isOutThere(line)) took.push(id)
+      else if (entry === undefined) held.push(id)
     }
   }
-  return { fresh, known, bodies: note(took, about) }
+  return { fresh, known, bodies: [...note(took, 'took', about), ...note(held, 'held', about)] }
 }
 
 /** The imports that a journal notes, the newest first. */
@@ -76,11 +83,23 @@ function byBase(lines: Iterable<Line>): ReadonlyMap<string, readonly Line[]> {
   return claims
 }
 
-function note(ids: readonly string[], about: Pick<ImportBody, 'batch' | 'from' | 'made'>): readonly ImportBody[] {
+/** Which lines of a file do not count in it: imports brought them that were withdrawn there. */
+function outIn(lines: readonly Line[]): (line: Line) => boolean {
+  if (!lines.some((line) => line.do === 'withdraw')) return () => false
+  const there = new Ledger()
+  there.add(lines)
+  return (line) => there.claimants(parseLineId(line.id).base).some((entry) => entry.out && sameContent(entry.line, line))
+}
+
+function note(
+  ids: readonly string[],
+  as: 'took' | 'held',
+  about: Pick<ImportBody, 'batch' | 'from' | 'made'>,
+): readonly ImportBody[] {
   const runs = writeRuns(new Set(ids))
   const bodies: ImportBody[] = []
   for (let from = 0; from < runs.length; from += RUNS_A_LINE) {
-    bodies.push({ do: 'import', ...about, took: runs.slice(from, from + RUNS_A_LINE) })
+    bodies.push({ do: 'import', ...about, took: [], [as]: runs.slice(from, from + RUNS_A_LINE) })
   }
   return bodies
 }

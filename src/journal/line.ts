@@ -149,6 +149,8 @@ export interface ImportBody {
   readonly made: number
   /** Ids that this import added: single ones, or a run of one writer's numbers as `<writer>-<first>..<last>`. */
   readonly took: readonly string[]
+  /** Ids that this import added too, written alike, but which did not count in its file: they had been taken out there. */
+  readonly held?: readonly string[]
 }
 
 /** Takes every line that an import added out again. */

@@ -85,7 +85,7 @@ const KnownLine = v.variant('do', [
     unanswered: v.array(Name),
     flagged: v.exactOptional(v.array(Whole)),
   }),
-  v.looseObject({ ...stamp, do: v.literal('import'), batch: Name, from: Name, made: Whole, took: v.array(Name) }),
+  v.looseObject({ ...stamp, do: v.literal('import'), batch: Name, from: Name, made: Whole, took: v.array(Name), held: v.exactOptional(v.array(Name)) }),
   v.looseObject({ ...stamp, do: v.literal('withdraw'), batch: Name }),
 ])
 

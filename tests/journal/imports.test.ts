@@ -58,6 +58,38 @@ describe('an import', () => {
     expect(facts(importInto(withdrawn, file, 'i2', stamp))).toEqual(['sea/a'])
   })
 
+  it('does not count what its file had taken out, on a new device, twice, or united with more', () => {
+    let now = 10_000
+    const here = device('here', () => now++)
+    const file = [answer('old-000001', 'theirs')]
+    const once = importInto(fold(remember, [answer('own-000001', 'own')]), file, 'i1', here)
+    const backup = [...foldMore(once, remember, [here({ do: 'withdraw', batch: 'i1' })]).lines.values()]
+
+    const there = device('there', () => now++)
+    const restored = importInto(fold(remember, []), backup, 'i2', there)
+    expect(facts(restored)).toEqual(['sea/own'])
+    expect(planImport(restored, backup, { batch: 'i3', from: 'someone', made: 5 }).bodies).toEqual([])
+    expect(facts(importInto(restored, file, 'i4', there))).toEqual(['sea/own', 'sea/theirs'])
+
+    const withdrawn = foldMore(restored, remember, [there({ do: 'withdraw', batch: 'i2' })])
+    expect(facts(withdrawn)).toEqual([])
+    expect(facts(importInto(withdrawn, backup, 'i5', there))).toEqual(['sea/own'])
+  })
+
+  it('leaves a restored journal as it was, whatever was taken out of it', () => {
+    fc.assert(
+      fc.property(anyLines, anyLines, (mine, theirs) => {
+        let now = 2_000_000_000_000
+        const stamp = device('here', () => now++)
+        const once = importInto(fold(remember, mine), theirs.map((line) => rewritten(line, `z${line.id}`)), 'new', stamp)
+        const before = foldMore(once, remember, [stamp({ do: 'withdraw', batch: 'new' })])
+        const restored = importInto(fold(remember, []), [...before.lines.values()], 'back', device('there', () => now++))
+        expect([...restored.facts].sort()).toEqual([...before.facts].sort())
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('is withdrawn although the clock was set back in between', () => {
     let now = 50_000
     const stamp = device('here', () => now)

@@ -5,6 +5,7 @@ import { readRuns, type Runs } from './runs.ts'
 
 interface Ruling {
   readonly took: Runs
+  readonly held: Runs
   readonly withdrawn: boolean
 }
 
@@ -35,17 +36,17 @@ export class Rulings {
     return this.#withdrawn.has(batch)
   }
 
-  /** A line is out if imports brought it and all of them were withdrawn. */
+  /** A line is out if imports brought it, and each was withdrawn or had found it taken out in its file. */
   isOut(id: string): boolean {
     if (!this.any) return false
-    const of = this.#rulings.filter(({ took }) => took.has(id))
-    return of.length > 0 && of.every(({ withdrawn }) => withdrawn)
+    const of = this.#rulings.filter(({ took, held }) => took.has(id) || held.has(id))
+    return of.length > 0 && !of.some(({ took, withdrawn }) => !withdrawn && took.has(id))
   }
 
   #rule(line: Line): void {
     if (line.do === 'withdraw') this.#withdrawn.add(line.batch)
     if (line.do !== 'import') return
-    this.#rulings.push({ took: readRuns(line.took), withdrawn: this.#withdrawn.has(line.batch) })
+    this.#rulings.push({ took: readRuns(line.took), held: readRuns(line.held ?? []), withdrawn: this.#withdrawn.has(line.batch) })
   }
 }
 
