@@ -4,10 +4,10 @@ import { capDay, dueDay, isDue, meansSomethingElse, recall } from '../schedule.t
 
 /**
  * Why a fact is asked on its day. `recall`: the chance of recall falls below the target; `missed`: the newest answer
- * was a miss; `guessed`: it was right, and a guess; `sure`: it was wrong, and the learner was sure; `changed`: the fact
+ * was a miss; `again`: a miss or a guess of the last day, though maybe right since; `sure`: it was wrong, and the learner was sure; `changed`: the fact
  * means something else since it was last answered.
  */
-export type NextReason = 'recall' | 'missed' | 'guessed' | 'sure' | 'changed'
+export type NextReason = 'recall' | 'missed' | 'again' | 'sure' | 'changed'
 
 export type Next =
   | { readonly kind: 'new' }
@@ -36,6 +36,6 @@ export function nextOf(fact: Fact, memory: Memory | undefined, today: number, ta
 function reasonOf(fact: Fact, memory: Started, target: number): NextReason {
   if (meansSomethingElse(memory, fact)) return 'changed'
   const day = dueDay(memory, target)
-  if (memory.recheckDay === day) return memory.missed ? 'missed' : 'guessed'
+  if (memory.recheckDay === day) return memory.missed ? 'missed' : 'again'
   return capDay(memory) === day ? 'sure' : 'recall'
 }

@@ -41,8 +41,9 @@ describe('nextOf', () => {
   it.each<[string, Memory, number, NextReason]>([
     ['a miss', after([DAY, easy], [DAY + 9, { score: 0, rating: 1 }]), DAY + 10, 'missed'],
     ['a miss on repeating', after([DAY, easy], [DAY + 9, easy], [DAY + 9, { score: 0, rating: 1 }]), DAY + 10, 'missed'],
-    ['a right guess of a strong memory', after([DAY, easy], [DAY + 5, { sure: 'guess', rating: 0 }]), DAY + 6, 'guessed'],
-    ['a right guess of a weak one', after([DAY, { sure: 'guess', rating: 1 }]), DAY + 1, 'guessed'],
+    ['a miss that was right on repeating, and no guess', after([DAY, easy], [DAY + 9, { score: 0, rating: 1 }], [DAY + 9, easy]), DAY + 10, 'again'],
+    ['a right guess of a strong memory', after([DAY, easy], [DAY + 5, { sure: 'guess', rating: 0 }]), DAY + 6, 'again'],
+    ['a right guess of a weak one', after([DAY, { sure: 'guess', rating: 1 }]), DAY + 1, 'again'],
   ])('names %s', (_name, memory, day, reason) => {
     expect(nextOf(fact, memory, day - 1, TARGET)).toMatchObject({ kind: 'asked', now: false, day, reason })
     expect(nextOf(fact, memory, day + 3, TARGET)).toMatchObject({ kind: 'asked', now: true, day: day + 3, reason })

@@ -40,7 +40,7 @@ export const factWords = {
       why: {
         recall: (chance: number, now: boolean) => `recall ${now ? 'is' : 'will be'} about ${percent(chance)}`,
         missed: 'the last answer was a miss',
-        guessed: 'the last answer was right, and a guess',
+        again: 'it was missed or guessed on the last day it was asked',
         sure: 'an answer was wrong, and you were sure of it',
         changed: 'what it says has changed since you last answered',
       },
