@@ -28,19 +28,22 @@ export function readinessSentence(view: ReadinessView, { progress }: Words): str
 export function readinessTable(view: ReadinessView, { progress: say }: Words): ChartTable {
   const planned = new Map(view.plan.map((point) => [point.day, point]))
   const stopped = new Map(view.stopped.map(({ day, expected }) => [day, expected]))
-  const past = view.past.map(({ day, expected }) => [say.fullDay(day), say.bare(expected), '', ''])
-  const ahead = [...new Set([...planned.keys(), ...stopped.keys()])].filter((day) => day > view.today).sort((a, b) => a - b)
+  const { readiness, today } = view
+  const likely = (low: number, high: number) => `${say.bare(low)}–${say.bare(high)}`
+  const now = readiness.kind === 'known' ? likely(readiness.score.low, readiness.score.high) : ''
+  const past = view.past.map(({ day, expected }) => [say.fullDay(day), say.bare(expected), day === today ? now : '', ''])
+  const ahead = [...new Set([...planned.keys(), ...stopped.keys()])].filter((day) => day > today).sort((a, b) => a - b)
 
   function rowOf(day: number): readonly string[] {
     const plan = planned.get(day)
     const idle = stopped.get(day)
     return [
       say.fullDay(day),
-      ...(plan === undefined ? ['', ''] : [say.bare(plan.expected), `${say.bare(plan.low)}–${say.bare(plan.high)}`]),
+      ...(plan === undefined ? ['', ''] : [say.bare(plan.expected), likely(plan.low, plan.high)]),
       idle === undefined ? '' : say.bare(idle),
     ]
   }
-  return { columns: say.readiness.columns, rows: [...thinned(past), ...thinned(ahead.map(rowOf))] }
+  return { columns: say.readiness.columns, rows: [...past.slice(0, 1), ...thinned(past.slice(1)), ...thinned(ahead.map(rowOf))] }
 }
 
 /** Evenly fewer rows, the last one kept. */

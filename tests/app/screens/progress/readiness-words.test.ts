@@ -53,10 +53,17 @@ describe('the readiness curve in words', () => {
   it('stands in a table: days past, then days ahead with both courses', () => {
     expect(readinessTable(view, en).rows).toEqual([
       ['20 January 2026', '8', '', ''],
-      ['16 February 2026', '62', '', ''],
+      ['16 February 2026', '62', '55–68', ''],
       ['9 March 2026', '85', '78–90', '50'],
       ['16 March 2026', '89', '83–94', '46'],
     ])
+  })
+
+  it('keeps the first day, of which the sentence speaks, however many there are', () => {
+    const past = Array.from({ length: 50 }, (_, n) => ({ day: TODAY - 49 + n, expected: 0.08 + n / 100 }))
+    const { rows } = readinessTable({ ...withoutExam, past, stopped: [] }, en)
+    expect(rows[0]).toEqual(['29 December 2025', '8', '', ''])
+    expect(rows.at(-1)).toEqual(['16 February 2026', '57', '55–68', ''])
   })
 
   it('shows what stopping leads to in the table where there is no plan', () => {
