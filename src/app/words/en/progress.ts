@@ -91,7 +91,7 @@ export const progress = {
       stopped: (expected: number, day: number) => `Without another answer: about ${percent(expected)} per cent on ${shortDay(day)}.`,
     },
     columns: ['Day', 'Expected, %', 'Likely, %', 'If you stop now, %'],
-    what: 'The score you would have if you were tested on the whole document today. For each objective it takes the mean chance that you recall its facts, and weighs it as the bank weighs the objective; what is not started counts as 0. The range is where 8 of 10 such scores would lie.',
+    what: 'The score you would have if you were tested on the whole document today. For each objective it takes the mean chance that you recall its facts, corrected by how your answers came out against what was foretold, and weighs it as the bank weighs the objective; what is not started counts as 0, and objectives that you left out of your exam do not count. The range is where 8 of 10 such scores would lie.',
   },
   map: {
     title: 'The document, painted by what you know',
@@ -111,7 +111,7 @@ export const progress = {
     sentence: (parts: readonly string[]) => `How well each section is known. ${parts.join('; ')}.`,
     section: (letter: string, title: string, recall: string) => `${letter} ${title}: ${recall}`,
     columns: ['Passage', 'Expected recall, %', 'Facts started'],
-    what: 'For every passage the mean chance that you would recall its facts today; facts that are not started count as 0. A bar is as long as the passage has sentences.',
+    what: 'For every passage the mean chance that you would recall its facts today; facts that are not started count as 0. A section’s number is the mean over the facts of its passages; a fact on two passages counts for both. A bar is as long as the passage has sentences.',
   },
   calibration: {
     title: 'How sure, how right',
@@ -123,7 +123,7 @@ export const progress = {
       `When you say ${level} you are right ${percent(share)}% of the time (${answers(n)}; well judged is ${percent(aim)}%).`,
     missing: (level: string, n: number, needed: number) => `${level}: ${n} of ${needed} answers so far.`,
     columns: ['You said', 'Right, %', 'Range of 80%', 'Well judged, %', 'Answers'],
-    what: 'How often you are right when you say Guess, Think so or Sure. Well judged are 30, 65 and 90 in 100. It is for you to know and changes no score.',
+    what: 'How often you are right, which takes a score of 80 in 100, when you say Guess, Think so or Sure. Well judged are 30, 65 and 90 in 100. It is for you to know and changes no score.',
   },
   due: {
     title: (days: number) => (days === 7 ? 'Next seven days' : `Next ${days} days`),
@@ -149,7 +149,7 @@ export const progress = {
     columns: ['Objective', 'Sections', 'Weight', 'Expected, %', 'Likely, %', 'Facts started'],
     started: (started: number, total: number) => `${started} of ${total}`,
     what: (goal: number) =>
-      `For each objective the mean chance that you recall its facts today; what is not started counts as 0. The range is where 8 of 10 tests on it would lie. The list is sorted by what is lacking to ${percent(goal)}%, times the weight of the objective.`,
+      `For each objective the mean chance that you recall its facts today; what is not started counts as 0. It is what memory foretells, not corrected by how your answers came out as the expected score is. The range is where 8 of 10 tests on it would lie. The list is sorted by what is lacking to ${percent(goal)}%, times the weight of the objective.`,
   },
   calendar: {
     title: 'Days with practice',
@@ -176,7 +176,7 @@ export const progress = {
       `You recalled ${percent(share)}% in ${count(n, 'review', 'reviews')}; your target is ${percent(target)}%.`,
     legend: 'Dot: recalled. Line: range of 90%, tall where there are few reviews. Rule: your target.',
     columns: ['Week from', 'Recalled, %', 'Range of 90%', 'Foretold, %', 'Reviews'],
-    what: 'Of the first answers of a day to facts that you had begun on an earlier day, the share that was right. Below the target for weeks: the intervals are too long for you. Far above it: they are too short.',
+    what: 'Of the first answers of a day to facts that you had begun on an earlier day, the share that was right, with a score of 80 in 100 or more. Below the target for weeks: the intervals are too long for you. Far above it: they are too short.',
   },
   forms: {
     title: 'Kept, by form of question',
@@ -189,7 +189,7 @@ export const progress = {
     near: 'All forms lie within 10 in 100 of each other.',
     legend: 'Dot: recalled. Line: range of 90%. Tick: what memory foretold.',
     columns: ['Form', 'Recalled, %', 'Range of 90%', 'Foretold, %', 'Reviews'],
-    what: 'The share of right answers in reviews, for each form of question. You have one memory of a fact whichever way it is asked, so the forms should agree; where one lies far off, its answers are rated wrongly.',
+    what: 'The share of right answers (a score of 80 in 100 or more) in reviews, for each form of question. You have one memory of a fact whichever way it is asked, so the forms should agree; where one lies far off, its answers are rated wrongly.',
   },
   hard: {
     title: 'Hard to keep',
@@ -203,7 +203,7 @@ export const progress = {
     practise: 'Practise it',
     columns: ['Fact', 'Misses', 'Answers', 'Last missed'],
     all: (n: number) => `All ${n}`,
-    what: 'Facts that were missed four times or more. Asking them again and again helps little; another look at the passage, at what they are taken for, or a note of your own helps more.',
+    what: 'Facts that were missed, with a score below 80 in 100, four times or more. Asking them again and again helps little; another look at the passage, at what they are taken for, or a note of your own helps more.',
   },
   pairs: {
     title: 'Taken for one another',

@@ -26,7 +26,7 @@ export const reportWords = {
       first === last ? `Answers on ${first}` : `Answers from ${first} to ${last}, on ${count(days, 'day', 'days')}`,
     noPeriod: 'No answers yet',
     answers: (n: number) => count(n, 'answer', 'answers'),
-    note: 'Answered without supervision. Numbers are chances in 100 of recalling a fact on the day of the report, as the memory model estimates them.',
+    note: 'Answered without supervision. Numbers are chances in 100 of recalling a fact on the day of the report, as the memory model estimates them; the expected score is corrected by how the answers came out.',
   },
   figures: {
     title: 'At a glance',
@@ -46,9 +46,9 @@ export const reportWords = {
     recall: 'Chance of recall, in 100',
     facts: 'Facts started',
     answers: 'Answers',
-    right: 'Right, in 100',
+    right: 'Mean score, in 100',
     detail: (started: number, facts: number, answers: number, score: number | null) =>
-      [`${started} of ${count(facts, 'fact', 'facts')} started`, count(answers, 'answer', 'answers'), score === null ? '' : `${percent(score)} right`]
+      [`${started} of ${count(facts, 'fact', 'facts')} started`, count(answers, 'answer', 'answers'), score === null ? '' : `mean score ${percent(score)}`]
         .filter(Boolean)
         .join(', '),
     notStarted: 'Not started',
@@ -104,7 +104,7 @@ export const reportWords = {
       seconds: 'Seconds',
       where: 'Where',
     },
-    places: { study: 'Study', quiz: 'Quiz', exam: 'Exam' },
+    places: { study: 'Study', quiz: 'Quiz', exam: 'Exam', class: 'Class' },
   },
   certificate: {
     title: 'Certificate',

@@ -26,6 +26,11 @@ async function openWith(): Promise<void> {
 }
 
 describe('the table of answers', () => {
+  it('names every place that an answer comes from, a class too', () => {
+    const { place } = tableWords(en)
+    expect(['study', 'quiz', 'exam', 'class'].map(place)).toEqual(['Study', 'Quiz', 'Exam', 'Class'])
+  })
+
   it('has a row an answer, the oldest first, in the words of the app', async () => {
     await openWith()
     const rows = parseCsv(csvText(answersTable(useJournal().folded, leagueBank(), tableWords(en))))
