@@ -14,6 +14,8 @@ export interface Behind {
   readonly sure?: Confidence | 'any'
   readonly form?: Form
   readonly missed?: boolean
+  /** Only those that a memory still rests on: none from before its fact was started over. */
+  readonly standing?: boolean
   /** Study days, both included. */
   readonly from?: number
   readonly to?: number
@@ -35,9 +37,19 @@ export function* answersBehind(folded: Folded<Memory>, schedule: ScheduleSetting
     return ids
   }
 
+  const standing = new Map<string, number>()
+
+  /** Whether the memory of the fact still rests on its next older answer: it counts how many it rests on. */
+  function stands(fact: string): boolean {
+    const left = standing.get(fact) ?? folded.facts.get(fact)?.answers ?? 0
+    standing.set(fact, left - 1)
+    return left > 0
+  }
+
   for (const answer of answersNewestFirst(folded)) {
     const { line } = answer
     const fact = memoryKey(line.bank, line.fact)
+    if (behind.standing === true && !stands(fact)) continue
     if (!passes(answer, fact, behind, schedule.boundary)) continue
     if (behind.reviews !== true || reviewsOf(fact).has(line.id)) yield answer
   }

@@ -15,6 +15,8 @@ export interface ConfusedPair {
   /** How often, and how often the learner was sure. */
   readonly times: number
   readonly sure: number
+  /** How often the fact was missed in all, whatever was given. */
+  readonly missed: number
 }
 
 /** Counts who is taken for whom, by the distractors that were chosen or typed: the most frequent first, of `bank` only. */
@@ -28,10 +30,12 @@ export function confusedTally(
     if (key !== '' && !owners.has(key)) owners.set(key, id)
   }
   const pairs = new Map<string, { fact: FactId; taken: string; other: FactId | null; times: number; sure: number }>()
+  const misses = new Map<FactId, number>()
 
   function take({ line }: { readonly line: AnswerLine }): void {
     const fact = line.bank === bank.id && isMiss(line.score) ? facts.get(line.fact) : undefined
     if (fact === undefined) return
+    misses.set(fact.id, (misses.get(fact.id) ?? 0) + 1)
     for (const given of line.gave) {
       const taken = normalise(given)
       if (taken === '' || isOwn(fact, taken)) continue
@@ -46,7 +50,11 @@ export function confusedTally(
     }
   }
 
-  return { take, result: () => [...pairs.values()].sort((a, b) => b.times - a.times || b.sure - a.sure) }
+  return {
+    take,
+    result: () =>
+      [...pairs.values()].map((pair) => ({ ...pair, missed: misses.get(pair.fact) ?? 0 })).sort((a, b) => b.times - a.times || b.sure - a.sure),
+  }
 }
 
 /** Whether a normalised text is, or belongs to, the fact's own answer. */

@@ -86,6 +86,27 @@ describe('Progress with answers', () => {
     expect(booked.every(([reviews = 0, missed = 0, fresh = 0, all]) => reviews + missed + fresh === all)).toBe(true)
   })
 
+  it('books as many new facts a day as the setting allows', async () => {
+    const page = await practised()
+    useJournal().record([{ do: 'set', key: 'newPerDay', value: 0 }])
+    await shown()
+    expect(useProgress().due.days.map(({ fresh }) => fresh)).toEqual(Array.from({ length: 14 }, () => 0))
+    expect(page.address()).toBe('/progress')
+  })
+
+  it('lists as many answers as a figure says that it rests on, also once a fact was started over', async () => {
+    const page = await practised()
+    const [key = ''] = useJournal().folded.facts.keys()
+    const [bank = '', fact = ''] = key.split('/')
+    useJournal().record([{ do: 'reset', bank, fact }])
+    await shown()
+    const due = chart(page, 'Next seven days')
+    expect(due.get('.what').text()).toContain(`It rests on ${useProgress().rests} answers.`)
+    await due.get('.what a').trigger('click')
+    await shown()
+    expect(page.app.findAll('li .when')).toHaveLength(useProgress().rests)
+  })
+
   it('shows any chart as a table and back', async () => {
     const page = await practised()
     for (const section of page.app.findAll('section')) {

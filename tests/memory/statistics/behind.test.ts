@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../src/journal/line.ts'
 import { answersBehind, type Behind } from '../../../src/memory/statistics/behind.ts'
 import { answerLine } from '../lines.ts'
 import { BOUNDARY, foldLines } from './tell.ts'
@@ -12,8 +13,8 @@ const lines = [
   answerLine(DAY + 5, 5, { fact: 'fact-1' }),
 ]
 
-function numbersBehind(behind: Behind): readonly number[] {
-  return [...answersBehind(foldLines(lines), { boundary: BOUNDARY }, behind)].map(({ line }) => Number(line.id.slice(-6)))
+function numbersBehind(behind: Behind, all: readonly Line[] = lines): readonly number[] {
+  return [...answersBehind(foldLines(all), { boundary: BOUNDARY }, behind)].map(({ line }) => Number(line.id.slice(-6)))
 }
 
 describe('the answers behind a figure', () => {
@@ -29,5 +30,12 @@ describe('the answers behind a figure', () => {
     ['several at once', { missed: true, facts: new Set(['harbour/fact-0']) }, [3]],
   ])('%s', (_, behind, numbers) => {
     expect(numbersBehind(behind)).toEqual(numbers)
+  })
+
+  it('leaves out what came before a fact was started over, and counts as many as its memory does', () => {
+    const at = answerLine(DAY + 2, 6, {}).at
+    const over: readonly Line[] = [...lines, { id: 'over-000001', at, tz: 0, do: 'reset', bank: 'harbour', fact: 'fact-1' }]
+    expect(numbersBehind({ standing: true }, over)).toEqual([5, 4, 3, 1])
+    expect([...foldLines(over).facts.values()].reduce((sum, { answers }) => sum + answers, 0)).toBe(4)
   })
 })

@@ -26,11 +26,16 @@ function pairsOf(answers: readonly Partial<AnswerBody>[]) {
 describe('who is taken for whom', () => {
   it('counts a trap, and how often the learner was sure of it', () => {
     const pairs = pairsOf([{ gave: ['port invented'], sure: 'sure' }, { gave: ['Port Invented'], sure: 'guess' }])
-    expect(pairs).toEqual([{ fact: first.id, taken: 'Port Invented', other: null, times: 2, sure: 1 }])
+    expect(pairs).toEqual([{ fact: first.id, taken: 'Port Invented', other: null, times: 2, sure: 1, missed: 2 }])
+  })
+
+  it('counts every miss of the fact, as the answers behind it are listed', () => {
+    const [pair] = pairsOf([{ gave: ['Port Invented'] }, { gave: [] }, { gave: ['Port Invented', others] }, { gave: ['Port Invented'], score: 1 }])
+    expect(pair).toMatchObject({ times: 2, missed: 3 })
   })
 
   it('names the fact whose answer was given', () => {
-    expect(pairsOf([{ gave: [others] }])).toEqual([{ fact: first.id, taken: others, other: second.id, times: 1, sure: 0 }])
+    expect(pairsOf([{ gave: [others] }])).toEqual([{ fact: first.id, taken: others, other: second.id, times: 1, sure: 0, missed: 1 }])
   })
 
   it('leaves out right answers, the own answer, other banks and texts that belong to nothing', () => {
