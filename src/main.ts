@@ -28,6 +28,7 @@ import {
 } from './app/ports.ts'
 import { loadStudyScreen, makeRouter } from './app/router.ts'
 import { WORDS } from './app/words/words.ts'
+import type { Prepare } from './wiring/later.ts'
 
 const { id, now } = browserDevice
 /** By then the first screen is drawn, also where it is not Today, which says so itself. */
@@ -58,27 +59,20 @@ async function start(): Promise<void> {
   const storage = browserStorage({ random: id, now })
 
   const words = { ...enCore }
-  /** What every screen but Today needs: the words, and the ports that Today does without. */
-  async function load(): Promise<void> {
-    const [{ enScreens }, { provideLater }, { recordStores }, { records, erase }] = await Promise.all([
-      import('./app/words/en-screens.ts'),
-      import('./app/device/later.ts'),
-      import('./link/record-store.ts'),
-      storage.later(),
-    ])
-    Object.assign(words, enScreens)
-    provideLater(app, { recordStores: { ...recordStores, ...records }, erase })
+  async function load(): Promise<Prepare> {
+    const [{ wireLater }, later] = await Promise.all([import('./wiring/later.ts'), storage.later()])
+    return wireLater(app, words, later)
   }
-  let loading: Promise<void> | null = null
+  let loading: Promise<Prepare> | null = null
   /** Once; what did not come is fetched again by whoever needs it next. */
-  function loadLater(): Promise<void> {
+  function loadLater(): Promise<Prepare> {
     loading ??= load().catch((error: unknown) => {
       loading = null
       throw error
     })
     return loading
   }
-  router.beforeResolve((to) => (to.name === 'today' ? undefined : loadLater()))
+  router.beforeResolve(async (to) => (to.name === 'today' ? undefined : (await loadLater())(to)))
 
   const root = document.createElement('div')
   const firstPaint = browserFirstPaint(root, firstPlace())
@@ -99,7 +93,7 @@ async function start(): Promise<void> {
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)
   app.provide(FORECASTS, storage.forecasts)
-  app.provide(LOAD_WORDS, loadLater)
+  app.provide(LOAD_WORDS, async () => void (await loadLater()))
   app.use(createPinia()).use(router)
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))

@@ -7,6 +7,8 @@ declare module 'vue-router' {
     frameless?: boolean
     /** The tab to which it belongs, where that is not its own. */
     tab?: string
+    /** The screen is one of a live class, and needs the ports and the words of one. */
+    class?: boolean
   }
 }
 

@@ -3,7 +3,7 @@ import { toStoreError } from './fault.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What stands beside the journal's database, each in one of its own. */
-const BESIDE = ['-copy', '-records', '-scratch']
+const BESIDE = ['-copy', '-records', '-classes', '-scratch']
 /** Everything of ours in localStorage is named so. */
 const OWN = 'passage'
 
@@ -11,7 +11,7 @@ const OWN = 'passage'
 export type Databases = Pick<IDBFactory, 'deleteDatabase'>
 
 /**
- * Deletes all that this browser holds of a learner: journal, settings, drafts, copies, what is known of a record store.
+ * Deletes all that this browser holds of a learner: journal, settings, drafts, copies, classes, what is known of a record store.
  * The page must be loaded anew behind it. Rejects with a `StoreError` where a database is not deleted in time.
  */
 export async function eraseEverything(

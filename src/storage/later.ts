@@ -1,3 +1,4 @@
+import { createClassShelf, type ClassShelf } from './class-shelf.ts'
 import { eraseEverything } from './erase.ts'
 import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -5,11 +6,12 @@ import type { Surroundings } from './surroundings.ts'
 /** What no first screen needs of the storage. */
 export interface LaterStorage {
   readonly records: RecordShelf
+  readonly classes: ClassShelf
   /** Deletes all that is stored; the page must be loaded anew behind it. */
   readonly erase: () => Promise<void>
 }
 
 /** The same, in this browser. */
 export function laterStorage(around: Surroundings): LaterStorage {
-  return { records: createRecordShelf(around), erase: () => eraseEverything(around) }
+  return { records: createRecordShelf(around), classes: createClassShelf(around), erase: () => eraseEverything(around) }
 }

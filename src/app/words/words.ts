@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { en } from './en.ts'
+import type { enClass } from './en-class.ts'
 import type { enCore } from './en-core.ts'
 
 /** Words that are there from the first paint on: of the frame, of Today, of what may go wrong. */
@@ -7,6 +8,9 @@ export type CoreWords = typeof enCore
 
 /** Every word shown to people. A language is two more modules of these shapes. */
 export type Words = typeof en
+
+/** All words, and those of a class. */
+export type ClassWords = Words & typeof enClass
 
 export const WORDS: InjectionKey<CoreWords> = Symbol('words')
 
@@ -31,4 +35,15 @@ export function wholeWords(words: CoreWords): Words | null {
 
 function isWhole(words: CoreWords): words is Words {
   return 'study' in words
+}
+
+/** All words and those of a class. Only for screens whose route says `class`. */
+export function useClassWords(): ClassWords {
+  const words = useScreenWords()
+  if (!isOfClass(words)) throw new Error('The words of a class are not loaded: its route must say `meta: { class: true }`.')
+  return words
+}
+
+function isOfClass(words: Words): words is ClassWords {
+  return 'classHost' in words
 }

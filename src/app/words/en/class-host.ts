@@ -1,0 +1,4 @@
+/** Words of whoever hosts a class. */
+export const classHost = {
+  title: 'Classroom',
+}

@@ -1,0 +1,4 @@
+/** Words of whoever takes part in a class. */
+export const classPlayer = {
+  title: 'Class',
+}

@@ -1,0 +1,22 @@
+import type { App } from 'vue'
+import type { RouteLocationNormalized } from 'vue-router'
+import { provideLater } from '../app/device/later.ts'
+import { enScreens } from '../app/words/en-screens.ts'
+import { recordStores } from '../link/record-store.ts'
+import type { LaterStorage } from '../storage/later.ts'
+
+/** Brings what only some screens need, before one of them opens. */
+export type Prepare = (to: RouteLocationNormalized) => Promise<void>
+
+/** Hands the app what every screen but Today needs: the words, and the ports that Today does without. */
+export function wireLater(app: App, words: object, { records, classes, erase }: LaterStorage): Prepare {
+  Object.assign(words, enScreens)
+  provideLater(app, { recordStores: { ...recordStores, ...records }, erase })
+  let wired = false
+  return async ({ meta }) => {
+    if (meta.class !== true || wired) return
+    const { wireClass } = await import('./class.ts')
+    wireClass(app, words, classes)
+    wired = true
+  }
+}
