@@ -47,6 +47,8 @@ export interface ClassPorts {
   readonly links: ClassLinks
   readonly shelf: ClassShelf
   readonly lock: ClassLock
+  /** So many random bytes, fit for keys. */
+  random(length: number): Uint8Array
 }
 
 export const CLASS_PORTS: InjectionKey<ClassPorts> = Symbol('class')

@@ -2,6 +2,7 @@ import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { onTestFinished, vi } from 'vitest'
 import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
+import { CLASS_PORTS } from '../../../src/app/class-ports.ts'
 import { BADGE, ERASE, RECORD_STORES, SIGNALS, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
 import {
   BACKUPS,
@@ -24,10 +25,12 @@ import {
 import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
+import { enClass } from '../../../src/app/words/en-class.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { WORDS, type Words } from '../../../src/app/words/words.ts'
 import { createMemoryShelf, createMemoryStore, type MemoryShelf } from '../../../src/storage/memory-store.ts'
 import { leagueBank } from './bank.ts'
+import { FakeClass } from './class.ts'
 import { FakeCopies } from './copy.ts'
 import { FakeRecordStores } from './record-stores.ts'
 import { bankSource, FakeBackups, FakeDevice, FakeFiles, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
@@ -44,6 +47,8 @@ export interface WorldOptions {
   readonly recordStores?: FakeRecordStores
   /** What works forecasts out; by itself nothing does, which many tests need no forecast for. */
   readonly forecasts?: Forecasts
+  /** What a class needs; its broker may be shared with other devices, its shelf and lock with other tabs. */
+  readonly classes?: FakeClass
 }
 
 /** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
@@ -58,6 +63,7 @@ export interface World {
   readonly updates: FakeUpdates
   readonly firstPaint: FakeFirstPaint
   readonly recordStores: FakeRecordStores
+  readonly classes: FakeClass
   /** What was felt and heard, shown on the icon, and how often everything was deleted. */
   readonly signals: readonly Signal[]
   readonly badges: readonly number[]
@@ -92,13 +98,15 @@ export function makeWorld(options: WorldOptions = {}): World {
   const updates = new FakeUpdates()
   const firstPaint = new FakeFirstPaint()
   const recordStores = options.recordStores ?? new FakeRecordStores()
+  const classes = options.classes ?? new FakeClass()
   const signals: Signal[] = []
   const badges: number[] = []
   const erased: true[] = []
   const pinia = createPinia()
 
   const plugin = (app: VueApp): void => {
-    app.provide(WORDS, options.words ?? en)
+    app.provide(WORDS, options.words ?? { ...en, ...enClass })
+    app.provide(CLASS_PORTS, classes)
     app.provide(DEVICE, device)
     app.provide(THEME, ref('system'))
     app.provide(TEXT_SIZE, ref('usual'))
@@ -123,7 +131,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, signals, badges, erased, pinia, plugin }
+  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, classes, signals, badges, erased, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
