@@ -1,3 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
 /** Every screen but Today and the session, each a chunk of its own. */
 export const laterScreens = {
   Quiz: () => import('./screens/quiz/QuizScreen.vue'),
@@ -22,3 +24,17 @@ export const laterScreens = {
 }
 
 export type LaterScreen = keyof typeof laterScreens
+
+/** The screens that the frame does not name. */
+export const laterRoutes: readonly RouteRecordRaw[] = [
+  { path: '/quiz/pick', name: 'quiz-pick', component: laterScreens.PickFacts, meta: { tab: 'quiz' } },
+  { path: '/quiz/run', name: 'quiz-run', component: laterScreens.QuizRun, meta: { frameless: true, tab: 'quiz' } },
+  { path: '/results', name: 'results', component: laterScreens.Taken, meta: { tab: 'quiz' } },
+  { path: '/results/:id', name: 'result', component: laterScreens.Result, meta: { tab: 'quiz' } },
+  { path: '/facts/:id', name: 'fact', component: laterScreens.Fact, meta: { tab: 'facts' } },
+  { path: '/reports', name: 'reports', component: laterScreens.Reports, meta: { tab: 'facts' } },
+  { path: '/progress/answers', name: 'progress-answers', component: laterScreens.Answers, meta: { tab: 'progress' } },
+  { path: '/report', name: 'report', component: laterScreens.Report, meta: { tab: 'progress' } },
+  { path: '/certificate/:quiz?', name: 'certificate', component: laterScreens.Certificate, meta: { tab: 'settings' } },
+  { path: '/group', name: 'group', component: laterScreens.Group, meta: { tab: 'settings' } },
+]

@@ -15,78 +15,32 @@ declare module 'vue-router' {
 /** The study screen's code; Today fetches it ahead of time, so that Start opens at once. */
 export const loadStudyScreen = () => import('./screens/study/StudyScreen.vue')
 
-/** A screen that no first visit begins with: the list of their chunks comes with the first of them. */
-const later = (screen: LaterScreen) => async () => (await import('./router-later.ts')).laterScreens[screen]()
-
-/** The screens. Hash history: any static host serves every deep link. */
+/**
+ * The screens. Hash history: any static host serves every deep link. Only those that the frame names stand here; the
+ * others come with the first screen behind Today, or with an address that is none of these.
+ */
 export function makeRouter(history: RouterHistory = createWebHashHistory()): Router {
-  return createRouter({
+  let whole = false
+  async function rest() {
+    const { laterRoutes, laterScreens } = await import('./router-later.ts')
+    if (!whole) for (const route of laterRoutes) router.addRoute(route)
+    whole = true
+    return laterScreens
+  }
+  const later = (screen: LaterScreen) => async () => (await rest())[screen]()
+
+  const router = createRouter({
     history,
     routes: [
       { path: '/', redirect: '/today' },
       { path: '/today', name: 'today', component: () => import('./screens/today/TodayScreen.vue') },
-      {
-        path: '/study',
-        name: 'study',
-        component: loadStudyScreen,
-        meta: { frameless: true },
-      },
+      { path: '/study', name: 'study', component: loadStudyScreen, meta: { frameless: true } },
       { path: '/quiz', name: 'quiz', component: later('Quiz') },
-      {
-        path: '/quiz/pick',
-        name: 'quiz-pick',
-        component: later('PickFacts'),
-        meta: { tab: 'quiz' },
-      },
-      {
-        path: '/quiz/run',
-        name: 'quiz-run',
-        component: later('QuizRun'),
-        meta: { frameless: true, tab: 'quiz' },
-      },
-      {
-        path: '/results',
-        name: 'results',
-        component: later('Taken'),
-        meta: { tab: 'quiz' },
-      },
-      {
-        path: '/results/:id',
-        name: 'result',
-        component: later('Result'),
-        meta: { tab: 'quiz' },
-      },
       { path: '/doc', name: 'document', component: later('Document') },
       { path: '/facts', name: 'facts', component: later('Facts') },
-      {
-        path: '/facts/:id',
-        name: 'fact',
-        component: later('Fact'),
-        meta: { tab: 'facts' },
-      },
-      {
-        path: '/reports',
-        name: 'reports',
-        component: later('Reports'),
-        meta: { tab: 'facts' },
-      },
       { path: '/progress', name: 'progress', component: later('Progress') },
-      {
-        path: '/progress/answers',
-        name: 'progress-answers',
-        component: later('Answers'),
-        meta: { tab: 'progress' },
-      },
       { path: '/more', name: 'more', component: later('More') },
       { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: later('Print') },
-      { path: '/report', name: 'report', component: later('Report'), meta: { tab: 'progress' } },
-      {
-        path: '/certificate/:quiz?',
-        name: 'certificate',
-        component: later('Certificate'),
-        meta: { tab: 'settings' },
-      },
-      { path: '/group', name: 'group', component: later('Group'), meta: { tab: 'settings' } },
       { path: '/settings', name: 'settings', component: later('Settings') },
       { path: '/help', name: 'help', component: later('Help') },
       { path: '/:unknown(.*)*', name: 'unknown', component: later('Unknown') },
@@ -96,4 +50,10 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
     scrollBehavior: (to, from, saved) =>
       from.matched.length === 0 || to.path === from.path ? false : (saved ?? (to.hash === '' ? { top: 0 } : false)),
   })
+  router.beforeEach(async (to) => {
+    if (to.name !== 'unknown' || whole) return
+    await rest()
+    return to.fullPath
+  })
+  return router
 }
