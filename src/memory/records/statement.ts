@@ -63,7 +63,7 @@ export function answered(line: AnswerLine, time: number, key: string, ground: St
     context: {
       registration: uuidOf(`${learner}/${line.in}`),
       contextActivities: {
-        parent: [kind === 'study' ? bankActivity(line.bank, ground) : quizActivity(run, line.bank)],
+        parent: [parentOf(kind, run, line, ground)],
         grouping: [bankActivity(line.bank, ground)],
       },
       revision: line.bankv,
@@ -128,6 +128,12 @@ function questionActivity({ bank, fact: id, form }: AnswerLine, ground: Statemen
   }
 }
 
+/** Where it was asked: a class is no quiz, and of a session only the bank remains. */
+function parentOf(kind: string, run: string, { bank }: AnswerLine, ground: StatementGround): Record<string, unknown> {
+  if (kind === 'study') return bankActivity(bank, ground)
+  return kind === 'class' ? classActivity(run) : quizActivity(run, bank)
+}
+
 /** What would be right, where the form has one answer to everybody. */
 function pattern(fact: Fact, interaction: string): Record<string, unknown> {
   if (interaction !== 'choice' && interaction !== 'fill-in') return {}
@@ -143,6 +149,10 @@ function bankActivity(bank: string, ground: StatementGround): Record<string, unk
 function quizActivity(quiz: string, bank: string): Record<string, unknown> {
   const id = `${OURS}:bank:${encoded(bank)}:quiz:${encoded(quiz)}`
   return { objectType: 'Activity', id, definition: { type: `${ACTIVITIES}/assessment` } }
+}
+
+function classActivity(run: string): Record<string, unknown> {
+  return { objectType: 'Activity', id: `${OURS}:class:${encoded(run)}`, definition: { type: `${ACTIVITIES}/meeting` } }
 }
 
 /** A colon would read as another part of the name; half a character, as a broken file may hold, has no encoding. */

@@ -95,6 +95,14 @@ describe('a statement', () => {
     expect(statements(LINES, { ...ground, learner: 'another' })[0]?.id).not.toBe(wrong?.id)
   })
 
+  it('of an answer in a class names the class', () => {
+    const [one] = statements([answerLine(DAY, 1, { fact: 'fact-1', form: 'choice', in: 'class:abcdefghijkl' })])
+    expect(one?.context).toMatchObject({
+      contextActivities: { parent: [{ id: 'urn:x-passage:class:abcdefghijkl', definition: { type: 'http://adlnet.gov/expapi/activities/meeting' } }] },
+    })
+    expect(validateStatement(one)).toEqual([])
+  })
+
   it('says passed, failed and completed of quizzes', () => {
     const verbs = statements(LINES).slice(-3).map(({ verb }) => verb.display['en'])
     expect(verbs).toEqual(['passed', 'failed', 'completed'])
