@@ -9,6 +9,8 @@ declare module 'vue-router' {
     tab?: string
     /** The screen is one of a live class, and needs the ports and the words of one. */
     class?: boolean
+    /** And one of those who take part: it needs none of the host's words. */
+    player?: boolean
   }
 }
 

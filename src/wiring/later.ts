@@ -14,9 +14,15 @@ export function wireLater(app: App, words: object, { records, classes, erase }: 
   provideLater(app, { recordStores: { ...recordStores, ...records }, erase })
   let wired = false
   return async ({ meta }) => {
-    if (meta.class !== true || wired) return
-    const { wireClass } = await import('./class.ts')
-    wireClass(app, words, classes)
+    if (meta.class !== true) return
+    const [{ wireClass }, more] = await Promise.all([import('./class.ts'), wordsOf(meta.player === true)])
+    Object.assign(words, more)
+    if (!wired) wireClass(app, classes)
     wired = true
   }
+}
+
+/** A phone that takes part needs none of the host's words. */
+async function wordsOf(player: boolean): Promise<object> {
+  return player ? (await import('../app/words/en-class-player.ts')).enClassPlayer : (await import('../app/words/en-class.ts')).enClass
 }

@@ -1,5 +1,5 @@
+import { enClassPlayer } from './en-class-player.ts'
 import { classHost } from './en/class-host.ts'
-import { classPlayer } from './en/class-player.ts'
 
-/** The words of a class; loaded with the first of its screens. */
-export const enClass = { classHost, classPlayer }
+/** All words of a class; loaded with the first of its host's screens. */
+export const enClass = { ...enClassPlayer, classHost }
