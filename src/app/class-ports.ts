@@ -7,9 +7,11 @@ import type { Link } from '../classroom/link-port.ts'
 export interface ClassLinks {
   /**
    * A way to a broker, closed as yet. `address`: that of a WebSocket; null for the broker that the page came with.
-   * `user`: what the broker knows this end by; no secret.
+   * `user`: what the broker knows this end by, a player's `pid`; no secret. `prove` makes of a connection's name what
+   * shows that it is the host's (`hostProof`), without which the app's own broker lets nobody speak as one; null for
+   * players.
    */
-  toBroker(address: string | null, user: string): Link
+  toBroker(address: string | null, user: string, prove: ((connection: string) => string) | null): Link
   /** A way between the windows of this browser that name the same class; null where the browser has none. */
   toWindows(sid: string): WindowLink | null
   /** The addresses at which phones reach this app, the likeliest first; empty where nobody reports any. Never rejects. */
