@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import type { RelayOptions } from './options.ts'
 
+/** Connections that may wait to be taken: a whole class comes within a second. */
+const BACKLOG = 2_048
+
 /** The server could not start listening; the message says why and what to do. */
 export class ListenError extends Error {}
 
@@ -13,7 +16,7 @@ export class ListenError extends Error {}
 export function listen(server: Server, options: Pick<RelayOptions, 'port' | 'host'>): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new ListenError(explain(error, options), { cause: error })))
-    server.listen({ port: options.port, ...(options.host === undefined ? {} : { host: options.host }) }, () => {
+    server.listen({ port: options.port, backlog: BACKLOG, ...(options.host === undefined ? {} : { host: options.host }) }, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : options.port)
     })

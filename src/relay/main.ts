@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { addressesOf, welcome } from './addresses.ts'
+import { renderUnicodeCompact } from 'uqr'
+import { addressesOf, reported, welcome } from './addresses.ts'
+import { openBroker } from './broker/broker.ts'
 import { close, listen, ListenError } from './listen.ts'
 import { OptionError, readOptions, USAGE, type RelayOptions } from './options.ts'
 import { makeServer, type Site } from './server.ts'
 
-/** Serves the built app that lies beside this file (`dist/app` beside `dist/relay`). */
+/** The second of two signals comes within so long: a process that is ending already would be cut off by it. */
+const SECOND_SIGNAL_MS = 200
+
+/** Serves the built app that lies beside this file (`dist/app` beside `dist/relay`), and the broker of its classes. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env)
   if (options === 'help') {
@@ -15,12 +21,17 @@ async function main(): Promise<void> {
     return
   }
   const server = serverOf(siteOf(options))
-  const port = await listen(server, options)
+  const broker = await openBroker(server)
+  const port = await listen(server, options).catch(async (error: unknown) => {
+    await broker.close()
+    throw error
+  })
   const scheme = options.tls === undefined ? 'http' : 'https'
   // A terminal's Ctrl-C arrives once from the terminal and once more from the runner in front of this process.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close(server))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void Promise.all([broker.close(), close(server), setTimeout(SECOND_SIGNAL_MS)]))
   // Last: whoever reads it may end the process at once.
-  console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home))
+  const picture = process.stdout.isTTY ? (address: string) => renderUnicodeCompact(address, { border: 2 }) : undefined
+  console.log(welcome(addressesOf(scheme, port, options.host, networkInterfaces()), options.home, picture))
 }
 
 function siteOf(options: RelayOptions): Site {
@@ -28,6 +39,7 @@ function siteOf(options: RelayOptions): Site {
     dir: fileURLToPath(new URL('../app', import.meta.url)),
     policy: readText(fileURLToPath(new URL('../content-security-policy.txt', import.meta.url)), 'npm run build').trim(),
     home: options.home,
+    addressesAt: (port) => reported(addressesOf(options.tls === undefined ? 'http' : 'https', port, options.host, networkInterfaces())),
     tls: options.tls && {
       cert: readText(options.tls.cert, '--cert'),
       key: readText(options.tls.key, '--key'),

@@ -13,6 +13,8 @@ export interface Site {
   /** The Content-Security-Policy, without line breaks. */
   readonly policy: string
   readonly home?: string | undefined
+  /** The addresses at which phones reach a server that listens on this port, the likeliest first; they are told at `/address`. */
+  readonly addressesAt?: ((port: number) => readonly string[]) | undefined
   /** Certificate and private key in PEM; undefined means plain http. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined
 }
@@ -44,7 +46,8 @@ function makeAnswer(site: Site): Answer {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       answerText(response, 405, 'Only GET and HEAD are answered here.')
-    } else if (page !== undefined && isPage(request.url)) answerPage(response, page)
+    } else if (site.addressesAt !== undefined && pathOf(request) === '/address') answerAddresses(response, site.addressesAt(request.socket.localPort ?? 0))
+    else if (page !== undefined && isPage(request)) answerPage(response, page)
     else serveFile(request, response)
   }
 }
@@ -53,9 +56,18 @@ function pageOf(dir: string, home: string): string {
   return pageWithHome(readFileSync(join(dir, 'index.html'), 'utf8'), home)
 }
 
-function isPage(url: string | undefined): boolean {
-  const path = (url ?? '').split('?')[0]
-  return path === '/' || path === '/index.html'
+function isPage(request: IncomingMessage): boolean {
+  return ['/', '/index.html'].includes(pathOf(request))
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?')[0] ?? ''
+}
+
+/** Where phones in the same network reach the app: a page cannot find out by itself. */
+function answerAddresses(response: ServerResponse, addresses: readonly string[]): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(JSON.stringify({ addresses }))
 }
 
 function answerPage(response: ServerResponse, page: string): void {
