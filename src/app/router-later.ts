@@ -20,6 +20,9 @@ export const laterScreens = {
   Group: () => import('./screens/group/GroupScreen.vue'),
   Settings: () => import('./screens/settings/SettingsScreen.vue'),
   Help: () => import('./screens/help/HelpScreen.vue'),
+  ClassPlay: () => import('./screens/class-player/ClassScreen.vue'),
+  ClassJoin: () => import('./screens/class-player/CodeScreen.vue'),
+  ClassHome: () => import('./screens/class-player/HomeScreen.vue'),
   Unknown: () => import('./screens/unknown/UnknownScreen.vue'),
 }
 
@@ -37,4 +40,7 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/report', name: 'report', component: laterScreens.Report, meta: { tab: 'progress' } },
   { path: '/certificate/:quiz?', name: 'certificate', component: laterScreens.Certificate, meta: { tab: 'settings' } },
   { path: '/group', name: 'group', component: laterScreens.Group, meta: { tab: 'settings' } },
+  { path: '/j/:sid', name: 'class-play', component: laterScreens.ClassPlay, meta: { class: true, player: true, frameless: true } },
+  { path: '/class/join', name: 'class-join', component: laterScreens.ClassJoin, meta: { class: true, player: true, tab: 'more' } },
+  { path: '/class/home', name: 'class-home', component: laterScreens.ClassHome, meta: { class: true, player: true, tab: 'more' } },
 ]

@@ -55,7 +55,7 @@ export const useRestore = defineStore('restore', () => {
   }
 
   const imports = computed(() =>
-    importsOf(journal.folded).map((one) => ({ ...one, day: dayOf(one.at), madeDay: dayOf(one.made) })),
+    importsOf(journal.folded).map((one) => ({ ...one, day: dayOf(one.at), madeDay: dayOf(one.made), ofClass: one.from.startsWith('class:') })),
   )
 
   function withdraw(batch: string): void {

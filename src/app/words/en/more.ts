@@ -1,4 +1,5 @@
 export const more = {
+  join: { title: 'Join a class', what: 'Take part with six digits from the screen, or open answers from a class' },
   what: {
     facts: 'Every fact of the bank: search, history, own notes, pause',
     print: 'Quizzes with keys, two-sided cards, study sheets',

@@ -79,6 +79,7 @@ export const settings = {
     imports: {
       title: 'Imports',
       one: (date: string, made: string) => `${date}: a file made on ${made}`,
+      class: (date: string) => `${date}: answers from a class`,
       withdraw: 'Withdraw',
       ask: 'Withdraw this import? What it brought stops counting at once. Restoring the file brings it back.',
       sure: 'Withdraw it',

@@ -1,0 +1,78 @@
+import type { Told } from '../../../classroom/protocol/messages/from-host.ts'
+import type { Question } from '../../../quiz/question.ts'
+
+/** One thing that could be answered, and how many did so. */
+export interface VoteRow {
+  /** The letter under which it was offered; null where there were none. */
+  readonly letter: string | null
+  readonly text: string
+  readonly right: boolean
+  /** Why it is wrong, where that was written down. */
+  readonly reason: string | null
+  readonly first: number
+  /** Null where there was no second vote. */
+  readonly second: number | null
+}
+
+type Tally = Told['votes'][number]
+interface Say {
+  readonly truth: { readonly true: string; readonly false: string }
+  readonly outcomes: { readonly right: string; readonly partly: string; readonly wrong: string; readonly unknown: string }
+}
+
+/** What became of the votes on a question: by option where there were options, else by verdict. */
+export function voteRows(question: Question, votes: readonly Tally[], say: Say): readonly VoteRow[] {
+  const offered = offeredBy(question, say)
+  return offered === null ? byVerdict(votes, say) : offered.map((option, index) => ({ ...option, ...counts(votes, (vote) => vote.options?.[index] ?? 0) }))
+}
+
+/** The letters and texts that can be picked, before anything is told; null where an answer is made otherwise. */
+export function offeredBy(question: Question, { truth }: Pick<Say, 'truth'>): readonly Omit<VoteRow, 'first' | 'second'>[] | null {
+  switch (question.form) {
+    case 'choice':
+      return question.options.map((text, index) => offer(index, text, text === question.key, question.traps))
+    case 'select':
+      return question.options.map((text, index) => offer(index, text, question.keys.includes(text), question.traps))
+    case 'true-false':
+      return [true, false].map((value, index) => offer(index, truth[value ? 'true' : 'false'], question.truth === value, []))
+    case 'cloze':
+      return question.tiles?.map((text, index) => offer(index, text, text === question.key, question.traps)) ?? null
+    case 'short':
+    case 'number':
+    case 'match':
+    case 'order':
+    case 'sort':
+    case 'card':
+      return null
+  }
+}
+
+function offer(index: number, text: string, right: boolean, traps: readonly { readonly text: string; readonly reason: string }[]) {
+  const letter = String.fromCharCode(65 + index)
+  return { letter, text, right, reason: traps.find((trap) => trap.text === text)?.reason ?? null }
+}
+
+function byVerdict(votes: readonly Tally[], { outcomes }: Say): readonly VoteRow[] {
+  const rows = (['right', 'partly', 'wrong', 'unknown'] as const).map((outcome) => ({
+    ...{ letter: null, text: outcomes[outcome], right: outcome === 'right', reason: null },
+    ...counts(votes, (vote) => vote[outcome]),
+  }))
+  return rows.filter(({ right, first, second }) => right || first + (second ?? 0) > 0)
+}
+
+function counts(votes: readonly Tally[], count: (vote: Tally) => number): Pick<VoteRow, 'first' | 'second'> {
+  const [first, second] = votes
+  return { first: first === undefined ? 0 : count(first), second: second === undefined ? null : count(second) }
+}
+
+/** How many took part in a vote, phones and hands. */
+export function votersOf(vote: Tally | undefined): number {
+  return vote === undefined ? 0 : vote.phones + vote.hands
+}
+
+/** Share of what can be judged that is right, in 100; null where nothing can. */
+export function percentRight(vote: Tally | undefined): number | null {
+  if (vote === undefined) return null
+  const judged = vote.right + vote.partly + vote.wrong + vote.unknown
+  return judged === 0 ? null : Math.round((100 * vote.right) / judged)
+}
