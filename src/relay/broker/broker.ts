@@ -49,9 +49,8 @@ export async function openBroker(server: Server, limits: BrokerLimits = USUAL_LI
   await aedes.listen()
 
   const doorway = new Doorway(limits, refuse, (socket, address, request) => {
-    const session = new Session(socket, address)
-    session.watch(limits, refuse)
-    sessions.set(aedes.handle(socketStream(socket), request), session)
+    const session = new Session(socket, address, limits, refuse)
+    sessions.set(aedes.handle(socketStream(socket, session.accepts), request), session)
     socket.on('close', () => {
       const { who, entered } = session
       if (who?.kind === 'host' && entered) rooms.leave(who.sid, Date.now())

@@ -7,8 +7,10 @@ const WAITING_BYTES = 65_536
 /**
  * A WebSocket as a stream. What is written at once leaves in one frame: MQTT packets are written in five pieces, and a
  * frame for each took most of the broker's time.
+ *
+ * @param accepts looks at what came in before it is read; what it does not accept is dropped
  */
-export function socketStream(socket: WebSocket): Duplex {
+export function socketStream(socket: WebSocket, accepts: (bytes: Uint8Array) => boolean): Duplex {
   const send = (chunks: readonly Uint8Array[], done: (error?: Error | null) => void): void => {
     if (socket.readyState !== socket.OPEN) return done(new Error('The connection is closed'))
     socket.send(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks), done)
@@ -28,14 +30,14 @@ export function socketStream(socket: WebSocket): Duplex {
     },
   })
   socket.on('message', (data: RawData) => {
-    if (!stream.push(bytesOf(data))) socket.pause()
+    const bytes = bytesOf(data)
+    if (accepts(bytes) && !stream.push(bytes)) socket.pause()
   })
   socket.on('close', () => stream.destroy())
   socket.on('error', (error) => stream.destroy(error))
   return stream
 }
 
-/** The bytes of a frame. */
-export function bytesOf(data: RawData): Buffer {
+function bytesOf(data: RawData): Buffer {
   return Array.isArray(data) ? Buffer.concat(data) : Buffer.isBuffer(data) ? data : Buffer.from(data)
 }
