@@ -97,6 +97,13 @@ export default {
       to: { path: '^src/app/device/' },
     },
     {
+      name: 'only-main-knows-the-wiring',
+      severity: 'error',
+      comment: 'It is main.ts in pieces that come later; whoever else imports it brings all of them at once.',
+      from: { path: '^src/', pathNot: `^src/main[.]ts$|${WIRING}` },
+      to: { path: WIRING },
+    },
+    {
       name: 'nobody-imports-an-entry',
       severity: 'error',
       comment: 'Entries wire; they are started, not imported.',

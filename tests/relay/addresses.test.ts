@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { addressesOf, welcome } from '../../src/relay/addresses.ts'
+import { addressesOf, reported, welcome } from '../../src/relay/addresses.ts'
 
 const INTERFACES = {
   lo: [address('127.0.0.1', 'IPv4', true)],
@@ -15,9 +15,21 @@ describe('addressesOf', () => {
     })
   })
 
+  it('puts last what phones in the room rarely reach', () => {
+    const many = { docker0: [address('172.17.0.1', 'IPv4', false)], wlan0: [address('169.254.7.7', 'IPv4', false)], ...INTERFACES, tun0: [address('10.8.0.2', 'IPv4', false)] }
+    expect(addressesOf('http', 80, undefined, many).network.map((one) => new URL(one).hostname)).toEqual(['192.168.1.20', '172.17.0.1', '169.254.7.7', '10.8.0.2'])
+  })
+
   it('names only the address it was told to listen on', () => {
     expect(addressesOf('https', 8443, '::1', INTERFACES)).toEqual({ own: 'https://localhost:8443/', network: [] })
     expect(addressesOf('http', 80, 'fe80::1', INTERFACES)).toEqual({ own: 'http://[fe80::1]:80/', network: [] })
+  })
+})
+
+describe('what is reported to the app', () => {
+  it('is the network’s addresses, and this computer’s own where there is no other', () => {
+    expect(reported({ own: 'http://localhost:1/', network: ['http://10.0.0.1:1/'] })).toEqual(['http://10.0.0.1:1/'])
+    expect(reported({ own: 'http://localhost:1/', network: [] })).toEqual(['http://localhost:1/'])
   })
 })
 
@@ -34,6 +46,12 @@ describe('welcome', () => {
   it('says what a network address cannot do, and where to go instead', () => {
     expect(welcome(both, undefined)).toMatch(/192\.168\.1\.20[\s\S]*only while this computer is on[\s\S]*--home URL/)
     expect(welcome(both, 'https://passage.example/')).toContain('the app names https://passage.example/')
+  })
+
+  it('draws the first address for phones where somebody looks', () => {
+    const drawn = welcome({ own: both.own, network: [...both.network, 'http://10.0.0.1:4725/'] }, undefined, (address) => `<${address}>\n<second line>`)
+    expect(drawn).toContain('    <http://192.168.1.20:4725/>\n    <second line>')
+    expect(drawn).not.toContain('<http://10.0.0.1')
   })
 
   it('names no such limits over https', () => {

@@ -116,6 +116,23 @@ describe('the server', () => {
   })
 })
 
+describe('where phones reach the app', () => {
+  it('is told as it is now, for the port that was asked', async () => {
+    const told: number[] = []
+    const server = makeServer({ dir: join(folder, 'app'), policy: POLICY, addressesAt: (at) => (told.push(at), [`http://192.168.1.20:${at}/`]) })
+    const served = await serve(server)
+    const { status, headers, body } = await ask(served, '/address?now')
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/json', 'no-store'])
+    expect(JSON.parse(body.toString())).toEqual({ addresses: [`http://192.168.1.20:${served.port}/`] })
+    expect(told).toEqual([served.port])
+    await close(server)
+  })
+
+  it('is nothing that a server knows which was not told', async () => {
+    expect((await ask(plain, '/address')).status).toBe(404)
+  })
+})
+
 describe('listen', () => {
   it('says that a port is taken, and what to do', async () => {
     const second = makeServer({ dir: join(folder, 'app'), policy: POLICY })

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installPackages, isDebianRoot, run } from './debian.ts'
 import { findBrowser } from './find-browser.ts'
 
 /**
@@ -14,10 +14,8 @@ export function ensureBrowser(): string {
   const present = presentBrowser()
   if (present !== undefined) return present
   console.log('There is no Chromium here (neither $CHROME_PATH nor /usr/bin/chromium nor Playwright’s): installing one.')
-  if (isDebianRoot()) {
-    run('apt-get', ['update'])
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  } else run('npx', ['playwright', 'install', 'chromium'])
+  if (isDebianRoot()) installPackages('chromium')
+  else run('npx', ['playwright', 'install', 'chromium'])
   const installed = presentBrowser()
   if (installed !== undefined) return installed
   throw new Error('No Chromium could be installed. Install one yourself and name it: CHROME_PATH=/path/to/chromium npm test')
@@ -26,14 +24,4 @@ export function ensureBrowser(): string {
 function presentBrowser(): string | undefined {
   const own = chromium.executablePath()
   return findBrowser() ?? (existsSync(own) ? own : undefined)
-}
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version')
-}
-
-/** A failed command is no end: whether a browser is there now decides. */
-function run(command: string, args: readonly string[]): void {
-  console.log(`$ ${command} ${args.join(' ')}`)
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }

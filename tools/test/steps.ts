@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { ensureBrokers } from './brokers.ts'
 import { ensureBrowser } from './browser.ts'
 import { VITEST_REPORT } from './reports.ts'
 
@@ -32,7 +33,13 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
   const againstDocument = document === undefined ? [] : ['--document', document, '--repository']
   const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
   return [
-    [[{ name: 'browser', tests: false, run: async () => ensureBrowser() !== '' }]],
+    [
+      [
+        { name: 'browser', tests: false, run: async () => ensureBrowser() !== '' },
+        // Without it the tests that need it are skipped, and say so.
+        { name: 'broker to test with', tests: false, run: async (say) => (ensureBrokers(['mosquitto'], say), true) },
+      ],
+    ],
     [
       [check('lint', 'eslint', ['.', '--max-warnings', '0'])],
       [

@@ -55,27 +55,12 @@ export class Ground {
     await listen(this.#server, { port: this.#port, host: '127.0.0.1' })
   }
 
-  hostLink(keys: HostKeys): Link {
-    return mqttLink({ address: this.address, user: keys.sid, prove: (connection) => hostProof(connection, keys, sealing) })
+  host(): ReturnType<typeof hostAt> {
+    return hostAt(this.address)
   }
 
-  playerLink(keys: PlayerKeys): Link {
-    return mqttLink({ address: this.address, user: keys.pid, prove: null })
-  }
-
-  host(keys = newHostKeys(sealing)): LiveHost & { readonly keys: HostKeys } {
-    const lesson: Lesson = { ...aLesson(), sid: keys.sid, room: base64url(keys.room) }
-    const host = new LiveHost({ keys, lesson, code: CODE, link: this.hostLink(keys), sealing })
-    onTestFinished(() => host.leave())
-    return Object.assign(host, { keys })
-  }
-
-  player({ sid, signer, exchanger, room }: HostKeys, byLink = true): LivePlayer & { readonly keys: PlayerKeys } {
-    const keys = newPlayerKeys(sealing)
-    const card = { sid, signer: signer.public, exchanger: exchanger.public }
-    const player = new LivePlayer({ card, room: byLink ? room : null, keys, link: this.playerLink(keys), sealing })
-    onTestFinished(() => player.leave())
-    return Object.assign(player, { keys })
+  player(of: HostKeys, byLink = true): ReturnType<typeof playerAt> {
+    return playerAt(this.address, of, byLink)
   }
 
   /** A client that keeps to no rules but those of MQTT. */
@@ -85,6 +70,30 @@ export class Ground {
     await vi.waitUntil(() => stranger.isSettled, { timeout: 5_000 })
     return stranger
   }
+}
+
+/** A host over a broker. */
+export function hostAt(address: string): LiveHost & { readonly keys: HostKeys } {
+  const keys = newHostKeys(sealing)
+  const lesson: Lesson = { ...aLesson(), sid: keys.sid, room: base64url(keys.room) }
+  const host = new LiveHost({ keys, lesson, code: CODE, link: hostLink(address, keys), sealing })
+  onTestFinished(() => host.leave())
+  return Object.assign(host, { keys })
+}
+
+/** A phone over a broker, whose owner has the join link of a room or only its code. */
+export function playerAt(address: string, { sid, signer, exchanger, room }: HostKeys, byLink = true): LivePlayer & { readonly keys: PlayerKeys } {
+  const keys = newPlayerKeys(sealing)
+  const card = { sid, signer: signer.public, exchanger: exchanger.public }
+  const link = mqttLink({ address, user: keys.pid, prove: null })
+  const player = new LivePlayer({ card, room: byLink ? room : null, keys, link, sealing })
+  onTestFinished(() => player.leave())
+  return Object.assign(player, { keys })
+}
+
+/** The link of a room's host. */
+export function hostLink(address: string, keys: HostKeys): Link {
+  return mqttLink({ address, user: keys.sid, prove: (connection) => hostProof(connection, keys, sealing) })
 }
 
 function strange(): IClientOptions {
@@ -114,7 +123,7 @@ export class Stranger {
   async subscribe(...topics: readonly string[]): Promise<readonly number[]> {
     return new Promise((resolve) => {
       this.client.subscribe([...topics], { qos: 1 }, (_error, _granted, packet) => {
-        resolve((packet?.granted ?? []).map((one) => (typeof one === 'number' ? one : one.qos)))
+        resolve((packet?.granted ?? []).map(Number))
       })
     })
   }

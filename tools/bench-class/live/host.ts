@@ -28,8 +28,8 @@ export class LiveHost {
   readonly #parts: HostParts
   readonly #post: HostPost
   readonly #beat: NodeJS.Timeout
-  /** Is told after every event. */
-  onChange: () => void = () => undefined
+  /** Is told every event that came over the link, once it is taken in. */
+  onEvent: (event: HostEvent) => void = () => undefined
   state: HostState
   isUp = false
   #isOver = false
@@ -49,7 +49,6 @@ export class LiveHost {
       const bytes = this.#post.write(outgoing)
       if (bytes !== null) this.#parts.link.publish(topicText(outgoing.topic), bytes, deliveryOf(outgoing.topic))
     }
-    this.onChange()
   }
 
   /** Ends the class and leaves nothing on the broker. */
@@ -88,7 +87,11 @@ export class LiveHost {
           this.isUp = false
           if (!this.#isOver) setTimeout(() => this.#isOver || this.#connect(), RETRY_MS)
         },
-        message: (topic, bytes) => this.take(eventOf(this.#post, keys.sid, topic, bytes)),
+        message: (topic, bytes) => {
+          const event = eventOf(this.#post, keys.sid, topic, bytes)
+          this.take(event)
+          this.onEvent(event)
+        },
       },
       null,
     )
