@@ -24,6 +24,9 @@ export const laterScreens = {
   ClassJoin: () => import('./screens/class-player/CodeScreen.vue'),
   ClassHome: () => import('./screens/class-player/HomeScreen.vue'),
   Unknown: () => import('./screens/unknown/UnknownScreen.vue'),
+  Class: () => import('./screens/class/ClassScreen.vue'),
+  ClassHost: () => import('./screens/class-host/HostScreen.vue'),
+  ClassScreen: () => import('./screens/class-screen/ProjectorScreen.vue'),
 }
 
 export type LaterScreen = keyof typeof laterScreens
@@ -43,4 +46,6 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/j/:sid', name: 'class-play', component: laterScreens.ClassPlay, meta: { class: true, player: true, frameless: true } },
   { path: '/class/join', name: 'class-join', component: laterScreens.ClassJoin, meta: { class: true, player: true, tab: 'more' } },
   { path: '/class/home', name: 'class-home', component: laterScreens.ClassHome, meta: { class: true, player: true, tab: 'more' } },
+  { path: '/class/host', name: 'class-host', component: laterScreens.ClassHost, meta: { class: true, tab: 'class' } },
+  { path: '/class/screen', name: 'class-screen', component: laterScreens.ClassScreen, meta: { class: true, frameless: true, tab: 'class' } },
 ]

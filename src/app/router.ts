@@ -41,6 +41,7 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       { path: '/doc', name: 'document', component: later('Document') },
       { path: '/facts', name: 'facts', component: later('Facts') },
       { path: '/progress', name: 'progress', component: later('Progress') },
+      { path: '/class', name: 'class', component: later('Class'), meta: { class: true } },
       { path: '/more', name: 'more', component: later('More') },
       { path: '/print/:what(quiz|cards|sheet)?', name: 'print', component: later('Print') },
       { path: '/settings', name: 'settings', component: later('Settings') },

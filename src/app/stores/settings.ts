@@ -30,6 +30,8 @@ const DeviceSettings = v.object({
   /** The browser was asked to keep the data: once is enough, some browsers ask the learner in turn. */
   persistenceAsked: v.optional(v.boolean(), false),
   installDeclined: v.optional(v.boolean(), false),
+  /** Holds classes: the classroom stands in the bar. */
+  teaches: v.optional(v.boolean(), false),
   /** What was chosen for the last quiz; its own store reads it. */
   quizSetup: v.optional(v.unknown()),
   /** The name for reports and certificates, where the learner wants it kept. */

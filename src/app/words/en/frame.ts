@@ -7,6 +7,7 @@ export const frame = {
     study: 'Study',
     today: 'Today',
     quiz: 'Quiz',
+    class: 'Classroom',
     document: 'Document',
     progress: 'Progress',
     facts: 'Facts',

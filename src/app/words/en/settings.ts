@@ -19,6 +19,8 @@ export const settings = {
     vibrationWhy: 'One short tick, where the device can.',
     sound: 'Sound when I answer',
     soundWhy: 'One soft click, the same whether right or wrong.',
+    teaches: 'I teach',
+    teachesWhy: 'Classroom takes the place of Quiz in the bar; Quiz is then under More.',
   },
   records: {
     title: 'Reports and records',
