@@ -1,6 +1,6 @@
 import './trusted-types.ts'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, ref } from 'vue'
 import App from './app/App.vue'
 import { breathe } from './app/device/breathe.ts'
 import { browserDevice } from './app/device/device.ts'
@@ -23,6 +23,7 @@ import {
   LOAD_WORDS,
   PERSISTENCE,
   PREPARE_STUDY,
+  TEACHES,
   THEME,
   UPDATES,
 } from './app/ports.ts'
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
+  app.provide(TEACHES, ref(false))
   app.provide(FIRST_PAINT, firstPaint)
   app.provide(INSTALL, browserInstall())
   // Fetched ahead of time: what does not come now is fetched again when it is needed.

@@ -118,6 +118,8 @@ export const THEME: InjectionKey<Ref<'system' | 'light' | 'dark'>> = Symbol('the
 export const BACKUPS: InjectionKey<Backups> = Symbol('backups')
 export const COPIES: InjectionKey<Copies> = Symbol('copies')
 export const FORECASTS: InjectionKey<Forecasts> = Symbol('forecasts')
+/** Whether the classroom stands in the bar in place of the quiz: the frame must not wait for the settings. */
+export const TEACHES: InjectionKey<Ref<boolean>> = Symbol('teaches')
 /** Loads the words of the screens behind Today, for a part of Today that comes later. */
 export const LOAD_WORDS: InjectionKey<() => Promise<void>> = Symbol('load words')
 export const FILES: InjectionKey<Files> = Symbol('files')

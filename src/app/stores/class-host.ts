@@ -131,7 +131,7 @@ export const useClassHost = defineStore('class host', () => {
     windows = ports.links.toWindows(one.lesson.sid)
     windows?.hear(hearWindow)
     room = new HostRoom({
-      ...{ kept: one, state: stored, keys: own, sealing, ports, now: clock.now },
+      ...{ kept: one, state: stored, keys: own, sealing, ports, now: () => clock.now() },
       changed: (now, at) => {
         state.value = now
         moment.value = at

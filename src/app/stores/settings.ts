@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { nextTick, reactive, ref, watch } from 'vue'
 import * as v from 'valibot'
+import { required, TEACHES } from '../ports.ts'
 import { useJournal } from './journal.ts'
 
 /** Settings of this device; those that travel with the learner are lines of the journal. */
@@ -48,6 +49,11 @@ export function parseDeviceSettings(value: unknown): DeviceSettings {
 export const useSettings = defineStore('settings', () => {
   const journal = useJournal()
   const device = reactive<DeviceSettings>(parseDeviceSettings({}))
+  const teaches = required(TEACHES)
+  watch(
+    () => device.teaches,
+    (now) => (teaches.value = now),
+  )
 
   /** The stored settings were looked for: what stands here is what holds. */
   const ready = ref(false)

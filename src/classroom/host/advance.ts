@@ -46,7 +46,7 @@ function take(lesson: Lesson, state: HostState, event: HostEvent, at: number): C
     case 'beat':
       return beat(state, at)
     case 'back':
-      return { state: { ...withoutGap(state, at), seq: state.seq + LEAP, tickDue: true }, say: [{ to: 'room' }] }
+      return { state: { ...withoutGap(state, at), seq: state.seq + LEAP, tickDue: true }, say: [...inTopics(lesson, state), { to: 'room' }] }
     case 'lock':
     case 'admit':
     case 'turn-away':
@@ -71,6 +71,12 @@ function take(lesson: Lesson, state: HostState, event: HostEvent, at: number): C
     case 'hands':
       return step(lesson, state, event, at)
   }
+}
+
+/** The questions that stand each in a topic of its own: those that were told, and where all are open at once all of them. */
+function inTopics({ questions, terms }: Lesson, { phase, told }: HostState): readonly Say[] {
+  const all = terms.pacing !== 'led' && phase.kind !== 'lobby'
+  return (all ? questions.map((_, place) => place) : told).map((question) => ({ to: 'question', question }))
 }
 
 function here(state: HostState, pid: string, key: string): Change {

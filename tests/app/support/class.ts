@@ -111,7 +111,5 @@ export class FakeClass implements ClassPorts {
     this.#dice = makeRandom(seed)
   }
 
-  random(length: number): Uint8Array {
-    return Uint8Array.from({ length }, () => this.#dice.int(256))
-  }
+  readonly random = (length: number): Uint8Array => Uint8Array.from({ length }, () => this.#dice.int(256))
 }

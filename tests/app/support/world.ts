@@ -19,6 +19,7 @@ import {
   PERSISTENCE,
   THEME,
   PREPARE_STUDY,
+  TEACHES,
   UPDATES,
   type Forecasts,
 } from '../../../src/app/ports.ts'
@@ -109,6 +110,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(CLASS_PORTS, classes)
     app.provide(DEVICE, device)
     app.provide(THEME, ref('system'))
+    app.provide(TEACHES, ref(false))
     app.provide(TEXT_SIZE, ref('usual'))
     app.provide(SIGNALS, (signal) => signals.push(signal))
     app.provide(BADGE, { show: (count) => badges.push(count), onLeave: () => undefined })
