@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import project from './package.json' with { type: 'json' }
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { noChunkCycles } from './tools/build/chunk-cycles.ts'
+import { apartHashes } from './tools/build/apart-hashes.ts'
 import { chunks, FIRST_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
     vue(),
     bankPlugin(),
     leanLocalforage(),
+    apartHashes(),
     productionPinia(),
     noChunkCycles(),
     VitePWA({

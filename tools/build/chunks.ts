@@ -11,6 +11,10 @@ const FIRST = ['src/storage/browser.ts', 'src/app/start-up.ts', 'src/app/words/e
 /** Vue and its router, which the frame needs at once, and what the bundler adds to every chunk. */
 const FRAME = /node_modules\/(@vue|vue|vue-router|pinia)\/|preload-helper|export-helper|rolldown\/runtime/
 
+/** What seals a class's messages: a chunk by itself, so that what a phone fetches beside it can be told from it. */
+const SEALING = /node_modules\/@noble\/(?:curves|ciphers)\/|node_modules\/@noble\/hashes\/.*[?]class$/
+export const SEALING_CHUNK = 'sealing'
+
 /** The ids of what a module imports statically; null where there is no such module. */
 type ImportsOf = (id: string) => readonly string[] | null
 
@@ -27,6 +31,7 @@ export function chunks(root: string) {
   /** The name of a module's chunk; null leaves it to the bundler. */
   function nameOf(id: string, importsOf: ImportsOf): string | null {
     if (FRAME.test(id)) return 'vue'
+    if (SEALING.test(id)) return SEALING_CHUNK
     first ??= modulesOfFirst(root, importsOf)
     return first.has(id) ? FIRST_CHUNK : null
   }

@@ -10,7 +10,7 @@ import { nobleSealing } from '../../classroom/protocol/noble-sealing.ts'
 import type { Card } from '../../classroom/protocol/post/card.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
-import { findRoom, type Found } from './class-player/find-room.ts'
+import type { Found } from './class-player/find-room.ts'
 import { Keeper } from './class-player/keeper.ts'
 import { keptValue, readKept, seatName, type Kept } from './class-player/kept.ts'
 import { PlayerRun } from './class-player/player-run.ts'
@@ -130,7 +130,8 @@ export const useClassPlayer = defineStore('class-player', () => {
   }
 
   /** Looks for the class of six digits on the broker that the page came with. */
-  function look(code: string): Promise<Found> {
+  async function look(code: string): Promise<Found> {
+    const { findRoom } = await import('./class-player/find-room.ts')
     return findRoom(code, links.toBroker(null, newPlayerKeys(sealing).pid, null), sealing)
   }
 

@@ -1,7 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { en } from './en.ts'
 import type { enClass } from './en-class.ts'
-import type { enClassPlayer } from './en-class-player.ts'
 import type { enCore } from './en-core.ts'
 
 /** Words that are there from the first paint on: of the frame, of Today, of what may go wrong. */
@@ -12,9 +11,6 @@ export type Words = typeof en
 
 /** All words, and those of a class. */
 export type ClassWords = Words & typeof enClass
-
-/** All words, and those of whoever takes part in a class. */
-export type PlayerWords = Words & typeof enClassPlayer
 
 export const WORDS: InjectionKey<CoreWords> = Symbol('words')
 
@@ -39,17 +35,6 @@ export function wholeWords(words: CoreWords): Words | null {
 
 function isWhole(words: CoreWords): words is Words {
   return 'study' in words
-}
-
-/** All words and those of a player. Only for screens whose route says `class` or `player`. */
-export function usePlayerWords(): PlayerWords {
-  const words = useScreenWords()
-  if (!isOfPlayer(words)) throw new Error('The words of a player are not loaded: its route must say `meta: { class: true, player: true }`.')
-  return words
-}
-
-function isOfPlayer(words: Words): words is PlayerWords {
-  return 'classPlayer' in words
 }
 
 /** All words and those of a class. Only for screens whose route says `class`, and not `player`. */

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { generatedName } from '../../../classroom/generated-name.ts'
 import type { PlayerState } from '../../../classroom/player/state.ts'
-import { usePlayerWords } from '../../words/words.ts'
+import { usePlayerWords } from '../../words/player-words.ts'
 
 /** What a seat is called on this phone: by its number, with the made-up name that it has, or with one's own. */
 export function useSeatName(state: () => PlayerState | null): {

@@ -17,18 +17,14 @@ export interface Kept {
   readonly state: PlayerState
 }
 
-const Key = v.pipe(
-  v.string(),
-  v.maxLength(64),
-  v.transform(readBase64url),
-  v.check((bytes) => bytes?.length === 32),
-)
+const KEY_BYTES = 32
+const Secret = v.pipe(v.string(), v.maxLength(64))
 
 const KeptSchema = v.strictObject({
-  keys: v.pipe(v.string(), v.maxLength(64)),
-  room: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  keys: Secret,
+  room: v.nullable(Secret),
   broker: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-  card: v.nullable(v.strictObject({ signer: Key, exchanger: Key })),
+  card: v.nullable(v.strictObject({ signer: Secret, exchanger: Secret })),
   state: v.unknown(),
 })
 
@@ -47,7 +43,11 @@ export function readKept(value: unknown, sid: string): Kept | null {
   const read = v.safeParse(KeptSchema, value)
   const state = read.success ? parsePlayer(read.output.state, sid) : null
   if (!read.success || state === null) return null
-  const { signer = null, exchanger = null } = read.output.card ?? {}
-  const card = signer === null || exchanger === null ? null : { sid, signer, exchanger }
-  return { ...read.output, card, state }
+  return { ...read.output, card: cardIn(read.output.card, sid), state }
+}
+
+/** Null where a key is none: then it comes from the host again. */
+function cardIn(card: { readonly signer: string; readonly exchanger: string } | null, sid: string): Card | null {
+  const [signer = null, exchanger = null] = card === null ? [] : [readBase64url(card.signer), readBase64url(card.exchanger)]
+  return signer?.length === KEY_BYTES && exchanger?.length === KEY_BYTES ? { sid, signer, exchanger } : null
 }
