@@ -14,7 +14,7 @@ const INLINE_STYLES = ['tokens', 'base', 'critical'].map((name) => `src/app/styl
 /** The budgets, gzip, 1 kB = 1,000 bytes. */
 const LIMITS = {
   ...{ page: '12 kB', entry: '45 kB', first: '85 kB', firstStyles: '10 kB' },
-  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '16 kB' },
+  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '18.2 kB' },
 } as const
 
 /** What a phone fetches of a class until the first question is on it; what comes after that has chunks of its own. */

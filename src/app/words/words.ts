@@ -21,10 +21,12 @@ export function useWords(): CoreWords {
   return words
 }
 
+const NOT_LOADED = 'The words of this screen are not loaded: its route must wait for them.'
+
 /** All words. Only for screens behind Today: the router loads the rest before it opens one of them. */
 export function useScreenWords(): Words {
   const words = wholeWords(useWords())
-  if (words === null) throw new Error('The words of this screen are not loaded: its route must wait for them.')
+  if (words === null) throw new Error(NOT_LOADED)
   return words
 }
 
@@ -40,7 +42,7 @@ function isWhole(words: CoreWords): words is Words {
 /** All words and those of a class. Only for screens whose route says `class`, and not `player`. */
 export function useClassWords(): ClassWords {
   const words = useScreenWords()
-  if (!isOfClass(words)) throw new Error('The words of a class are not loaded: its route must say `meta: { class: true }`.')
+  if (!isOfClass(words)) throw new Error(NOT_LOADED)
   return words
 }
 

@@ -1,6 +1,7 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
+import type { HostEvent } from '../../../src/classroom/host/events.ts'
 import { useClassPlayer } from '../../../src/app/stores/class-player.ts'
 import { FakeClass, FakeLinks } from '../support/class.ts'
 import { FakeDevice } from '../support/ports.ts'
@@ -43,7 +44,7 @@ async function seated(script: Script = {}): Promise<Class> {
   return room
 }
 
-async function does({ host, phone }: Class, ...steps: Parameters<ScriptedHost['do']>): Promise<string> {
+async function does({ host, phone }: Class, ...steps: readonly HostEvent['do'][]): Promise<string> {
   host.do(...steps)
   await shown()
   return text(phone)
