@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import * as v from 'valibot'
 import type { Link } from '../../src/classroom/link-port.ts'
+import { lightLink } from './light-link.ts'
 import { mqttLink } from '../../src/link/mqtt-link.ts'
 
 const Message = v.tuple([v.string(), v.instance(Uint8Array)])
@@ -8,8 +9,9 @@ const Message = v.tuple([v.string(), v.instance(Uint8Array)])
 /** What a link is made by: a broker's address, who this end is, and what proves it. */
 export type LinkMaker = (address: string, user: string, prove: ((connection: string) => string) | null) => Link
 
+/** The host's link over MQTT is the app's own; its phones, of which one process plays a thousand, have a light one. */
 export const LINKS: Readonly<Record<'mqtt' | 'socket.io', LinkMaker>> = {
-  mqtt: (address, user, prove) => mqttLink({ address, user, prove }),
+  mqtt: (address, user, prove) => (prove === null ? lightLink(address, user) : mqttLink({ address, user, prove })),
   'socket.io': socketIoLink,
 }
 

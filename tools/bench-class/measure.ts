@@ -10,7 +10,7 @@ import { benchLesson } from './lesson.ts'
 import { LINKS } from './links.ts'
 import { LiveHost } from './live/host.ts'
 import { memoryOf, processorMs } from './process-figures.ts'
-import { Round, type RoundFigures } from './round.ts'
+import { Round, type Manner, type RoundFigures } from './round.ts'
 
 /** How often each kind of question is asked. */
 const BURSTS = 3
@@ -55,10 +55,8 @@ export async function measureClass(carrier: Carrier, broker: RunningBroker, play
     const joined = await crowd.all({ do: 'join', count: share, overMs: (players / JOINS_PER_SECOND) * 1_000 })
     const joinedMb = memoryOf(broker.pid).now
 
-    const ask = async (question: number, overMs: number, losing = 0, meanwhile: (() => Promise<void>) | null = null): Promise<RoundFigures> => {
-      const round = new Round(host, question, players)
-      return round.run(crowd, { overMs, losing, meanwhile })
-    }
+    const ask = (question: number, overMs: number, more: Partial<Manner> = {}): Promise<RoundFigures> =>
+      new Round(host, question, players).run(crowd, { overMs, losing: 0, ...more })
     const before = processorMs(broker.pid)
     const bursts: RoundFigures[] = []
     for (let index = 0; index < BURSTS; index += 1) bursts.push(await ask(index, 0))
@@ -66,14 +64,18 @@ export async function measureClass(carrier: Carrier, broker: RunningBroker, play
     const spreads: RoundFigures[] = []
     for (let index = 0; index < SPREADS; index += 1) spreads.push(await ask(BURSTS + index, SPREAD_MS))
     const lateMs: number[] = []
-    // Late ones come while a question is open, and go again before the next.
-    const losing = await ask(BURSTS + SPREADS, SPREAD_MS, 0.2, async () => {
-      for (let index = 0; index < LATE; index += 1) lateMs.push((await crowd.one({ do: 'late' })).ms)
+    const losing = await ask(BURSTS + SPREADS, SPREAD_MS, {
+      losing: 0.2,
+      afterwards: async () => {
+        for (let index = 0; index < LATE; index += 1) lateMs.push((await crowd.one({ do: 'late' })).ms)
+      },
     })
     const memory = { idle, joined: joinedMb, peak: memoryOf(broker.pid).peak }
-    const restarted = await ask(BURSTS + SPREADS + 1, SPREAD_MS, 0, async () => {
-      await setTimeout(SPREAD_MS / 2)
-      await broker.restart()
+    const restarted = await ask(BURSTS + SPREADS + 1, SPREAD_MS, {
+      meanwhile: async () => {
+        await setTimeout(SPREAD_MS / 2)
+        await broker.restart()
+      },
     })
     return {
       joinMs: Math.max(...joined.map(({ ms }) => ms)),

@@ -22,10 +22,13 @@ export interface RoundFigures {
   readonly wrong: number
 }
 
-interface Manner {
+/** How a question is answered. */
+export interface Manner {
   readonly overMs: number
   readonly losing: number
-  readonly meanwhile: (() => Promise<void>) | null
+  /** What happens while they answer, and what once all have, before the question is closed. */
+  readonly meanwhile?: () => Promise<void>
+  readonly afterwards?: () => Promise<void>
 }
 
 /** One question from its opening to its reveal, by which every tap is compared with what the host has counted. */
@@ -40,7 +43,7 @@ export class Round {
     this.#players = players
   }
 
-  async run(crowd: Crowd, { overMs, losing, meanwhile }: Manner): Promise<RoundFigures> {
+  async run(crowd: Crowd, { overMs, losing, meanwhile, afterwards }: Manner): Promise<RoundFigures> {
     const question = this.#question
     const watching = crowd.all({ do: 'watch', question })
     await setTimeout(NOTICE_MS)
@@ -52,8 +55,9 @@ export class Round {
       if (event.do === 'answer' && event.question === question && !arrived.has(event.pid)) arrived.set(event.pid, now())
     }
     const at = now() + NOTICE_MS
-    const [told] = await Promise.all([crowd.all({ do: 'answer', question, at, overMs, losing }), meanwhile === null ? null : setTimeout(NOTICE_MS).then(meanwhile)])
+    const [told] = await Promise.all([crowd.all({ do: 'answer', question, at, overMs, losing }), setTimeout(NOTICE_MS).then(meanwhile)])
     this.#host.onEvent = () => undefined
+    await afterwards?.()
     const taps = told.flatMap((one) => one.taps)
     this.#host.take({ do: 'close' })
     this.#host.take({ do: 'reveal' })
