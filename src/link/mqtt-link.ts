@@ -101,10 +101,11 @@ export function mqttLink(place: BrokerPlace): Link {
 }
 
 async function connectTo({ address, user, prove }: BrokerPlace, clientId: string, will: string | null): Promise<MqttClient> {
-  const { connect } = await import('mqtt')
+  // In the browser its code has a default export only.
+  const { default: mqtt } = await import('mqtt')
   const { account, plain } = accountIn(address)
   const shown = prove === null ? { username: user } : { username: user, password: prove(clientId) }
-  return connect(plain, {
+  return mqtt.connect(plain, {
     ...(account ?? shown),
     protocolVersion: 4,
     clientId,
