@@ -26,6 +26,7 @@ export const laterScreens = {
   Unknown: () => import('./screens/unknown/UnknownScreen.vue'),
   Class: () => import('./screens/class/ClassScreen.vue'),
   ClassHost: () => import('./screens/class-host/HostScreen.vue'),
+  ClassReport: () => import('./screens/class-report/ClassReportScreen.vue'),
   ClassScreen: () => import('./screens/class-screen/ProjectorScreen.vue'),
 }
 
@@ -47,5 +48,6 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/class/join', name: 'class-join', component: laterScreens.ClassJoin, meta: { class: true, player: true, tab: 'more' } },
   { path: '/class/home', name: 'class-home', component: laterScreens.ClassHome, meta: { class: true, player: true, tab: 'more' } },
   { path: '/class/host', name: 'class-host', component: laterScreens.ClassHost, meta: { class: true, tab: 'class' } },
+  { path: '/class/report/:sid', name: 'class-report', component: laterScreens.ClassReport, meta: { class: true, tab: 'class' } },
   { path: '/class/screen', name: 'class-screen', component: laterScreens.ClassScreen, meta: { class: true, frameless: true, tab: 'class' } },
 ]

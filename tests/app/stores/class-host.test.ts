@@ -268,7 +268,7 @@ describe('what the projector’s window is told', () => {
     projector.say({ do: 'forward' })
     await pass(world, 500)
     expect(host.state?.phase).toMatchObject({ kind: 'open', round: 2 })
-    expect(heard.length).toBeGreaterThan(4)
+    expect(heard.length).toBeGreaterThan(3)
     for (const secret of [...secrets, ...reasons]) expect(heard.join('\n')).not.toContain(secret)
     host.take({ do: 'close' })
     host.take({ do: 'reveal' })

@@ -1,0 +1,44 @@
+import { chosenAt } from '../../../classroom/report/chosen.ts'
+import type { ItemFigures } from '../../../classroom/report/items.ts'
+import type { SeatFigures } from '../../../classroom/report/seats.ts'
+import type { Sheet } from '../../../classroom/report/sheet.ts'
+import type { Cell } from '../../../memory/records/csv.ts'
+import type { ClassWords } from '../../words/words.ts'
+
+/** In 100, to one place; null where there is nothing. */
+function hundred(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 1_000) / 10
+}
+
+function seconds(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms / 100) / 10
+}
+
+/** The seats as rows of a table, its head first. */
+export function seatRows(seats: readonly SeatFigures[], passMark: number, words: ClassWords): readonly (readonly Cell[])[] {
+  const say = words.classHost.report.seats
+  return [
+    [say.seat, say.name, say.shown, say.answered, say.right, say.score, say.first, say.passed, say.time, say.sure],
+    ...seats.map((one): Cell[] => [
+      ...[one.seat, one.name, one.shown, one.answered, one.right, hundred(one.score), hundred(one.firstScore)],
+      ...[one.score === null ? null : one.score >= passMark ? say.yes : say.no, seconds(one.medianMs), one.sureAndWrong],
+    ]),
+  ]
+}
+
+/** The questions as rows of a table: figures of each, then what was answered, a row each. */
+export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words: ClassWords): readonly (readonly Cell[])[] {
+  const say = words.classHost.report.questions
+  return [
+    [say.number, say.chosen, say.right, say.facility, say.discrimination, say.answers, say.time, say.sure, say.first, say.second],
+    ...items.flatMap((item, index): Cell[][] => {
+      const asked = sheet.items[index]
+      const figures: Cell[] = [
+        ...[item.place + 1, asked?.question.stem ?? '', asked?.question.key ?? '', hundred(item.facility)],
+        ...[item.discrimination === null ? null : Math.round(item.discrimination.index), item.answers + item.hands, seconds(item.medianMs), item.sureAndWrong.count, null, null],
+      ]
+      const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
+      return [figures, ...chosen]
+    }),
+  ]
+}

@@ -1,0 +1,87 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { advance } from '../../classroom/host/advance.ts'
+import type { HostState } from '../../classroom/host/state.ts'
+import { itemFigures } from '../../classroom/report/items.ts'
+import { objectiveFigures } from '../../classroom/report/objectives.ts'
+import { seatFigures } from '../../classroom/report/seats.ts'
+import { sheetOf, type Sheet } from '../../classroom/report/sheet.ts'
+import { useClassPorts } from '../class-ports.ts'
+import { DEVICE, required } from '../ports.ts'
+import { useClassHost } from './class-host.ts'
+import { aboutName, hostName, parseAbout, parseKept, stateName, type About, type KeptClass } from './class-host/kept-class.ts'
+import { useClassLists } from './class-lists.ts'
+
+/** A class that was held, or that still goes on. */
+interface Held {
+  readonly about: About
+  readonly kept: KeptClass
+  readonly state: HostState
+}
+
+/** The report of one class, and of the first and the last one with the same class list. */
+export const useClassReport = defineStore('class report', () => {
+  const { shelf } = useClassPorts()
+  const clock = required(DEVICE)
+  const host = useClassHost()
+  const lists = useClassLists()
+
+  const held = shallowRef<Held | null>(null)
+  const first = shallowRef<Held | null>(null)
+  const last = shallowRef<Held | null>(null)
+  const looked = ref(false)
+
+  const sheet = computed<Sheet | null>(() => (held.value === null ? null : sheetOf(held.value.kept.lesson, held.value.state)))
+  const items = computed(() => (sheet.value === null ? [] : itemFigures(sheet.value)))
+  const objectives = computed(() => (sheet.value === null ? [] : objectiveFigures(sheet.value)))
+  const seats = computed(() => (sheet.value === null ? [] : seatFigures(sheet.value)))
+  /** What the first and the last class of the list did at each objective; null where there is only one class. */
+  const compared = computed(() => {
+    if (first.value === null || last.value === null) return null
+    return { first: figuresOf(first.value), last: figuresOf(last.value) }
+  })
+
+  function figuresOf({ about, kept, state }: Held) {
+    return { at: about.startedAt, objectives: objectiveFigures(sheetOf(kept.lesson, state)) }
+  }
+
+  async function read(sid: string): Promise<Held | null> {
+    if (host.hosting === 'here' && host.about?.sid === sid && host.kept !== null && host.state !== null) {
+      return { about: host.about, kept: host.kept, state: host.state }
+    }
+    const [one, state, about] = await Promise.all([hostName(sid), stateName(sid), aboutName(sid)].map((name) => shelf.load(name).catch(() => null)))
+    const [kept, known] = [parseKept(one, state), parseAbout(about)]
+    return kept === null || known === null ? null : { about: known, ...kept }
+  }
+
+  async function load(sid: string): Promise<void> {
+    looked.value = false
+    first.value = null
+    last.value = null
+    await lists.load()
+    held.value = await read(sid)
+    const group = held.value?.about.group ?? null
+    const same = group === null ? [] : lists.past.filter((one) => one.group === group)
+    if (same.length > 1) {
+      last.value = await read(same[0]?.sid ?? sid)
+      first.value = await read(same.at(-1)?.sid ?? sid)
+    }
+    looked.value = true
+  }
+
+  /** Deletes every name of the class, here and where it is kept. */
+  async function forgetNames(): Promise<void> {
+    if (held.value === null) return
+    const { about, kept, state } = held.value
+    if (host.hosting === 'here' && host.about?.sid === about.sid) {
+      host.take({ do: 'forget-names' })
+      held.value = { ...held.value, state: host.state ?? state }
+      return
+    }
+    const after = advance(kept.lesson, state, { do: 'forget-names' }, clock.now()).state
+    await shelf.keep(stateName(about.sid), after)
+    held.value = { ...held.value, state: after }
+  }
+
+  return { held, looked, sheet, items, objectives, seats, compared, load, forgetNames }
+})
