@@ -104,13 +104,15 @@ export function makeWorld(options: WorldOptions = {}): World {
   const badges: number[] = []
   const erased: true[] = []
   const pinia = createPinia()
+  // One for both apps below: a store writes what the frame reads.
+  const teaches = ref(false)
 
   const plugin = (app: VueApp): void => {
     app.provide(WORDS, options.words ?? { ...en, ...enClass })
     app.provide(CLASS_PORTS, classes)
     app.provide(DEVICE, device)
     app.provide(THEME, ref('system'))
-    app.provide(TEACHES, ref(false))
+    app.provide(TEACHES, teaches)
     app.provide(TEXT_SIZE, ref('usual'))
     app.provide(SIGNALS, (signal) => signals.push(signal))
     app.provide(BADGE, { show: (count) => badges.push(count), onLeave: () => undefined })

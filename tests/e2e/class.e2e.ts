@@ -1,0 +1,111 @@
+import type { Browser, Page } from '@playwright/test'
+import { PLAIN_ADDRESS } from './support/addresses.ts'
+import { accessibilityFaults } from './support/axe.ts'
+import { open } from './support/app-pages.ts'
+import { expect, test } from './support/fixtures.ts'
+
+/** A whole class, each device in a profile of its own, over the broker that the app runs. */
+const PHONES = ['Ann', 'Bob', 'Cleo', 'Dan', 'Eve']
+
+async function phone(browser: Browser, link: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('textbox').fill(name)
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(page.getByText(/^Seat \d+/).first()).toBeVisible()
+  return page
+}
+
+/** Picks the option at a place, from 0, and says how sure. */
+async function vote(page: Page, option: number): Promise<void> {
+  await page.getByRole('main').locator('label:has(input:is([type=radio], [type=checkbox]))').nth(option).click()
+  await page.getByRole('button', { name: 'Sure', exact: true }).click()
+  await expect(page.getByText('Arrived at the host')).toBeVisible()
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+test('a class: vote, talk, vote again, answer, report; a phone and the host reload on the way', async ({ page, browser, context }) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, '/class', PLAIN_ADDRESS)
+  await press(page, 'Host a class')
+  await press(page, 'Start')
+  const link = await page.getByLabel('Link to join').inputValue()
+  expect(link).toContain('passage.test')
+
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'Open the projector' }).click()
+  const projector = await opened
+  await projector.setViewportSize({ width: 1280, height: 800 })
+  await expect(projector.getByRole('img', { name: 'QR code to join' })).toBeVisible()
+  expect(await accessibilityFaults(projector), 'the projector before the first question').toEqual([])
+
+  const phones: Page[] = []
+  for (const name of PHONES) phones.push(await phone(browser, link, name))
+  await expect(page.getByText('5 of 5 here')).toBeVisible()
+  expect(await accessibilityFaults(page), 'the host').toEqual([])
+
+  await press(page, 'Start')
+  const stem = await projector.getByRole('heading', { level: 2 }).innerText()
+  const key = page.locator('.options .right')
+  const right = (await key.innerText()).replace(/^[A-Z]\s+/, '').replace(/ · Right answer$/, '')
+  for (const [index, one] of phones.entries()) await vote(one, index % 2)
+  await expect(page.getByText('5 of 5 answered, 0 hands')).toBeVisible()
+  await projector.bringToFront()
+  for (const key of 'A2') await projector.keyboard.press(key)
+  await projector.keyboard.press('Enter')
+  await expect(page.getByText('5 of 5 answered, 2 hands')).toBeVisible()
+
+  const [ann] = phones
+  await ann?.reload()
+  await expect(ann?.getByText('Seat 1').first() ?? page).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('5 of 5 answered, 2 hands')).toBeVisible()
+
+  await press(page, 'Close voting')
+  await press(page, 'Talk')
+  await expect(projector.getByText('Talk with your neighbours')).toBeVisible()
+  await press(page, 'Vote again')
+  await expect(projector.getByRole('heading', { level: 2 })).toHaveText(stem)
+  // Nothing on the projector tells the key from the others.
+  const before = await projector.evaluate(() => document.documentElement.outerHTML)
+  expect(before).not.toContain('right')
+  await vote(phones[0] ?? page, 0)
+  await press(page, 'Close voting')
+  await press(page, 'Show the answer')
+  await expect(projector.locator('li.right')).toContainText(right, { ignoreCase: true })
+  expect(await accessibilityFaults(projector), 'the projector at the answer').toEqual([])
+
+  await press(page, 'End the class')
+  await page.getByRole('dialog').getByRole('button', { name: 'End the class' }).click()
+  await expect(projector.getByRole('img', { name: 'QR code of today’s questions' })).toBeVisible()
+  await press(page, 'Close the room')
+  await expect(page.getByRole('heading', { name: 'Class report' })).toBeVisible()
+  await expect(page.getByText(stem)).toBeVisible()
+  for (const name of PHONES) await expect(page.getByRole('cell', { name, exact: true })).toBeVisible()
+  expect(await accessibilityFaults(page), 'the report').toEqual([])
+  await press(page, 'Delete the names')
+  await press(page, 'Delete them')
+  await expect(page.getByRole('cell', { name: 'Ann', exact: true })).toBeHidden()
+})
+
+test('one screen, no phone: three taps to a projected question, hands, answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, '/class', PLAIN_ADDRESS)
+  await press(page, 'Host a class')
+  await page.getByText('Hands', { exact: true }).click()
+  await press(page, 'Start')
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+  for (const key of 'A7') await page.keyboard.press(key)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('7 hands')).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(page.getByText('Voting is closed')).toBeVisible()
+  await press(page, 'Show the answer')
+  await expect(page.locator('li.right')).toBeVisible()
+  expect(await accessibilityFaults(page), 'the one screen').toEqual([])
+})
