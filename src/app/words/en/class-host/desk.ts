@@ -81,7 +81,6 @@ export const desk = {
     away: 'away',
     done: 'answered',
     removed: 'removed',
-    change: (name: string) => `Change ${name}`,
     search: 'Search',
     moreSeats: (n: number) => `${n} more: search for a name or a number.`,
   },
