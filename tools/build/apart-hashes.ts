@@ -4,12 +4,12 @@ import type { Plugin } from 'vite'
 /** Marks the copies. */
 const MARK = '?class'
 const HASHES = /(?:^@noble\/hashes|\/@noble\/hashes)\//
-const OF_CLASSES = /\/@noble\/(?:curves|ciphers)\/|\/src\/classroom\//
+const LATER = /\/@noble\/(?:curves|ciphers)\/|\/src\/(?:classroom|memory\/records)\//
 
 /**
- * The first screen needs one hash, classes need several and much around them, and the modules of `@noble/hashes` hold both:
- * whatever uses the rest would make the first load 3 KB heavier. So classes get copies of these modules of their own, from
- * which the bundler leaves out what they do not use, as it leaves out of the others what only classes do.
+ * The first screen needs one hash, classes and records need several and much around them, and the modules of `@noble/hashes`
+ * hold all: whatever uses the rest would make the first load 3 KB heavier. So these get copies of the modules of their own,
+ * from which the bundler leaves out what they do not use, as it leaves out of the others what only they do.
  */
 export function apartHashes(): Plugin {
   return {
@@ -26,7 +26,7 @@ export function apartHashes(): Plugin {
   }
 }
 
-/** Whether an import gets a copy: one of hashes by what classes are made of, or by such a copy. */
+/** Whether an import gets a copy: one of hashes by what comes later, or by such a copy. */
 export function isApart(source: string, importer: string): boolean {
-  return importer.endsWith(MARK) ? source.startsWith('./') || HASHES.test(source) : HASHES.test(source) && OF_CLASSES.test(importer)
+  return importer.endsWith(MARK) ? source.startsWith('./') || HASHES.test(source) : HASHES.test(source) && LATER.test(importer)
 }

@@ -1,6 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
 import type { en } from './en.ts'
-import type { enClass } from './en-class.ts'
 import type { enCore } from './en-core.ts'
 
 /** Words that are there from the first paint on: of the frame, of Today, of what may go wrong. */
@@ -8,9 +7,6 @@ export type CoreWords = typeof enCore
 
 /** Every word shown to people. A language is two more modules of these shapes. */
 export type Words = typeof en
-
-/** All words, and those of a class. */
-export type ClassWords = Words & typeof enClass
 
 export const WORDS: InjectionKey<CoreWords> = Symbol('words')
 
@@ -21,12 +17,10 @@ export function useWords(): CoreWords {
   return words
 }
 
-const NOT_LOADED = 'The words of this screen are not loaded: its route must wait for them.'
-
 /** All words. Only for screens behind Today: the router loads the rest before it opens one of them. */
 export function useScreenWords(): Words {
   const words = wholeWords(useWords())
-  if (words === null) throw new Error(NOT_LOADED)
+  if (words === null) throw new Error('The words of this screen are not loaded: its route must wait for them.')
   return words
 }
 
@@ -37,15 +31,4 @@ export function wholeWords(words: CoreWords): Words | null {
 
 function isWhole(words: CoreWords): words is Words {
   return 'study' in words
-}
-
-/** All words and those of a class. Only for screens whose route says `class`, and not `player`. */
-export function useClassWords(): ClassWords {
-  const words = useScreenWords()
-  if (!isOfClass(words)) throw new Error(NOT_LOADED)
-  return words
-}
-
-function isOfClass(words: Words): words is ClassWords {
-  return 'classHost' in words
 }

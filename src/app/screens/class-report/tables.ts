@@ -3,7 +3,7 @@ import type { ItemFigures } from '../../../classroom/report/items.ts'
 import type { SeatFigures } from '../../../classroom/report/seats.ts'
 import type { Sheet } from '../../../classroom/report/sheet.ts'
 import type { Cell } from '../../../memory/records/csv.ts'
-import type { ClassWords } from '../../words/words.ts'
+import type { ClassWords } from '../../words/class-words.ts'
 
 /** In 100, to one place; null where there is nothing. */
 function hundred(share: number | null): number | null {
