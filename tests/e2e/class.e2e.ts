@@ -99,7 +99,7 @@ test('one screen, no phone: three taps to a projected question, hands, answer', 
   await press(page, 'Host a class')
   await page.getByRole('radio', { name: 'Hands', exact: true }).check({ force: true })
   await press(page, 'Start')
-  await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Controls' })).toBeVisible()
   for (const key of 'A7') await page.keyboard.press(key)
   await page.keyboard.press('Enter')
   await expect(page.getByText('7 hands')).toBeVisible()
