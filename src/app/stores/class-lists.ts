@@ -3,7 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Shared } from '../../quiz/share/shared.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
-import { ABOUT_START, aboutName, hostName, parseAbout, stateName, type About } from './class-host/kept-class.ts'
+import { ABOUT_START, parseAbout, type About } from './class-host/kept-class.ts'
 import { GROUP_START, parseClassList, parsePrepared, PREPARED_START, type ClassList, type Prepared } from './class-setup/kept-lists.ts'
 
 /** What a host keeps from class to class: past classes, class lists, prepared questions. */
@@ -65,13 +65,5 @@ export const useClassLists = defineStore('class lists', () => {
     await load()
   }
 
-  /** Deletes a past class with its answers. */
-  async function dropPast(sid: string): Promise<void> {
-    await guarded(async () => {
-      for (const name of [hostName(sid), stateName(sid), aboutName(sid)]) await shelf.remove(name)
-    })
-    await load()
-  }
-
-  return { past, lists, prepared, fault, load, keepList, dropList, keepPrepared, dropPrepared, dropPast }
+  return { past, lists, prepared, fault, load, keepList, dropList, keepPrepared, dropPrepared }
 })

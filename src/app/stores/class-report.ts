@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { advance } from '../../classroom/host/advance.ts'
-import type { HostState } from '../../classroom/host/state.ts'
 import { itemFigures } from '../../classroom/report/items.ts'
 import { objectiveFigures } from '../../classroom/report/objectives.ts'
 import { seatFigures } from '../../classroom/report/seats.ts'
@@ -9,15 +8,9 @@ import { sheetOf, type Sheet } from '../../classroom/report/sheet.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useClassHost } from './class-host.ts'
-import { aboutName, hostName, parseAbout, parseKept, stateName, type About, type KeptClass } from './class-host/kept-class.ts'
+import { readHeld, type Held } from './class-host/held.ts'
+import { stateName } from './class-host/kept-class.ts'
 import { useClassLists } from './class-lists.ts'
-
-/** A class that was held, or that still goes on. */
-interface Held {
-  readonly about: About
-  readonly kept: KeptClass
-  readonly state: HostState
-}
 
 /** The report of one class, and of the first and the last one with the same class list. */
 export const useClassReport = defineStore('class report', () => {
@@ -49,9 +42,7 @@ export const useClassReport = defineStore('class report', () => {
     if (host.hosting === 'here' && host.about?.sid === sid && host.kept !== null && host.state !== null) {
       return { about: host.about, kept: host.kept, state: host.state }
     }
-    const [one, state, about] = await Promise.all([hostName(sid), stateName(sid), aboutName(sid)].map((name) => shelf.load(name).catch(() => null)))
-    const [kept, known] = [parseKept(one, state), parseAbout(about)]
-    return kept === null || known === null ? null : { about: known, ...kept }
+    return readHeld(shelf, sid)
   }
 
   async function load(sid: string): Promise<void> {

@@ -13,10 +13,15 @@ import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import type { ClassWish } from './class-host.ts'
+import { readHeld } from './class-host/held.ts'
 import { useClassLists } from './class-lists.ts'
+import { useChangedList } from './class-setup/changed-list.ts'
 import { brokerOf, classTerms, formsFor, parseClassChoice, type ClassChoice } from './class-setup/class-choice.ts'
+import { missedFacts } from './class-setup/missed.ts'
 
 const SETUP = 'host-setup'
+/** What a class missed is taken from so many of its newest sessions. */
+const CLASSES_LOOKED_AT = 5
 
 /** A class while it is set up: what is chosen, what that comes to, and what is remembered of it. */
 export const useClassSetup = defineStore('class setup', () => {
@@ -40,6 +45,18 @@ export const useClassSetup = defineStore('class setup', () => {
     if (choice.from === 'link' || choice.from === 'missed') choice.from = 'all'
     ready.value = true
   }
+
+  /** Facts that the newest classes with the same list missed. */
+  async function findMissed(group: string | null): Promise<void> {
+    const same = group === null ? [] : lists.past.filter((one) => one.group === group).slice(0, CLASSES_LOOKED_AT)
+    const held = await Promise.all(same.map(({ sid }) => readHeld(shelf, sid)))
+    if ((choice.naming === 'roster' ? choice.group : null) !== group) return
+    const ofBank = held.filter((one) => one !== null && one.kept.lesson.bank === bank.bank?.id)
+    missed.value = missedFacts(ofBank.filter((one) => one !== null)).flatMap((fact) => bank.facts.get(fact) ?? [])
+    if (choice.from === 'missed' && missed.value.length === 0) choice.from = 'all'
+  }
+  watch([() => (choice.naming === 'roster' ? choice.group : null), () => lists.past], ([group]) => void findMissed(group), { immediate: true })
+
   watch(choice, (now) => (ready.value ? shelf.keep(SETUP, { ...now }).catch(() => undefined) : undefined))
 
   const drawable = computed<Drawable | null>(() => (bank.bank === null ? null : { bank: bank.bank, material: bank.material }))
@@ -49,7 +66,9 @@ export const useClassSetup = defineStore('class setup', () => {
     drawable.value === null || link.value.trim() === '' ? { kind: 'none' } : arrivalByLink(readQuery(queryIn(link.value)), drawable.value),
   )
 
-  const picked = computed<readonly Picked[]>(() => (drawable.value === null ? [] : pick(drawable.value)))
+  const drawn = computed<readonly Picked[]>(() => (drawable.value === null ? [] : pick(drawable.value)))
+  const { changed, drop, move, swap } = useChangedList(drawn)
+  const picked = computed(() => changed.value ?? drawn.value)
   const questions = computed<readonly LessonQuestion[]>(() => (drawable.value === null ? [] : lessonQuestions(drawable.value, picked.value)))
 
   function pick(ground: Drawable): readonly Picked[] {
@@ -95,6 +114,27 @@ export const useClassSetup = defineStore('class setup', () => {
   /** The drawn questions as a list, to be prepared, kept and passed on. */
   const quiz = computed<Shared | null>(() => sharedOf(picked.value))
 
+  /** Another question in the place of one, within what is chosen; false where there is none. */
+  function another(question: Picked): boolean {
+    const ground = drawable.value
+    if (ground === null) return false
+    const setup = { scope: scopeOf(choice) ?? { kind: 'all' as const }, count: choice.count, forms: formsFor(choice) }
+    return swap(question, ground, setup, seedFrom(clock.id()))
+  }
+
+  /** Keeps the questions as they stand under a name, and chooses them. */
+  async function keepAs(name: string): Promise<void> {
+    if (quiz.value === null) return
+    choice.prepared = await lists.keepPrepared(name, quiz.value)
+    choice.from = 'prepared'
+  }
+
+  /** Forgets the prepared questions that are chosen. */
+  async function dropKept(): Promise<void> {
+    if (choice.prepared !== null) await lists.dropPrepared(choice.prepared)
+    choice.prepared = null
+  }
+
   function sharedOf(these: readonly Picked[]): Shared | null {
     if (bank.bank === null || these.length === 0) return null
     const { id, version } = bank.bank
@@ -103,7 +143,8 @@ export const useClassSetup = defineStore('class setup', () => {
   }
 
   return {
-    ...{ choice, link, arrived, missed, seed, ready, list, questions, picked, why, wish, quiz },
+    ...{ choice, link, arrived, missed, seed, ready, list, questions, why, wish, quiz },
+    ...{ drop, move, another, keepAs, dropKept },
     ...{ load, renew: () => void (seed.value = seedFrom(clock.id())) },
   }
 })

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { offeredBy } from '../../../src/app/parts/class/vote-rows.ts'
 import { useClassHost } from '../../../src/app/stores/class-host.ts'
+import { useClassLists } from '../../../src/app/stores/class-lists.ts'
+import { useClassSetup } from '../../../src/app/stores/class-setup.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
+import { en } from '../../../src/app/words/en.ts'
 import { button, buttonsIn, option } from '../support/page.ts'
 import { shown, visit } from '../support/screen.ts'
 
@@ -62,6 +66,78 @@ describe('the classroom', () => {
     await shown()
     expect(useClassHost().state?.seats.map(({ name }) => name)).toEqual(['Ann Example', 'Bob Example'])
     await useClassHost().close()
+  })
+
+  it('offers what a class missed to the same class the next time', async () => {
+    const { app, go } = await visit('/class')
+    const setup = useClassSetup()
+    setup.choice.naming = 'roster'
+    setup.choice.group = await useClassLists().keepList('Evening class', ['Ann Example'])
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    expect(app.text()).not.toContain('What this class missed')
+    await button(app, 'Start').trigger('click')
+    await shown()
+    const host = useClassHost()
+    const asked = host.kept?.lesson.questions[0]
+    const offered = asked === undefined ? null : offeredBy(asked.question, { truth: en.study.truth })
+    const wrong = offered?.findIndex(({ right }) => !right) ?? 0
+    host.take({ do: 'start' })
+    host.take({ do: 'hands', option: wrong, count: 5 })
+    host.take({ do: 'close' })
+    host.take({ do: 'end' })
+    await host.close()
+    await go('/class')
+    await shown()
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await option(app, 'What this class missed').setValue()
+    await shown()
+    expect(setup.questions.map(({ picked }) => picked.fact)).toEqual([asked?.picked.fact])
+  })
+
+  it('lets the host look through the questions, change them, and keep them for the next class', async () => {
+    const { app } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    const setup = useClassSetup()
+    const stems = () => setup.questions.map(({ question }) => question.stem)
+    const before = stems()
+    expect(before.length).toBeGreaterThan(2)
+    await app.get('[aria-label="Move question 1 down"]').trigger('click')
+    expect(stems()).toEqual([before[1], before[0], ...before.slice(2)])
+    await app.get('[aria-label="Leave out question 1"]').trigger('click')
+    expect(stems()).toEqual([before[0], ...before.slice(2)])
+    await app.get('.keep input').setValue('Monday')
+    await app.get('form.keep').trigger('submit')
+    await shown()
+    expect(app.text()).toContain('Kept as Monday.')
+    expect(setup.choice).toMatchObject({ from: 'prepared' })
+    expect(setup.questions.map(({ picked }) => picked.fact)).toHaveLength(before.length - 1)
+    await option(app, 'Everything').setValue()
+    await shown()
+    expect(setup.questions).toHaveLength(before.length)
+    await option(app, 'Prepared').setValue()
+    await shown()
+    expect(setup.questions).toHaveLength(before.length - 1)
+    await button(app, 'Delete these').trigger('click')
+    await shown()
+    expect(app.text()).toContain('Nothing is prepared yet.')
+  })
+
+  it('exchanges a question for one of another fact', async () => {
+    const { app } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    const setup = useClassSetup()
+    setup.choice.count = 2
+    await shown()
+    const facts = () => setup.questions.map(({ picked }) => picked.fact)
+    const before = facts()
+    await app.get('[aria-label="Another instead of question 2"]').trigger('click')
+    expect(facts()[0]).toBe(before[0])
+    expect(facts()[1]).not.toBe(before[1])
+    expect(before).not.toContain(facts()[1])
   })
 
   it('stands in the bar in place of the quiz for whoever teaches', async () => {

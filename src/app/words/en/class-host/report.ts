@@ -16,7 +16,6 @@ export const report = {
   namesDo: 'Delete them',
   namesGone: 'The names are deleted.',
   cancel: 'Keep them',
-  drop: 'Delete this class',
   head: {
     of: 'Report of a class',
     label: 'The report',
@@ -34,7 +33,7 @@ export const report = {
     version: (bank: string, version: string) => `Questions of ${bank}, version ${version}`,
     percent,
   },
-  none2: 'No question was asked.',
+  noQuestion: 'No question was asked.',
   questions: {
     title: 'Questions',
     number: 'No.',

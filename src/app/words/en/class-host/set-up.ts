@@ -22,7 +22,26 @@ export const setUp = {
     missed: 'What this class missed',
   },
   count: 'Questions, at most',
-  prepared: { label: 'Prepared questions', none: 'Nothing is prepared yet.', choose: 'Choose', make: 'Look through the questions' },
+  prepared: {
+    label: 'Prepared questions',
+    none: 'Nothing is prepared yet. Choose questions, look through them, and keep them under a name.',
+    choose: 'Choose',
+    drop: 'Delete these',
+  },
+  look: {
+    title: 'Look through the questions',
+    up: (n: number) => `Move question ${n} up`,
+    down: (n: number) => `Move question ${n} down`,
+    swap: 'Another instead',
+    swapOf: (n: number) => `Another instead of question ${n}`,
+    leave: 'Leave out',
+    leaveOf: (n: number) => `Leave out question ${n}`,
+    noOther: 'There is no other question within what is chosen.',
+    name: 'Keep them as',
+    keep: 'Keep',
+    kept: (name: string) => `Kept as ${name}. The next class can begin with them.`,
+    pass: 'Pass them on',
+  },
   link: { label: 'Link of a quiz that was passed on', hint: 'Paste it here. It carries its questions.' },
   ways: { legend: 'Votes by', both: 'Phones and hands', phones: 'Phones', hands: 'Hands' },
   pacing: {
@@ -46,7 +65,6 @@ export const setUp = {
   },
   options: {
     title: 'More options',
-    none: 'No time limit, no ranking',
     limit: 'Time limit',
     limitWhy: { led: 'For each question. You can pause it and add 30 seconds.', all: 'For all of them together.' },
     seconds: 'Seconds a question',
@@ -76,7 +94,6 @@ export const setUp = {
     },
   },
   start: 'Start',
-  lookThrough: 'Look through the questions',
   past: {
     title: 'Past classes',
     none: 'No class was held from this browser yet.',
