@@ -23,7 +23,7 @@ describe('deleting everything', () => {
       },
     }
     await eraseEverything(around, databases)
-    expect(dropped).toEqual(['', '-copy', '-records', '-scratch'].map((end) => around.name + end))
+    expect(dropped).toEqual(['', '-copy', '-records', '-classes', '-scratch'].map((end) => around.name + end))
     expect(Array.from({ length: browser.local.length }, (_, n) => browser.local.key(n))).toEqual(['other'])
   })
 

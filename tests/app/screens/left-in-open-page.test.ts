@@ -13,6 +13,8 @@ describe('Today with a session left long ago in the same page', () => {
     useStudy().next()
     await shown()
     await page.go('/help')
+    // The session is left once the other screen stands in its place.
+    await vi.waitFor(() => expect(page.app.get('h1').text()).toBe(en.help.title), { timeout: 5_000 })
     page.world.device.passMinutes(31)
     await page.go('/today')
     const stem = usePlan().first?.question.stem
