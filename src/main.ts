@@ -95,7 +95,9 @@ async function start(): Promise<void> {
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)
   app.provide(FORECASTS, storage.forecasts)
-  app.provide(LOAD_WORDS, async () => void (await loadLater()))
+  app.provide(LOAD_WORDS, async () => {
+    await loadLater()
+  })
   app.use(createPinia()).use(router)
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))
