@@ -19,7 +19,7 @@ export function refusalToWrite(who: Who, { topic, bytes, qos, retain }: Written,
   const read = readTopic(topic)
   if (read === null) return 'no-topic'
   if (bytes.length > LARGEST_MESSAGE) return 'oversized'
-  if (qos > 1 || retain !== deliveryOf(read).retain) return 'delivery'
+  if (qos > 1 || (retain && !deliveryOf(read).retain)) return 'delivery'
   if (who.kind === 'player') return read.kind === 'up' && read.pid === who.pid ? null : 'not-yours'
   if (who.kind === 'guest' || read.kind === 'up' || read.kind === 'gone') return 'not-yours'
   if (read.kind === 'code') {

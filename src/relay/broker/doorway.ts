@@ -40,6 +40,8 @@ export class Doorway {
     if (refusal === null) this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#welcome(opened, address, request))
     else {
       if (refusal.why !== null) this.#refuse(refusal.why)
+      // Nobody else ends it: the server has let go of it, and the other side may never do so.
+      socket.once('finish', () => socket.destroy())
       socket.end(`HTTP/1.1 ${refusal.answer}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     }
   }

@@ -59,7 +59,9 @@ export function gateOf({ limits, rooms, kept, sealing, sessionOf, refuse }: Gate
       // Without a client it is the broker itself that speaks.
       const why = client === null ? null : refusalOf(client, writtenOf(packet))
       if (why !== null) refuse(why)
-      done(why === null ? null : new Error(why))
+      // It is passed on all the same: whoever is here hears it, and the room goes on.
+      if (why === 'too-much-kept') packet.retain = false
+      done(why === null || why === 'too-much-kept' ? null : new Error(why))
     },
     authorizeSubscribe(client, subscription, done) {
       const session = sessionOf(client)

@@ -30,8 +30,11 @@ export class Kept {
   async setup(): Promise<void> {}
 
   async storeRetained(packet: AedesPublishPacket): Promise<void> {
-    if (packet.payload.length === 0) this.#packets.delete(packet.topic)
-    else this.#packets.set(packet.topic, { ...packet })
+    if (packet.payload.length === 0) return void this.#packets.delete(packet.topic)
+    // What came in is a view of all that came with it; only a copy is as large as it looks.
+    const payload = Buffer.allocUnsafeSlow(packet.payload.length)
+    payload.set(Buffer.from(packet.payload))
+    this.#packets.set(packet.topic, { ...packet, payload })
   }
 
   createRetainedStreamCombi(topics: readonly string[]): Readable {

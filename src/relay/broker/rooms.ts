@@ -8,6 +8,8 @@ interface Room {
   hosts: number
   /** When the last of them ended. */
   leftAt: number
+  /** The code under which its card is kept; null for none. */
+  code: string | null
   /** Topics of which something is kept. */
   readonly topics: Set<string>
   bytes: number
@@ -39,9 +41,11 @@ export class Rooms {
       known.address = address
       return true
     }
-    const ofAddress = [...this.#rooms.values()].filter((room) => room.hosts > 0 && room.address === address).length
-    if (ofAddress >= this.#limits.roomsOfAddress || (this.#rooms.size >= this.#limits.rooms && !this.#forgetLongestGone())) return false
-    this.#rooms.set(sid, { address, hosts: 1, leftAt: 0, topics: new Set(), bytes: 0 })
+    const all = [...this.#rooms]
+    const ofAddress = all.filter(([, room]) => room.address === address)
+    if (ofAddress.length >= this.#limits.roomsOfAddress && !this.#forgetLongestGone(ofAddress)) return false
+    if (this.#rooms.size >= this.#limits.rooms && !this.#forgetLongestGone(all)) return false
+    this.#rooms.set(sid, { address, hosts: 1, leftAt: 0, code: null, topics: new Set(), bytes: 0 })
     return true
   }
 
@@ -53,9 +57,10 @@ export class Rooms {
     if (room.hosts === 0 && room.topics.size === 0) this.#rooms.delete(sid)
   }
 
-  /** Whether this room may have the code: nobody has it, or the room itself. */
+  /** Whether this room may have the code: nobody has it and the room no other, or it is the room's own. */
   mayHave(code: string, sid: string): boolean {
-    return (this.#codes.get(code) ?? sid) === sid
+    const owner = this.#codes.get(code)
+    return owner === undefined ? (this.#rooms.get(sid)?.code ?? null) === null : owner === sid
   }
 
   /** Notes what is to be kept of a topic (0 bytes: nothing any more); false where that is too much of one room. */
@@ -70,6 +75,7 @@ export class Rooms {
     else room.topics.delete(topic)
     if (code !== null && bytes > 0) this.#codes.set(code, sid)
     if (code !== null && bytes === 0) this.#codes.delete(code)
+    if (code !== null) room.code = bytes > 0 ? code : null
     return true
   }
 
@@ -80,16 +86,17 @@ export class Rooms {
     }
   }
 
-  #forgetLongestGone(): boolean {
-    const [longest] = [...this.#rooms].filter(([, { hosts }]) => hosts === 0).sort(([, one], [, other]) => one.leftAt - other.leftAt)
+  #forgetLongestGone(rooms: readonly (readonly [string, Room])[]): boolean {
+    const [longest] = rooms.filter(([, { hosts }]) => hosts === 0).sort(([, one], [, other]) => one.leftAt - other.leftAt)
     if (longest === undefined) return false
     this.#forget(longest[0])
     return true
   }
 
   #forget(sid: string): void {
-    for (const topic of this.#rooms.get(sid)?.topics ?? []) this.#kept.forget(topic)
-    for (const [code, owner] of this.#codes) if (owner === sid) this.#codes.delete(code)
+    const room = this.#rooms.get(sid)
+    for (const topic of room?.topics ?? []) this.#kept.forget(topic)
+    if (room !== undefined && room.code !== null) this.#codes.delete(room.code)
     this.#rooms.delete(sid)
   }
 }

@@ -55,6 +55,11 @@ export class Ground {
     await listen(this.#server, { port: this.#port, host: '127.0.0.1' })
   }
 
+  /** Connections of any kind that the server still has. */
+  sockets(): Promise<number> {
+    return new Promise((resolve, reject) => this.#server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))))
+  }
+
   host(): ReturnType<typeof hostAt> {
     return hostAt(this.address)
   }

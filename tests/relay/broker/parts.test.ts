@@ -56,6 +56,16 @@ describe('a measure', () => {
   })
 })
 
+describe('what is kept', () => {
+  it('is as large as it looks, however much came in with it', async () => {
+    const kept = new Kept()
+    const payload = Buffer.alloc(65_536).subarray(0, 10)
+    await kept.storeRetained({ cmd: 'publish', topic: 'x', payload, qos: 1, retain: true, dup: false, brokerId: '', brokerCounter: 0 })
+    const [packet] = await kept.createRetainedStreamCombi(['x']).toArray()
+    expect(packet.payload.buffer.byteLength).toBe(10)
+  })
+})
+
 describe('rooms', () => {
   const limits = { rooms: 2, roomsOfAddress: 2, keptTopics: 2, keptBytes: 100, forgetAfterMs: 1_000 }
 
@@ -105,6 +115,31 @@ describe('rooms', () => {
     rooms.leave('a', 2)
     expect(rooms.enter('c', 'c')).toBe(true)
     expect([await say('b', 'b', 1), await say('a', 'a', 1)]).toEqual([false, true])
+  })
+
+  it('have one code each', async () => {
+    const { rooms, say } = open()
+    rooms.enter('a', '1')
+    await say('a', 'one', 5, '111111')
+    expect([rooms.mayHave('111111', 'a'), rooms.mayHave('222222', 'a'), rooms.mayHave('222222', 'b')]).toEqual([true, false, true])
+    await say('a', 'one', 0, '111111')
+    expect(rooms.mayHave('222222', 'a')).toBe(true)
+  })
+
+  it('do not push out the rooms of other addresses, though their hosts come and go', async () => {
+    const kept = new Kept()
+    const rooms = new Rooms(kept, { ...limits, rooms: 3, roomsOfAddress: 2 })
+    rooms.enter('mine', 'me')
+    rooms.leave('mine', 1)
+    rooms.enter('mine', 'me')
+    expect(rooms.keep('mine', 'x', '123456', 5)).toBe(true)
+    rooms.leave('mine', 1)
+    for (const sid of ['a', 'b', 'c', 'd', 'e']) {
+      rooms.enter(sid, 'stranger')
+      rooms.keep(sid, sid, null, 5)
+      rooms.leave(sid, 2)
+    }
+    expect([rooms.size, rooms.mayHave('123456', 'a')]).toEqual([3, false])
   })
 
   it('come so many from one address', () => {
