@@ -15,10 +15,10 @@ import { ENGLISH_WORDS } from '../../src/classroom/protocol/keys/english-words.t
 import { newHostKeys, type HostKeys } from '../../src/classroom/protocol/keys/host-keys.ts'
 import { newPlayerKeys, type PlayerKeys } from '../../src/classroom/protocol/keys/player-keys.ts'
 import { cardFor, readCard } from '../../src/classroom/protocol/post/card.ts'
-import { HostPost } from '../../src/classroom/protocol/post/host-post.ts'
+import { HostPost, outgoingDelivery } from '../../src/classroom/protocol/post/host-post.ts'
 import { PlayerPost } from '../../src/classroom/protocol/post/player-post.ts'
 import type { Sealing } from '../../src/classroom/protocol/sealing-port.ts'
-import { deliveryOf, hostSubscriptions, topicText } from '../../src/classroom/protocol/topics.ts'
+import { hostSubscriptions, topicText } from '../../src/classroom/protocol/topics.ts'
 import { sealingWith } from './dice.ts'
 import { aLesson, RIGHT, START, WRONG } from './host/room.ts'
 import { MemoryBroker } from './memory-link.ts'
@@ -53,7 +53,7 @@ class Host {
     this.state = state
     for (const outgoing of out) {
       const bytes = this.#post.write(outgoing)
-      if (bytes !== null) this.link.publish(topicText(outgoing.topic), bytes, deliveryOf(outgoing.topic))
+      if (bytes !== null) this.link.publish(topicText(outgoing.topic), bytes, outgoingDelivery(outgoing))
     }
   }
 }

@@ -9,8 +9,8 @@ import { parsePlayer } from '../../src/classroom/player/parse-player.ts'
 import { newPlayer, type PlayerState } from '../../src/classroom/player/state.ts'
 import { wakeAt, wantedTopics } from '../../src/classroom/player/view.ts'
 import type { FromPlayer } from '../../src/classroom/protocol/messages/from-player.ts'
-import type { Outgoing } from '../../src/classroom/protocol/post/host-post.ts'
-import { deliveryOf, topicText } from '../../src/classroom/protocol/topics.ts'
+import { outgoingDelivery, type Outgoing } from '../../src/classroom/protocol/post/host-post.ts'
+import { topicText } from '../../src/classroom/protocol/topics.ts'
 
 const through = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
@@ -69,7 +69,7 @@ export class World {
     this.#stored = through(this.host)
     for (const outgoing of this.#unsent) {
       const sent = { topic: topicText(outgoing.topic), outgoing }
-      if (deliveryOf(outgoing.topic).retain) this.#retained.set(sent.topic, sent)
+      if (outgoingDelivery(outgoing).retain) this.#retained.set(sent.topic, sent)
       for (const phone of this.phones) if (phone.isUp && phone.subscribed.has(sent.topic)) this.#toPhone(phone, sent)
     }
     this.#unsent = []

@@ -12,10 +12,11 @@ import { linkOf } from '../../quiz/share/link.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import { useClassPorts, type WindowLink } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
+import { readHeld } from './class-host/held.ts'
 import type { Way } from './class-host/host-line.ts'
 import { HostRoom } from './class-host/host-room.ts'
 import { joinPages } from './class-host/join-pages.ts'
-import { aboutName, HOST_NOW, hostName, parseAbout, parseKept, stateName, type About, type KeptClass, type Ways } from './class-host/kept-class.ts'
+import { aboutName, drawCode, HOST_NOW, hostName, stateName, type About, type KeptClass, type Ways } from './class-host/kept-class.ts'
 import { doorOf, quizOf, shownScreen } from './class-host/shown-screen.ts'
 import { readFromWindow, type Pressed, type ShownScreen } from './class-host/window-messages.ts'
 
@@ -84,9 +85,8 @@ export const useClassHost = defineStore('class host', () => {
     await leave()
     const fresh = newHostKeys(sealing)
     const { sid } = fresh
-    const digits = ports.random(4).reduce((sum, byte) => sum * 256 + byte, 0) % 1_000_000
     const one: KeptClass = {
-      ...{ keys: hostKeysText(fresh), code: String(digits).padStart(6, '0'), ways, broker },
+      ...{ keys: hostKeysText(fresh), code: drawCode((length) => ports.random(length)), ways, broker },
       lesson: { ...lesson, sid, room: base64url(fresh.room) },
     }
     const first = newHostState(one.lesson, roster, clock.now())
@@ -110,14 +110,11 @@ export const useClassHost = defineStore('class host', () => {
     if (hosting.value === 'here') return
     const sid = await ports.shelf.load(HOST_NOW).catch(() => null)
     if (typeof sid !== 'string') return
-    const [one, stored, known] = await Promise.all(
-      [hostName(sid), stateName(sid), aboutName(sid)].map((name) => ports.shelf.load(name).catch(() => null)),
-    )
-    const [read, head] = [parseKept(one, stored), parseAbout(known)]
-    const own = read === null ? null : readHostKeys(read.kept.keys, sealing)
-    if (read === null || head === null || own === null) return
+    const found = await readHeld(ports.shelf, sid)
+    const own = found === null ? null : readHostKeys(found.kept.keys, sealing)
+    if (found === null || own === null) return
     if (!(await lock(sid))) hosting.value = 'elsewhere'
-    else if (room === null) open(read.kept, read.state, head, own)
+    else if (room === null) open(found.kept, found.state, found.about, own)
   }
 
   function open(one: KeptClass, stored: HostState, known: About, own: HostKeys): void {
@@ -138,8 +135,15 @@ export const useClassHost = defineStore('class host', () => {
       },
       way: (now) => (way.value = now),
       unsaved: (is) => (unsaved.value = is),
+      recoded: (code) => void recode(code),
     })
     room.open()
+  }
+
+  async function recode(code: string): Promise<void> {
+    if (kept.value === null) return
+    kept.value = { ...kept.value, code }
+    await tryKeep([hostName(kept.value.lesson.sid), kept.value])
   }
 
   function hearWindow(message: unknown): void {

@@ -9,8 +9,8 @@ import { base64url } from '../../../src/classroom/protocol/bytes.ts'
 import { joinLink } from '../../../src/classroom/protocol/join-link.ts'
 import { newHostKeys, type HostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
 import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
-import { HostPost } from '../../../src/classroom/protocol/post/host-post.ts'
-import { deliveryOf, hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
+import { HostPost, outgoingDelivery } from '../../../src/classroom/protocol/post/host-post.ts'
+import { hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
 import type { Link } from '../../../src/classroom/link-port.ts'
 import { materialOf } from '../../../src/quiz/material.ts'
 import type { Form } from '../../../src/bank/form.ts'
@@ -75,7 +75,7 @@ export class ScriptedHost {
     this.state = state
     for (const outgoing of out) {
       const bytes = this.#post.write(outgoing)
-      if (bytes !== null) this.#link.publish(topicText(outgoing.topic), bytes, deliveryOf(outgoing.topic))
+      if (bytes !== null) this.#link.publish(topicText(outgoing.topic), bytes, outgoingDelivery(outgoing))
     }
   }
 

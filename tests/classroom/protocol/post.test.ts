@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cardFor, readCard, type Card } from '../../../src/classroom/protocol/post/card.ts'
-import { HostPost, type Outgoing } from '../../../src/classroom/protocol/post/host-post.ts'
+import { HostPost, outgoingDelivery, type Outgoing } from '../../../src/classroom/protocol/post/host-post.ts'
 import { PlayerPost } from '../../../src/classroom/protocol/post/player-post.ts'
 import { base64url } from '../../../src/classroom/protocol/bytes.ts'
 import { newHostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
@@ -43,6 +43,15 @@ function said(outgoing: Outgoing, from = host): { topic: string; bytes: Uint8Arr
 }
 
 const refusalOf = (read: { readonly kind: string; readonly why?: string }): string | undefined => (read.kind === 'refused' ? read.why : undefined)
+
+describe('what the host says to a key without a seat', () => {
+  it('is not kept by the broker, since anybody makes as many keys as they like', () => {
+    const none = (why: 'unknown' | 'full' | 'turned-away' | 'removed'): Outgoing => ({ ...own, message: { do: 'own', status: 'none', why } })
+    expect(outgoingDelivery(own)).toEqual({ qos: 1, retain: true })
+    expect([none('unknown'), none('full')].map((one) => outgoingDelivery(one).retain)).toEqual([false, false])
+    expect([none('turned-away'), none('removed')].map((one) => outgoingDelivery(one).retain)).toEqual([true, true])
+  })
+})
 
 describe('what a player says', () => {
   it('reaches the host with whose it is', () => {

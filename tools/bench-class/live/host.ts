@@ -7,9 +7,9 @@ import { newHostState, type HostState } from '../../../src/classroom/host/state.
 import type { Link } from '../../../src/classroom/link-port.ts'
 import type { HostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
 import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
-import { HostPost } from '../../../src/classroom/protocol/post/host-post.ts'
+import { HostPost, outgoingDelivery } from '../../../src/classroom/protocol/post/host-post.ts'
 import type { Sealing } from '../../../src/classroom/protocol/sealing-port.ts'
-import { deliveryOf, hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
+import { hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
 
 const BEAT_MS = 250
 const RETRY_MS = 500
@@ -47,7 +47,7 @@ export class LiveHost {
     this.state = state
     for (const outgoing of out) {
       const bytes = this.#post.write(outgoing)
-      if (bytes !== null) this.#parts.link.publish(topicText(outgoing.topic), bytes, deliveryOf(outgoing.topic))
+      if (bytes !== null) this.#parts.link.publish(topicText(outgoing.topic), bytes, outgoingDelivery(outgoing))
     }
   }
 

@@ -6,6 +6,8 @@ export type Way = 'opening' | 'up' | 'lost'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 8_000
+/** A way that is lost sooner did not last: the next pause is longer still. */
+const LASTED_MS = 10_000
 
 interface LineEvents {
   up(): void
@@ -22,6 +24,7 @@ export class HostLine {
   #failed = 0
   #up = false
   #timer: ReturnType<typeof setTimeout> | undefined
+  #lasting: ReturnType<typeof setTimeout> | undefined
 
   constructor(link: Link, events: LineEvents) {
     this.#link = link
@@ -50,6 +53,7 @@ export class HostLine {
 
   close(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#lasting)
     this.#timer = undefined
     this.#up = false
     this.#link.close()
@@ -57,14 +61,15 @@ export class HostLine {
 
   #onUp(): void {
     this.#up = true
-    this.#failed = 0
     this.#timer = undefined
+    this.#lasting = setTimeout(() => (this.#failed = 0), LASTED_MS)
     this.#events.way('up')
     this.#events.up()
   }
 
   #onDown(): void {
     this.#up = false
+    clearTimeout(this.#lasting)
     this.#events.way('lost')
     const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#failed)
     this.#failed += 1

@@ -11,8 +11,9 @@ import type { Sealing } from '../../../classroom/protocol/sealing-port.ts'
 import { hostSubscriptions } from '../../../classroom/protocol/topics.ts'
 import type { ClassPorts } from '../../class-ports.ts'
 import { HostLine, type Way } from './host-line.ts'
-import { stateName, type KeptClass } from './kept-class.ts'
+import { drawCode, stateName, type KeptClass } from './kept-class.ts'
 import { Outbox } from './outbox.ts'
+import { RoomCode } from './room-code.ts'
 import { StateKeeper } from './state-keeper.ts'
 
 /** At most four times a second. */
@@ -32,6 +33,8 @@ export interface RoomSetting {
   changed(state: HostState, at: number): void
   way(way: Way): void
   unsaved(is: boolean): void
+  /** The room has other digits, since its own were another's. */
+  recoded(code: string): void
 }
 
 /** A class at work in the host's browser: takes events, stores what becomes of them, and only then says it. */
@@ -41,6 +44,8 @@ export class HostRoom {
   readonly #keeper: StateKeeper
   readonly #outbox: Outbox
   readonly #line: HostLine | null
+  /** Only the broker that the page came with is looked at for digits. */
+  readonly #code: RoomCode | null
   #state: HostState
   #beatAt = 0
   #closed = false
@@ -53,6 +58,7 @@ export class HostRoom {
     this.#state = setting.state
     this.#post = new HostPost(keys, sealing)
     this.#line = kept.ways === 'hands' ? null : new HostLine(ports.links.toBroker(kept.broker, sid, (name) => hostProof(name, keys, sealing)), this.#events())
+    this.#code = kept.ways === 'hands' || kept.broker !== null ? null : this.#roomCode()
     this.#outbox = new Outbox(this.#post, { publish: (...what) => this.#line?.publish(...what), now })
     this.#keeper = new StateKeeper({
       keep: (state) => ports.shelf.keep(stateName(sid), state),
@@ -93,10 +99,11 @@ export class HostRoom {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#timer)
+    this.#code?.stop()
     await this.#keeper.settled()
     this.#outbox.drop()
     const { kept } = this.#setting
-    for (const topic of retainedTopics(kept.lesson, this.#state, kept.code)) this.#line?.publish(topic, new Uint8Array(0), RETAINED)
+    for (const topic of retainedTopics(kept.lesson, this.#state, this.#code?.digits ?? null)) this.#line?.publish(topic, new Uint8Array(0), RETAINED)
     if (this.#line !== null) await new Promise((resolve) => setTimeout(resolve, PARTING_MS))
     this.#line?.close()
   }
@@ -105,9 +112,14 @@ export class HostRoom {
     const { kept, ports, way } = this.#setting
     return {
       up: () => this.#onUp(),
-      message: (topic: string, bytes: Uint8Array) => this.#hear(eventOf(this.#post, kept.lesson.sid, topic, bytes)),
+      message: (topic: string, bytes: Uint8Array) => {
+        if (this.#code?.hear(topic, bytes) !== true) this.#hear(eventOf(this.#post, kept.lesson.sid, topic, bytes))
+      },
       way: (now: Way) => {
-        if (now === 'lost') this.#outbox.drop()
+        if (now === 'lost') {
+          this.#outbox.drop()
+          this.#code?.stop()
+        }
         way(now)
       },
       dice: () => (ports.random(1)[0] ?? 0) / 256,
@@ -116,13 +128,35 @@ export class HostRoom {
 
   /** The broker may have lost all that it had kept. */
   #onUp(): void {
-    const { kept, keys, sealing } = this.#setting
-    this.#line?.subscribe(hostSubscriptions(kept.lesson.sid))
-    for (const code of [null, kept.code]) {
-      const { topic, bytes } = cardFor(code, keys, sealing)
-      this.#line?.publish(topic, bytes, RETAINED)
-    }
+    this.#listen()
+    this.#showCard(null)
     this.#take({ do: 'back' })
+  }
+
+  #listen(): void {
+    const own = hostSubscriptions(this.#setting.kept.lesson.sid)
+    this.#line?.subscribe(this.#code === null ? own : [...own, this.#code.topic])
+    this.#code?.look()
+  }
+
+  /** `code`: the digits under which it stands; null for the room's own place. */
+  #showCard(code: string | null): void {
+    const { keys, sealing } = this.#setting
+    const { topic, bytes } = cardFor(code, keys, sealing)
+    this.#line?.publish(topic, bytes, RETAINED)
+  }
+
+  #roomCode(): RoomCode {
+    const { kept, sealing, ports, recoded } = this.#setting
+    return new RoomCode({
+      ...{ sid: kept.lesson.sid, code: kept.code, sealing },
+      draw: () => drawCode((length) => ports.random(length)),
+      changed: (code) => {
+        recoded(code)
+        this.#listen()
+      },
+      free: (code) => this.#showCard(code),
+    })
   }
 
   /** What many say at once is drawn by the next beat: in a page that nobody looks at timers are rare, and this is one too. */

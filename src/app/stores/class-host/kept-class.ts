@@ -48,6 +48,11 @@ const KeptSchema = v.object({
   lesson: v.unknown(),
 })
 
+/** Six digits, by chance. `random`: so many random bytes. */
+export function drawCode(random: (length: number) => Uint8Array): string {
+  return String(random(4).reduce((sum, byte) => sum * 256 + byte, 0) % 1_000_000).padStart(6, '0')
+}
+
 /** Names on the shelf. */
 export const HOST_NOW = 'host-now'
 export const ABOUT_START = 'host-about/'

@@ -1,5 +1,5 @@
-import type { HostPost, Outgoing } from '../../../classroom/protocol/post/host-post.ts'
-import { deliveryOf, topicText, type Delivery } from '../../../classroom/protocol/topics.ts'
+import { outgoingDelivery, type HostPost, type Outgoing } from '../../../classroom/protocol/post/host-post.ts'
+import { topicText, type Delivery } from '../../../classroom/protocol/topics.ts'
 
 /** So long is sealed at a stretch, in milliseconds; then the page has its turn. */
 const SLICE_MS = 12
@@ -51,6 +51,6 @@ export class Outbox {
 
   #sendOne(one: Outgoing): void {
     const bytes = this.#post.write(one)
-    if (bytes !== null) this.#ways.publish(topicText(one.topic), bytes, deliveryOf(one.topic))
+    if (bytes !== null) this.#ways.publish(topicText(one.topic), bytes, outgoingDelivery(one))
   }
 }

@@ -13,7 +13,9 @@ import type { Door, ShownScreen } from './window-messages.ts'
 /** How the room is found from outside; null where there is no address or no phone takes part. */
 export function doorOf({ code, ways, broker }: KeptClass, { sid, room }: HostKeys, page: string | null): Door | null {
   if (page === null || ways === 'hands') return null
-  return { link: joinLink({ sid, room, broker }, page), page, code, words: checkWords(sid, ENGLISH_WORDS) }
+  // A phone that has only digits looks on the broker that the page came with.
+  const found = broker === null ? { digits: code, words: checkWords(sid, ENGLISH_WORDS) } : null
+  return { link: joinLink({ sid, room, broker }, page), page, code: found }
 }
 
 /** What the projector shows. A link to the questions names facts, so it comes once all are told. */

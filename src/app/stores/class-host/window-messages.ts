@@ -8,9 +8,8 @@ export interface Door {
   readonly link: string
   /** Where the code is typed. */
   readonly page: string
-  readonly code: string
-  /** The four words that phones show too. */
-  readonly words: readonly string[]
+  /** Six digits, and the four words that phones show too; null where no phone looks for digits. */
+  readonly code: { readonly digits: string; readonly words: readonly string[] } | null
 }
 
 /** All that the projector's window is told. */
@@ -32,7 +31,7 @@ const ShownSchema: v.GenericSchema<unknown, ShownScreen> = v.object({
     vote: v.nullable(v.object({ answered: Count, awaited: Count, hands: Count })),
   }),
   ways: v.picklist(WAYS),
-  door: v.nullable(v.object({ link: v.string(), page: v.string(), code: v.string(), words: v.array(v.string()) })),
+  door: v.nullable(v.object({ link: v.string(), page: v.string(), code: v.nullable(v.object({ digits: v.string(), words: v.array(v.string()) })) })),
   blank: v.boolean(),
   quiz: v.nullable(v.string()),
 })

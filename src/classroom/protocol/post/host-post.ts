@@ -7,7 +7,7 @@ import { proofOf } from '../keys/room-key.ts'
 import type { FromHost } from '../messages/from-host.ts'
 import { type FromPlayer, FromPlayerSchema } from '../messages/from-player.ts'
 import type { Sealing } from '../sealing-port.ts'
-import { readTopic, topicText, type Topic } from '../topics.ts'
+import { deliveryOf, readTopic, topicText, type Delivery, type Topic } from '../topics.ts'
 import { hostPacket } from './host-packet.ts'
 import { refused, type Read } from './refusal.ts'
 import { bytesOf, messageIn } from './text.ts'
@@ -20,6 +20,19 @@ export interface Outgoing {
   /** Rises with every message, whatever its topic. */
   readonly seq: number
   readonly message: FromHost
+}
+
+/** Words to who has no seat that are to be there the next time, too. Their number is bounded by what the host has done. */
+const LASTING: readonly unknown[] = ['turned-away', 'removed']
+
+/**
+ * How a message is delivered: as its topic's are, but that a key without a seat is answered for the moment. Anybody makes
+ * as many keys as they like, and the broker would have to keep a word for each.
+ */
+export function outgoingDelivery({ topic, message }: Outgoing): Delivery {
+  const { qos, retain } = deliveryOf(topic)
+  const passing = message.do === 'own' && message.status === 'none' && !LASTING.includes(message.why)
+  return { qos, retain: retain && !passing }
 }
 
 /** A player's message and who it is from. */
