@@ -18,8 +18,8 @@ declare module 'vue-router' {
 export const loadStudyScreen = () => import('./screens/study/StudyScreen.vue')
 
 /**
- * The screens. Hash history: any static host serves every deep link. Only those that the frame names stand here; the
- * others come with the first screen behind Today, or with an address that is none of these.
+ * The screens: Today, the session and those that the frame names; the rest comes with the first screen behind Today, or
+ * with an address that is none of these. The history lives behind the #, so any static host serves every address.
  */
 export function makeRouter(history: RouterHistory = createWebHashHistory()): Router {
   let whole = false

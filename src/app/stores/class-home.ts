@@ -78,15 +78,21 @@ export const useClassHome = defineStore('class-home', () => {
     else await file.text().then(look, () => (state.value = { kind: 'fault', fault: 'unread' }))
   }
 
+  /** Answers are on their way into the journal: a second press is not a second import. */
+  let isTaking = false
+
   async function take(): Promise<void> {
-    if (state.value.kind !== 'preview') return
+    if (state.value.kind !== 'preview' || isTaking) return
     const { report, home, known } = state.value
+    isTaking = true
     const { plan: taking } = report
     try {
       await journal.adopt(taking.fresh, taking.bodies)
       state.value = { kind: 'done', taken: home.answers.length - known }
     } catch {
       state.value = { kind: 'fault', fault: 'unwritable' }
+    } finally {
+      isTaking = false
     }
   }
 

@@ -37,10 +37,11 @@ export const useClassPlayer = defineStore('class-player', () => {
 
   /** Locks of this page: it does not get one twice. */
   const held = new Set<string>()
-  /** Classes that were found by their code; a device that stores nothing has them only here. */
+  /** Seats that were opened or found in this page, as they are now: it alone has them, and may be ahead of the device. */
   const met = new Map<string, Kept>()
+  /** What writes each of them. */
+  const keepers = new Map<string, Keeper<Kept>>()
   let run: PlayerRun | null = null
-  let keeper: Keeper<Kept> | null = null
   /** What was asked for last; whatever else is still on its way comes too late. */
   let turn = 0
 
@@ -65,7 +66,7 @@ export const useClassPlayer = defineStore('class-player', () => {
   }
 
   async function find(sid: string): Promise<Kept | null> {
-    return readKept(await shelf.load(seatName(sid)).catch(() => null), sid) ?? met.get(sid) ?? null
+    return met.get(sid) ?? readKept(await shelf.load(seatName(sid)).catch(() => null), sid)
   }
 
   /** The link may say more than what is kept: who came by the code may scan it later. */
@@ -86,12 +87,9 @@ export const useClassPlayer = defineStore('class-player', () => {
       stage.value = 'no-link'
       return
     }
-    const writer = new Keeper<Kept>(
-      (value) => shelf.keep(seatName(value.state.sid), keptValue(value)),
-      (ok) => (unkept.value = !ok),
-    )
-    keeper = writer
+    const writer = keeperOf(seat.state.sid)
     kept.value = seat
+    met.set(seat.state.sid, seat)
     at.value = clock.now()
     stage.value = 'open'
     run = new PlayerRun(seat, keys, {
@@ -101,12 +99,25 @@ export const useClassPlayer = defineStore('class-player', () => {
       dice: () => (ports.random(1)[0] ?? 0) / BYTE,
       changed(now, keep) {
         kept.value = now
+        met.set(now.state.sid, now)
         if (keep) writer.keep(now)
         lookAtClock()
       },
     })
     writer.keep(seat)
     take({ do: 'open' })
+  }
+
+  /** One for each seat, so that no older write can come after a newer one. */
+  function keeperOf(sid: string): Keeper<Kept> {
+    const known = keepers.get(sid)
+    if (known !== undefined) return known
+    const keeper = new Keeper<Kept>(
+      (value) => shelf.keep(seatName(sid), keptValue(value)),
+      (ok) => (unkept.value = !ok),
+    )
+    keepers.set(sid, keeper)
+    return keeper
   }
 
   function take(event: PlayerEvent): void {
@@ -138,6 +149,7 @@ export const useClassPlayer = defineStore('class-player', () => {
   /** Keeps a class that was found by its code, so that its address opens it. A seat that is kept already stays. */
   async function remember(card: Card): Promise<void> {
     const base = (await find(card.sid)) ?? fresh(card.sid)
+    if (base.card !== null) return
     met.set(card.sid, { ...base, card })
     await shelf.keep(seatName(card.sid), keptValue({ ...base, card })).catch(() => undefined)
   }
@@ -151,5 +163,5 @@ export const useClassPlayer = defineStore('class-player', () => {
     stage.value = 'closed'
   }
 
-  return { stage, state, at, unkept, open, enter, again, look, remember, close, take, lookAtClock, settled: async () => keeper?.settled() }
+  return { stage, state, at, unkept, open, enter, again, look, remember, close, take, lookAtClock, settled: () => Promise.all([...keepers.values()].map((keeper) => keeper.settled())) }
 })

@@ -131,6 +131,10 @@ describe('a place in a class', () => {
     await phone.player.settled()
     expect(phone.player.unkept).toBe(true)
     expect(phase(phone)).toEqual({ kind: 'lobby' })
+    phone.player.close()
+    await phone.player.open(host.keys.sid, linkOf(host))
+    expect(phase(phone)).toEqual({ kind: 'lobby' })
+    expect(host.state.seats).toHaveLength(1)
   })
 })
 

@@ -57,7 +57,6 @@ export const screen = {
     home: 'Your phone shows your own answers with the reasons. Take them home from there.',
     quiz: 'Today’s questions, for your own phone',
     quizCode: 'QR code of today’s questions',
-    noQuiz: 'No question was told today.',
     top: 'First three',
     seat: (seat: number) => `Seat ${seat}`,
   },
