@@ -3,7 +3,7 @@
 const PURE = '^src/(bank|journal|quiz|memory|classroom)/'
 /** Hands the app its ports, in pieces that come later than the start. */
 const WIRING = '^src/wiring/'
-const ENTRIES = '^src/(main|first/(main|begin)|relay/main|workers/[^/]+)[.]ts$'
+const ENTRIES = '^src/(main|first/main|relay/main|workers/[^/]+)[.]ts$'
 /** Where reading starts: the entries, the commands (the bank's compiler runs only there) and the build. */
 const STARTS = `${ENTRIES}|^tools/([^/]+/main|[^/]+|test/summary)[.]ts$|^[^/]+[.]config[.]ts$|^[.]size-limit[.]ts$`
 /** Libraries without a clock, a browser or a process in them. */

@@ -8,7 +8,6 @@ import { apartHashes } from './tools/build/apart-hashes.ts'
 import { chunks, FIRST_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
-import { entryAfterPaintPlugin } from './tools/build/entry-after-paint-plugin.ts'
 import { firstPagePlugin } from './tools/build/first-page-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
@@ -59,7 +58,6 @@ export default defineConfig({
     preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', 'en-screens'] } }),
     criticalCssPlugin('src/app/styles/critical.css'),
     firstPagePlugin('src/first/main.ts'),
-    entryAfterPaintPlugin('src/first/begin.ts'),
     cspPlugin(POLICY_FILE),
   ],
 })

@@ -22,11 +22,15 @@ const tags = preloadTags(FILES, { first: 'engine', at: { '#/study': ['StudyScree
 const named = (rel: string) => tags.filter(({ attrs }) => attrs?.rel === rel).map(({ attrs }) => attrs?.href)
 const [script = ''] = tags.flatMap(({ tag, children }) => (tag === 'script' && typeof children === 'string' ? [children] : []))
 
-/** Runs the page's script at an address; the links that it adds, by kind and file. */
+/** Runs the page's script at an address; the links that it adds once the first frame is drawn, by kind and file. */
 function linksAt(hash: string): readonly string[] {
   const added: Record<string, string>[] = []
   const page = { createElement: () => ({}), head: { append: (link: Record<string, string>) => added.push(link) } }
-  runInNewContext(script, { location: { hash }, document: page })
+  const frames: (() => void)[] = []
+  const requestAnimationFrame = (work: () => void): number => frames.push(work)
+  runInNewContext(script, { location: { hash }, document: page, requestAnimationFrame, setTimeout: (work: () => void) => work() })
+  expect(added).toEqual([])
+  for (const work of frames) work()
   return added.map(({ rel, href }) => `${rel} ${href}`)
 }
 

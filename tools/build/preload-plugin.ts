@@ -82,9 +82,13 @@ function link(attrs: Record<string, string>): HtmlTagDescriptor {
   return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }
 }
 
-/** Adds links where the page was opened at such an address: what stands behind the # is known in the browser only. */
+/**
+ * Adds links where the page was opened at such an address: what stands behind the # is known in the browser only. Not before
+ * the first frame, which so many would hold up.
+ */
 function scriptFor(address: string, links: readonly { readonly rel: string; readonly href: string }[]): HtmlTagDescriptor {
   const add = "document.head.append(Object.assign(document.createElement('link'), { ...link, crossOrigin: '' }))"
-  const children = `if (location.hash.startsWith(${JSON.stringify(address)})) for (const link of ${JSON.stringify(links)}) ${add}`
+  const addAll = `() => { for (const link of ${JSON.stringify(links)}) ${add} }`
+  const children = `if (location.hash.startsWith(${JSON.stringify(address)})) requestAnimationFrame(() => setTimeout(${addAll}))`
   return { tag: 'script', children, injectTo: 'head' }
 }
