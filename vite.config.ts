@@ -15,6 +15,7 @@ import { POLICY_FILE } from './tools/build/places.ts'
 import { ownStylesOnly } from './tools/build/own-styles-only.ts'
 import { preloadPlugin } from './tools/build/preload-plugin.ts'
 import { productionPinia } from './tools/build/production-pinia.ts'
+import { zipInPage } from './tools/build/zip-in-page.ts'
 
 export default defineConfig({
   base: './',
@@ -40,6 +41,7 @@ export default defineConfig({
     leanLocalforage(),
     apartHashes(),
     productionPinia(),
+    zipInPage(),
     noChunkCycles(),
     VitePWA({
       registerType: 'prompt',

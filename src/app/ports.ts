@@ -79,8 +79,8 @@ export interface Forecasts {
 
 /** Files for the learner to keep or to pass on. */
 export interface Files {
-  /** Hands a text out as a download. */
-  save(text: string, name: string, type: string): void
+  /** Hands a text, or a file made here, out as a download. */
+  save(content: string | Blob, name: string, type: string): void
 }
 
 export type Promised = 'granted' | 'denied' | 'unsupported'

@@ -20,7 +20,7 @@ interface BrowserStorage {
     save(lines: Iterable<Line>, learner: string, now: number, tz: number): Promise<string>
     read(file: Blob): Promise<BackupOutcome>
   }
-  readonly files: { save(text: string, name: string, type: string): void }
+  readonly files: { save(content: string | Blob, name: string, type: string): void }
   readonly persistence: {
     ask: () => Promise<Persistence>
     state: () => Promise<Persistence>
@@ -53,7 +53,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
       },
       read: async (file) => (await import('./backup/open-backup.ts')).openBackup(file),
     },
-    files: { save: (text, name, type) => handOut(new Blob([text], { type }), name) },
+    files: { save: (content, name, type) => handOut(new Blob([content], { type }), name) },
     persistence: {
       ask: async () => (await occasional()).askForPersistence(),
       state: async () => (await occasional()).persistence(),

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
+import { unzip } from '../app/support/unzip.ts'
 import { PLAIN_ADDRESS } from './support/addresses.ts'
 import { accessibilityFaults } from './support/axe.ts'
 import { open } from './support/app-pages.ts'
@@ -88,6 +90,10 @@ test('a class: vote, talk, vote again, answer, report; a phone and the host relo
   await expect(page.getByText(stem)).toBeVisible()
   for (const name of PHONES) await expect(page.getByRole('cell', { name, exact: true })).toBeVisible()
   expect(await accessibilityFaults(page), 'the report').toEqual([])
+  const saved = page.waitForEvent('download')
+  await press(page, 'Save tables (XLSX)')
+  const parts = unzip(await readFile(await (await saved).path()))
+  for (const text of [stem, ...PHONES]) expect(parts.get('xl/sharedStrings.xml')).toContain(text.replaceAll('&', '&amp;'))
   await press(page, 'Delete the names')
   await press(page, 'Delete them')
   await expect(page.getByRole('cell', { name: 'Ann', exact: true })).toBeHidden()

@@ -61,6 +61,17 @@ describe('checksOf', () => {
     expect(checks.find(({ name }) => name === 'form Sort')?.limit).toBe('6 kB')
   })
 
+  it('counts the writer of workbooks by itself, which the report of a class alone may bring, and only when it is asked for', () => {
+    const report = 'src/app/screens/class-report/ClassReportScreen.vue'
+    const writer = 'src/app/screens/class-report/workbook.ts'
+    const add = (also: object) =>
+      parseManifest(JSON.stringify({ ...MANIFEST, [report]: { file: 'assets/report.js', dynamicImports: [writer] }, [writer]: { file: 'assets/workbook.js', imports: ['_vue.js'] }, ...also }))
+    const made = checksOf(add({}), [], (file) => file)
+    expect(made.find(({ name }) => name === 'workbook of a class report')).toMatchObject({ path: ['assets/workbook.js'], limit: '20 kB' })
+    const player = { 'src/app/screens/class-player/ClassScreen.vue': { file: 'assets/player.js', dynamicImports: [writer] } }
+    expect(() => checksOf(add(player), [], (file) => file)).toThrow('only')
+  })
+
   it('takes a script that the manifest does not know for a worker', () => {
     expect(checks.map(({ name }) => name).filter((name) => name?.startsWith('worker'))).toEqual(['worker assets/backup-worker.js'])
   })

@@ -14,9 +14,12 @@ const INLINE_STYLES = ['tokens', 'base', 'critical'].map((name) => `src/app/styl
 /** The budgets, gzip, 1 kB = 1,000 bytes. */
 const LIMITS = {
   ...{ page: '12 kB', entry: '45 kB', first: '85 kB', firstStyles: '10 kB' },
-  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '18.2 kB' },
+  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '18.2 kB', workbook: '20 kB' },
 } as const
 
+/** Writes the tables of a class's report, with the library for it: for a host who asks for them, and nobody else. */
+const WORKBOOK = 'src/app/screens/class-report/workbook.ts'
+const REPORT = 'src/app/screens/class-report/ClassReportScreen.vue'
 /** What a phone fetches of a class until the first question is on it; what comes after that has chunks of its own. */
 const PLAYER = 'src/app/screens/class-player/ClassScreen.vue'
 
@@ -45,6 +48,7 @@ export function checksOf(manifest: BuildManifest, scripts: readonly string[], pa
     ...check('styles until the first question', stylesOf(manifest, first), LIMITS.firstStyles, INLINE_STYLES),
     ...screens.flatMap(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
     ...check('class on a phone until its first question, beside what seals', filesOf(manifest, ownChunksOfPlayer(manifest, entry)), LIMITS.player),
+    ...check('workbook of a class report', filesOf(manifest, ownChunksOfWorkbook(manifest, entry)), LIMITS.workbook),
     ...screens.flatMap(([name, keys]) => check(`styles of screen ${name}`, stylesOf(manifest, keys), LIMITS.screenStyles)),
     ...ownChunksOfForms(manifest, entry).flatMap(([name, keys]) => check(`form ${name}`, filesOf(manifest, keys), LIMITS.form)),
     ...workersAmong(scripts, manifest).flatMap((file) => check(`worker ${file}`, [file], LIMITS.worker)),
@@ -72,6 +76,15 @@ function ownChunksOfPlayer(manifest: BuildManifest, entry: ReadonlySet<string>):
   const shared = Object.keys(manifest).filter((key) => SCREEN.test(key) && !OF_CLASS.test(key) && key.endsWith('Screen.vue'))
   const known = new Set([...entry, ...shared.flatMap((key) => [...staticClosure(manifest, key)])])
   return [...staticClosure(manifest, PLAYER)].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK)
+}
+
+/** The writer of workbooks. Throws an `Error` where anything but the report of a class brings it, even when asked to. */
+function ownChunksOfWorkbook(manifest: BuildManifest, entry: ReadonlySet<string>): string[] {
+  if (manifest[WORKBOOK] === undefined) return []
+  const brings = Object.keys(manifest).filter((key) => [...(manifest[key]?.imports ?? []), ...(manifest[key]?.dynamicImports ?? [])].includes(WORKBOOK))
+  if (brings.length !== 1 || brings[0] !== REPORT) throw new Error(`${brings.join(', ')} bring the writer of workbooks, which only ${REPORT} may.`)
+  const known = new Set([...entry, ...staticClosure(manifest, REPORT)])
+  return [...staticClosure(manifest, WORKBOOK)].filter((key) => !known.has(key))
 }
 
 /** Each screen with the chunks that only it needs: what a learner fetches on top of what is already there. */

@@ -7,6 +7,7 @@ import { seatFigures } from '../../classroom/report/seats.ts'
 import { sheetOf, type Sheet } from '../../classroom/report/sheet.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
+import { useBank } from './bank.ts'
 import { useClassHost } from './class-host.ts'
 import { readHeld, type Held } from './class-host/held.ts'
 import { stateName } from './class-host/kept-class.ts'
@@ -18,6 +19,7 @@ export const useClassReport = defineStore('class report', () => {
   const clock = required(DEVICE)
   const host = useClassHost()
   const lists = useClassLists()
+  const bank = useBank()
 
   const held = shallowRef<Held | null>(null)
   const first = shallowRef<Held | null>(null)
@@ -60,6 +62,14 @@ export const useClassReport = defineStore('class report', () => {
     looked.value = true
   }
 
+  /** An objective's title; its id where the bank does not have it. */
+  function titleOf(objective: string): string {
+    return bank.bank?.objectives.find(({ id }) => id === objective)?.title ?? objective
+  }
+
+  /** Name of the class list that it was held with; null for none. */
+  const list = computed(() => lists.lists.find(({ id }) => id === held.value?.about.group)?.name ?? null)
+
   /** Deletes every name of the class, here and where it is kept. */
   async function forgetNames(): Promise<void> {
     if (held.value === null) return
@@ -74,5 +84,5 @@ export const useClassReport = defineStore('class report', () => {
     held.value = { ...held.value, state: after }
   }
 
-  return { held, looked, sheet, items, objectives, seats, compared, load, forgetNames }
+  return { held, looked, sheet, items, objectives, seats, compared, list, titleOf, load, forgetNames }
 })

@@ -123,9 +123,12 @@ export class FakeBackups implements Backups {
 /** Notes what was handed out. */
 export class FakeFiles implements Files {
   readonly saved: { readonly text: string; readonly name: string; readonly type: string }[] = []
+  /** Files that are no text. */
+  readonly made: { readonly file: Blob; readonly name: string; readonly type: string }[] = []
 
-  save(text: string, name: string, type: string): void {
-    this.saved.push({ text, name, type })
+  save(content: string | Blob, name: string, type: string): void {
+    if (typeof content === 'string') this.saved.push({ text: content, name, type })
+    else this.made.push({ file: content, name, type })
   }
 }
 

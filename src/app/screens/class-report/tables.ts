@@ -1,5 +1,6 @@
 import { chosenAt } from '../../../classroom/report/chosen.ts'
 import type { ItemFigures } from '../../../classroom/report/items.ts'
+import type { ObjectiveFigures } from '../../../classroom/report/objectives.ts'
 import type { SeatFigures } from '../../../classroom/report/seats.ts'
 import type { Sheet } from '../../../classroom/report/sheet.ts'
 import type { Cell } from '../../../memory/records/csv.ts'
@@ -16,9 +17,9 @@ function seconds(ms: number | null): number | null {
 
 /** The seats as rows of a table, its head first. */
 export function seatRows(seats: readonly SeatFigures[], passMark: number, words: ClassWords): readonly (readonly Cell[])[] {
-  const say = words.classHost.report.seats
+  const { seats: say, percents, inSeconds } = words.classHost.report
   return [
-    [say.seat, say.name, say.shown, say.answered, say.right, say.score, say.first, say.passed, say.time, say.sure],
+    [say.seat, say.name, say.shown, say.answered, say.right, percents(say.score), percents(say.first), say.passed, inSeconds(say.time), say.sure],
     ...seats.map((one): Cell[] => [
       ...[one.seat, one.name, one.shown, one.answered, one.right, hundred(one.score), hundred(one.firstScore)],
       ...[one.score === null ? null : one.score >= passMark ? say.yes : say.no, seconds(one.medianMs), one.sureAndWrong],
@@ -28,9 +29,9 @@ export function seatRows(seats: readonly SeatFigures[], passMark: number, words:
 
 /** The questions as rows of a table: figures of each, then what was answered, a row each. */
 export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words: ClassWords): readonly (readonly Cell[])[] {
-  const say = words.classHost.report.questions
+  const { questions: say, percents, inSeconds } = words.classHost.report
   return [
-    [say.number, say.chosen, say.right, say.facility, say.discrimination, say.answers, say.time, say.sure, say.first, say.second],
+    [say.number, say.chosen, say.right, percents(say.facility), say.discrimination, say.answers, inSeconds(say.time), say.sure, say.first, say.second],
     ...items.flatMap((item, index): Cell[][] => {
       const asked = sheet.items[index]
       const figures: Cell[] = [
@@ -40,5 +41,14 @@ export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words:
       const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
       return [figures, ...chosen]
     }),
+  ]
+}
+
+/** The objectives as rows of a table, its head first. `titleOf`: an objective's title. */
+export function objectiveRows(objectives: readonly ObjectiveFigures[], titleOf: (objective: string) => string, words: ClassWords): readonly (readonly Cell[])[] {
+  const { objectives: say, percents } = words.classHost.report
+  return [
+    [say.objective, say.questions, say.answers, percents(say.first), percents(say.last)],
+    ...objectives.map(({ objective, questions, answers, first, last }): Cell[] => [titleOf(objective), questions, answers, hundred(first), hundred(last)]),
   ]
 }

@@ -8,6 +8,7 @@ export const report = {
   print: 'Print or save as PDF',
   csv: 'Save seats (CSV)',
   items: 'Save questions (CSV)',
+  xlsx: 'Save tables (XLSX)',
   json: 'Save everything (JSON)',
   saved: (name: string) => `Saved as ${name}`,
   file: (what: 'seats' | 'questions' | 'class', date: string) => `passage-${what}-${date}`,
@@ -79,5 +80,10 @@ export const report = {
     last: (date: string) => `Last, ${date}`,
     all: 'All questions',
   },
+  /** Heads of columns in saved tables. */
+  percents: (name: string) => `${name} (%)`,
+  inSeconds: (name: string) => `${name} (s)`,
+  sheets: { about: 'Class', questions: 'Questions', objectives: 'Objectives', seats: 'Seats' },
+  notMade: 'The file could not be made. Save the CSV files instead.',
   dash: '–',
 }
