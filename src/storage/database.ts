@@ -15,7 +15,8 @@ export interface Forage {
 export interface ForageModule {
   readonly INDEXEDDB: string
   createInstance(options: { name: string; storeName: string; driver: string }): Forage
-  dropInstance(options: { name: string; storeName: string }): Promise<void>
+  /** Deletes a whole database. With the name of a store it would empty that one alone. */
+  dropInstance(options: { name: string }): Promise<void>
 }
 
 const STORE = 'journal'
@@ -79,8 +80,8 @@ export class Database {
   }
 
   /**
-   * Creates and drops an empty database beside ours, which makes Chromium's LevelDB begin a fresh log. Without it a log
-   * that a kill left torn is appended to, and the start after the next finds an empty store. Done once: before the first
+   * Creates and deletes an empty database beside ours: deleting one makes Chromium's LevelDB begin a fresh log. Without it
+   * a log that a kill left torn is appended to, and the start after the next finds an empty store. Done once: before the first
    * write, or sooner where it is called. Never rejects.
    */
   compact(): Promise<void> {
@@ -96,12 +97,12 @@ export class Database {
   }
 
   async #compact(): Promise<void> {
-    const scratch = { name: `${this.name}-scratch`, storeName: 'scratch' }
+    const name = `${this.name}-scratch`
     try {
       await withDeadline(this.timeout, 'Compacting', async () => {
         const forages = await this.load()
-        await forages.createInstance({ ...scratch, driver: forages.INDEXEDDB }).ready()
-        await forages.dropInstance(scratch)
+        await forages.createInstance({ name, storeName: 'scratch', driver: forages.INDEXEDDB }).ready()
+        await forages.dropInstance({ name })
       })
     } catch {
       // A defence only: what keeps it from working will show in the reads and writes that matter.
