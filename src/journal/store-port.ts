@@ -14,6 +14,8 @@ export interface Opened {
   readonly damage: readonly Damage[]
   /** The store is empty but was not always: the browser deleted it. */
   readonly wiped: boolean
+  /** How many answers were brought back from a second copy, because the store was empty. */
+  readonly broughtBack: number
 }
 
 /** Why a write or a read was refused, in words the screens can act upon. */

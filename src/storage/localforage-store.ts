@@ -1,18 +1,18 @@
 import type { KnownBody, Line } from '../journal/line.ts'
 import { serialise } from '../journal/serialise.ts'
-import { StoreError, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { StoreError, type Damage, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
 import { CanaryMark } from './canary.ts'
 import { Changes } from './changes.ts'
 import { readContents, type Contents } from './contents.ts'
 import { Database } from './database.ts'
+import { withDeadline } from './deadline.ts'
 import { Drafts } from './drafts.ts'
 import { toStoreError } from './fault.ts'
 import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
 import { leaseWriter, type Lease } from './lease.ts'
 import { News } from './news.ts'
-import { RollCall } from './roll-call.ts'
+import type { RollCall } from './roll-call.ts'
 import { Sequence } from './sequence.ts'
-import { setAside } from './set-aside.ts'
 import { Stamping } from './stamping.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fits, Tail } from './tail.ts'
@@ -44,7 +44,7 @@ class LocalforageStore implements JournalStore {
   #desk: Desk | null = null
   /** As last read or written here; undefined where they were not. */
   #settings: unknown
-  #rollCall: RollCall | null = null
+  #tabs: BroadcastChannel | null = null
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -56,16 +56,18 @@ class LocalforageStore implements JournalStore {
   async open(): Promise<Opened> {
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
-    const contents = await readContents(this.#database)
+    let contents = await readContents(this.#database)
+    const back = contents.keys.length === 0 && (await this.#bringBack())
+    if (back) contents = await readContents(this.#database)
     const lines = contents.stretches.flatMap((stretch) => stretch.lines)
     this.#desk = this.#layOut(writer, contents, lines)
     this.#settings = contents.settings
     const wiped = this.#recogniseLearner(contents)
-    const damage = await setAside(this.#database, contents.spoilt, contents.damage)
+    const damage = contents.spoilt.size === 0 ? contents.damage : await this.#setAside(contents)
     // By then what was read has been shown; whoever writes sooner waits for it.
     this.#around.afterStart(() => void this.#database.compact())
     this.#around.whenIdle(() => void this.#tidy())
-    return { learner: this.#learner, lines, damage, wiped }
+    return { learner: this.#learner, lines, damage, wiped, broughtBack: back ? lines.filter((line) => line.do === 'answer').length : 0 }
   }
 
   stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {
@@ -126,7 +128,7 @@ class LocalforageStore implements JournalStore {
 
   close(): void {
     this.#changes.close()
-    this.#rollCall?.close()
+    this.#tabs?.close()
     void this.#lease?.then(({ release }) => release())
   }
 
@@ -157,9 +159,8 @@ class LocalforageStore implements JournalStore {
 
   #makeDrafts(writer: string): Drafts {
     const { name, now, locks, openChannel } = this.#around
-    const channel = locks === null ? openChannel(`${name}/tabs`) : null
-    this.#rollCall = channel === null ? null : new RollCall(channel, writer)
-    return new Drafts(this.#database, writer, { now, locks, rollCall: this.#rollCall })
+    this.#tabs = locks === null ? openChannel(`${name}/tabs`) : null
+    return new Drafts(this.#database, writer, { now, locks, rollCall: this.#tabs === null ? null : callRolls(this.#tabs, writer) })
   }
 
   /** Returns whether the browser deleted what was here. The learner then stays the same, as their backup names them. */
@@ -177,10 +178,14 @@ class LocalforageStore implements JournalStore {
         const fresh = lines.filter(({ id }) => !this.#accepted.has(id))
         if (fresh.length === 0) return
         await this.#storeLearner()
-        await store(fresh.map(serialise))
+        const texts = fresh.map(serialise)
+        await store(texts)
         for (const { id } of fresh) this.#accepted.add(id)
         this.#canary.set(this.#learner)
         this.#changes.announce()
+        // Nobody waits for it: what it misses is found when both are compared.
+        const { writer } = this.#opened().tail
+        this.#around.mirror?.open().then((copy) => copy.append(writer, this.#learner, texts)).catch(() => undefined)
       }),
     )
   }
@@ -189,6 +194,27 @@ class LocalforageStore implements JournalStore {
     if (this.#learnerStored) return
     await this.#database.put(LEARNER_KEY, this.#learner)
     this.#learnerStored = true
+  }
+
+  async #setAside({ spoilt, damage }: Contents): Promise<readonly Damage[]> {
+    try {
+      return await (await import('./occasional.ts')).setAside(this.#database, spoilt, damage)
+    } catch {
+      // Its code cannot be loaded now: what is damaged stays in place, and is reported there.
+      return damage
+    }
+  }
+
+  /** An empty database is one of a first visit, or the browser deleted it: then the second copy may have everything. */
+  async #bringBack(): Promise<boolean> {
+    const { mirror, random, timeout } = this.#around
+    if (mirror === null) return false
+    try {
+      const stands = await withDeadline(timeout, 'The second copy', () => mirror.stands())
+      return stands && (await (await mirror.open()).bringBack(this.#database, random)) > 0
+    } catch {
+      return false
+    }
   }
 
   /** Upkeep that nobody waits for; what fails now is tried at a later start. */
@@ -204,6 +230,13 @@ class LocalforageStore implements JournalStore {
       // Nothing is lost: sources are deleted only after their pack was read back.
     }
   }
+}
+
+/** Answers other tabs, and asks them; its code is needed only where there are no Web Locks. */
+function callRolls(channel: BroadcastChannel, writer: string): Pick<RollCall, 'ask'> {
+  const rollCall = import('./roll-call.ts').then((module) => new module.RollCall(channel, writer))
+  rollCall.catch(() => undefined)
+  return { ask: async () => (await rollCall).ask() }
 }
 
 async function normalised<T>(work: () => Promise<T>): Promise<T> {

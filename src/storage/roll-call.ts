@@ -27,10 +27,6 @@ export class RollCall {
     return here
   }
 
-  close(): void {
-    this.channel.close()
-  }
-
   #note(writer: string): void {
     for (const here of this.#asking) here.add(writer)
   }

@@ -1,5 +1,6 @@
 import localforage from 'localforage/src/localforage.js'
 import type { ForageModule } from './database.ts'
+import { browserMirror, type MirrorDoor } from './mirror-door.ts'
 
 /** What the store needs of a browser. `null`: this browser, or this address, does not have it. */
 export interface Surroundings {
@@ -15,12 +16,15 @@ export interface Surroundings {
   readonly afterStart: (work: () => void) => void
   /** Runs work once when the browser has nothing better to do. */
   readonly whenIdle: (work: () => void) => void
+  /** The second copy; null where there can be none. */
+  readonly mirror: MirrorDoor | null
   /** Name of the database. */
   readonly name: string
   /** Milliseconds that any one call of the database may take. */
   readonly timeout: number
 }
 
+const NAME = 'passage'
 const DRAWN_AFTER_MS = 1_000
 const IDLE_AFTER_MS = 10_000
 
@@ -38,7 +42,8 @@ export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>)
     whenIdle: (work) => {
       setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(work) : work()), IDLE_AFTER_MS)
     },
-    name: 'passage',
+    mirror: browserMirror(NAME, given.now),
+    name: NAME,
     timeout: 4_000,
   }
 }

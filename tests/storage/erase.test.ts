@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { eraseEverything, type Databases } from '../../src/storage/erase.ts'
+import { eraseEverything, type Databases, type PrivateFiles } from '../../src/storage/erase.ts'
+import { LET_GO, mirrorChannel } from '../../src/storage/mirror/let-go.ts'
+import { madeUpDoor } from './mirror/made-up-door.ts'
+import { MadeUpFolder } from './mirror/made-up-folder.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
 
 /** A request as IndexedDB hands it out, which calls back later. */
@@ -33,5 +36,38 @@ describe('deleting everything', () => {
     const stuck: Databases = { deleteDatabase: () => request(() => undefined) }
     await expect(eraseEverything({ ...browser.tab(), timeout: 20 }, stuck)).rejects.toMatchObject({ fault: 'hanging' })
     expect(browser.local.getItem('passage/canary')).toBe('x')
+  })
+
+  it('deletes the second copy first, once every page has let go of it', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const folder = new MadeUpFolder()
+    folder.files.set('w1.0', new Uint8Array(3))
+    const around = { ...browser.tab(), mirror: madeUpDoor(folder, () => 0), timeout: 400 }
+    const channel = new BroadcastChannel(`shim-1700000000000 ${mirrorChannel(around.name)}`)
+    const said: unknown[] = []
+    channel.onmessage = ({ data }) => said.push(data)
+    const done: string[] = []
+    let tries = 0
+    const files: PrivateFiles = {
+      async removeEntry(name) {
+        if (++tries < 3) throw new DOMException('It is open.', 'NoModificationAllowedError')
+        done.push(name)
+      },
+    }
+    const databases: Databases = {
+      deleteDatabase: (name) => {
+        done.push(name)
+        return request((asked) => asked.onsuccess?.call(asked, new Event('success')))
+      },
+    }
+    await eraseEverything(around, databases, async () => files)
+    channel.close()
+    expect(said).toEqual([LET_GO])
+    expect(done.slice(0, 2)).toEqual(['shim', 'shim'])
+    expect(done).toHaveLength(6)
+
+    tries = -1_000
+    await expect(eraseEverything({ ...around, timeout: 100 }, databases, async () => files)).rejects.toMatchObject({ name: 'StoreError' })
+    expect(done).toHaveLength(6)
   })
 })

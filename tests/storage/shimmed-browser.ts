@@ -1,3 +1,4 @@
+import type { MirrorDoor } from '../../src/storage/mirror-door.ts'
 import type { Surroundings } from '../../src/storage/surroundings.ts'
 import { countedIds } from './bodies.ts'
 import { ShimmedDisk } from './shimmed-forage.ts'
@@ -53,6 +54,8 @@ export class ShimmedBrowser {
   readonly disk = new ShimmedDisk()
   readonly local = new ShimmedStorage()
   readonly locks: ShimmedLocks | null
+  /** A second copy, where a test gives it one. */
+  mirror: MirrorDoor | null = null
   readonly #random = countedIds()
   idle: (() => void)[] = []
   later: (() => void)[] = []
@@ -72,6 +75,7 @@ export class ShimmedBrowser {
       openChannel: (name) => new BroadcastChannel(`${channelName} ${name}`),
       whenIdle: (work) => this.idle.push(work),
       afterStart: (work) => this.later.push(work),
+      mirror: this.mirror,
       name: 'shim',
       timeout: 15,
     }

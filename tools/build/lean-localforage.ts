@@ -1,21 +1,34 @@
 import type { Plugin } from 'vite'
 
 const CORE = /\/localforage\/src\/localforage\.js$/
+const DRIVER = /\/localforage\/src\/drivers\/indexeddb\.js$/
 const PROMISE = /\/localforage\/src\/utils\/promise\.js$/
 
 /** Lines of localforage 1.10.0 that bring in what the journal never uses: it forces the IndexedDB driver. */
-const UNUSED = [
+const UNUSED: readonly Cut[] = [
   "import websqlDriver from './drivers/websql';\n",
   "import localstorageDriver from './drivers/localstorage';\n",
   "import serializer from './utils/serializer';\n",
   /,\n {4}WEBSQL: websqlDriver,\n {4}LOCALSTORAGE: localstorageDriver\n/,
   /,\n {4}DefaultDrivers\.WEBSQL\._driver,\n {4}DefaultDrivers\.LOCALSTORAGE\._driver\n/,
   /\n {4}getSerializer\(callback\) \{[^]*?\n {4}\}\n/,
+  ...["'clear'", "'key'", "'length'"].map((method) => `    ${method},\n`),
 ]
 
+/** The same of its driver for IndexedDB. No value of ours is a Blob. */
+const UNUSED_IN_DRIVER: readonly Cut[] = [
+  ...['clear: clear', 'length: length', 'key: key'].map((method) => `    ${method},\n`),
+  / {28}if \(_isEncodedBlob\(value\)\) \{\n[^}]*\}\n/,
+  / {32}if \(_isEncodedBlob\(value\)\) \{\n[^}]*\}\n/,
+  / {16}if \(toString\.call\(value\) === '\[object Blob\]'\) \{[^]*?\n {16}\}\n/,
+]
+
+/** A piece of a source that is left out. */
+type Cut = string | RegExp
+
 /**
- * Takes from localforage the drivers for WebSQL and localStorage, and its own copy of Promise: half its size, which
- * every first visit would load before its first question.
+ * Takes from localforage the drivers for WebSQL and localStorage, what it does for Blobs, methods that nobody calls, and
+ * its own copy of Promise: more than half its size, which every first visit would load before its first question.
  */
 export function leanLocalforage(): Plugin {
   return {
@@ -23,14 +36,15 @@ export function leanLocalforage(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (PROMISE.test(id)) return { code: 'export default Promise\n', map: null }
+      if (DRIVER.test(id)) return { code: withoutUnused(code, UNUSED_IN_DRIVER), map: null }
       return CORE.test(id) ? { code: withoutUnused(code), map: null } : null
     },
   }
 }
 
 /** Throws where a line is not found: another version must be looked at anew. */
-export function withoutUnused(code: string): string {
-  return UNUSED.reduce<string>((rest, part) => {
+export function withoutUnused(code: string, unused = UNUSED): string {
+  return unused.reduce<string>((rest, part) => {
     const left = rest.replace(part, '\n')
     if (left === rest) throw new Error(`localforage does not hold ${String(part)} any more: mend tools/build/lean-localforage.ts.`)
     return left

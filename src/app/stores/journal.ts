@@ -28,6 +28,8 @@ export const useJournal = defineStore('journal', () => {
   const unkept = ref(false)
   const damage = shallowRef<readonly Damage[]>([])
   const wiped = ref(false)
+  /** Answers that the browser had lost and a second copy had. */
+  const broughtBack = ref(0)
   const learner = ref('')
   const folded = shallowRef<Folded<Memory>>(emptyFold())
   /** Lines that are not accepted by the store yet; `unsaved` shows them to the screens. */
@@ -87,6 +89,7 @@ export const useJournal = defineStore('journal', () => {
       learner.value = opened.learner
       damage.value = opened.damage
       wiped.value = opened.wiped
+      broughtBack.value = opened.broughtBack
       take(opened.lines)
       durable.onChange(() => void readNew())
     } catch (error) {
@@ -196,6 +199,7 @@ export const useJournal = defineStore('journal', () => {
     unkept,
     damage,
     wiped,
+    broughtBack,
     learner,
     folded,
     unsaved,

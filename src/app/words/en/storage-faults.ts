@@ -20,6 +20,13 @@ export const storageFaults = {
     restore: 'Restore a backup',
     fresh: 'Start anew',
   },
+  broughtBack: {
+    title: 'Lost answers were brought back',
+    why: (n: number) =>
+      `This browser had lost ${n === 1 ? '1 answer' : `${n} answers`}. ${n === 1 ? 'It was' : 'They were'} brought back from the second copy on this device. A backup outside the browser is safer still.`,
+    backup: 'Save a backup',
+    seen: 'Understood',
+  },
   damaged: {
     title: 'Part of the journal could not be read',
     why: (n: number) =>

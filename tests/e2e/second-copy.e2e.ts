@@ -1,0 +1,50 @@
+import { builtBank } from './support/answer-key.ts'
+import { expectAnswersSaved, open, restore } from './support/app-pages.ts'
+import { backupFile } from './support/backup-file.ts'
+import { expect, test } from './support/fixtures.ts'
+import { twoWeeks } from './support/history.ts'
+import { expectGoodLooks } from './support/looks.ts'
+import { answersInSecondCopy, deleteDatabase, leaveApp } from './support/private-files.ts'
+
+const past = twoWeeks(builtBank())
+
+test.use({ serviceWorkers: 'block' })
+
+test.beforeEach(({ faults }) => {
+  // The plain page names no icon, so the browser asks for one.
+  faults.expect(/404.*favicon/)
+})
+
+test('the browser deleted the journal: all of it comes back from the second copy, and the learner is told', async ({ page }) => {
+  await restore(page, backupFile(past))
+  await expect.poll(() => answersInSecondCopy(page)).toBe(past.length)
+  const journal = await page.getByText(/^Journal /).innerText()
+  await leaveApp(page)
+  await deleteDatabase(page, 'passage')
+
+  await open(page)
+  await expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible()
+  await expect(page.getByText('This browser deleted your answers')).toHaveCount(0)
+  // The settings are gone too, so that a backup seems due: its line comes last.
+  await expect(page.getByRole('button', { name: 'Not now' })).toBeVisible()
+  await expectGoodLooks(page, 'Today with answers that were brought back')
+  await page.getByRole('button', { name: 'Understood' }).click()
+  await expect(page.getByText('Lost answers were brought back')).toHaveCount(0)
+  await expectAnswersSaved(page, past.length)
+  expect((await page.getByText(/^Journal /).innerText()).split('.')[0]).toBe(journal.split('.')[0])
+  await page.reload()
+  await expect(page.getByText(`${past.length} answers saved on this device.`)).toBeVisible()
+  await expect(page.getByText('Lost answers were brought back')).toHaveCount(0)
+})
+
+test('everything that is deleted on purpose stays deleted', async ({ page }) => {
+  await restore(page, backupFile(past))
+  await expect.poll(() => answersInSecondCopy(page)).toBe(past.length)
+  await page.getByRole('textbox', { name: 'Type delete' }).fill('delete')
+  await page.getByRole('button', { name: 'Delete everything on this device' }).click()
+  await expect(page.getByText('0 answers saved on this device.')).toBeVisible()
+  expect(await answersInSecondCopy(page)).toBe(0)
+  await open(page)
+  await page.reload()
+  await expectAnswersSaved(page, 0)
+})

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Line } from '../../../src/journal/line.ts'
+import type { JournalStore, Opened } from '../../../src/journal/store-port.ts'
+import { createLocalforageStore } from '../../../src/storage/localforage-store.ts'
+import { answerBody, farLines } from '../bodies.ts'
+import { ShimmedBrowser } from '../shimmed-browser.ts'
+import { madeUpDoor } from './made-up-door.ts'
+import { MadeUpFolder } from './made-up-folder.ts'
+
+const open: JournalStore[] = []
+afterEach(() => {
+  for (const store of open.splice(0)) store.close()
+})
+
+function browserWithCopy(): { browser: ShimmedBrowser; folder: MadeUpFolder } {
+  const browser = new ShimmedBrowser({ locks: true })
+  const folder = new MadeUpFolder()
+  return { browser, folder }
+}
+
+async function start(browser: ShimmedBrowser, folder: MadeUpFolder): Promise<{ store: JournalStore; opened: Opened }> {
+  folder.opened.clear()
+  const store = createLocalforageStore({ ...browser.tab(), mirror: madeUpDoor(folder, () => browser.time) })
+  open.push(store)
+  return { store, opened: await store.open() }
+}
+
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+const ids = (lines: readonly Line[]) => lines.map(({ id }) => id).sort()
+
+describe('a journal with a second copy', () => {
+  it('comes back whole, learner included, where the browser deleted the database, and says so', async () => {
+    for (const marked of [true, false]) {
+      const { browser, folder } = browserWithCopy()
+      const { store, opened } = await start(browser, folder)
+      const own = store.stamp([answerBody('a'), answerBody('b'), { do: 'undo', q: 'a' }], 1, 0)
+      await store.append(own)
+      await store.adopt(farLines(3_000))
+      await settle()
+      store.close()
+      browser.disk.values.clear()
+      if (!marked) browser.local.clear()
+
+      const after = await start(browser, folder)
+      expect(ids(after.opened.lines)).toEqual(ids([...own, ...farLines(3_000)]))
+      expect(after.opened).toMatchObject({ learner: opened.learner, wiped: false, broughtBack: 3_002, damage: [] })
+      const [next] = after.store.stamp([answerBody('c')], 2, 0)
+      expect(ids(own)).not.toContain(next?.id)
+      after.store.close()
+      expect((await start(browser, folder)).opened).toMatchObject({ broughtBack: 0, learner: opened.learner })
+    }
+  })
+
+  it('is told as deleted where the second copy is gone too', async () => {
+    const { browser, folder } = browserWithCopy()
+    const { store } = await start(browser, folder)
+    await store.append(store.stamp([answerBody('a')], 1, 0))
+    await settle()
+    store.close()
+    browser.disk.values.clear()
+    folder.files.clear()
+    expect((await start(browser, folder)).opened).toMatchObject({ wiped: true, lines: [], broughtBack: 0 })
+  })
+
+  it('brings back at a later start what cannot be stored or read now', async () => {
+    const { browser, folder } = browserWithCopy()
+    const { store } = await start(browser, folder)
+    await store.append(store.stamp([answerBody('a')], 1, 0))
+    await settle()
+    store.close()
+    browser.disk.values.clear()
+    browser.disk.plan = (_at, call) => (call === 'setItem' ? { kind: 'reject', error: new DOMException('', 'QuotaExceededError') } : undefined)
+    expect((await start(browser, folder)).opened).toMatchObject({ wiped: true, lines: [] })
+    browser.disk.plan = () => undefined
+    folder.fault = new DOMException('', 'SecurityError')
+    expect((await start(browser, folder)).opened).toMatchObject({ wiped: true, lines: [] })
+    folder.fault = null
+    expect((await start(browser, folder)).opened).toMatchObject({ wiped: false, broughtBack: 1 })
+  })
+
+  it('accepts answers whatever goes wrong with the second copy', async () => {
+    for (const name of ['SecurityError', 'QuotaExceededError', 'UnknownError']) {
+      const { browser, folder } = browserWithCopy()
+      const { store } = await start(browser, folder)
+      folder.fault = new DOMException('', name)
+      await store.append(store.stamp([answerBody('a')], 1, 0))
+      await settle()
+      folder.fault = null
+      await store.append(store.stamp([answerBody('b')], 1, 0))
+      await settle()
+      expect((await start(browser, folder)).opened.lines).toHaveLength(2)
+      expect([...folder.files.keys()].map((file) => folder.text(file)).join('')).toContain('"q":"b"')
+    }
+  })
+})
