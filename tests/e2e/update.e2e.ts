@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, goTo, open } from './support/app-pages.ts'
 import { expect, test as base } from './support/fixtures.ts'
+import { NEWER_DESCRIPTION } from './support/newer-build.ts'
 import { StudyPage } from './support/study-page.ts'
-import { NEWER_DESCRIPTION, TwoBuilds } from './support/two-builds.ts'
+import { TwoBuilds } from './support/two-builds.ts'
 
 const key = new AnswerKey(builtBank())
 const NOTICE = 'A new version is ready.'

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect as usual } from '@playwright/test'
 import { accessibilityFaults } from './axe.ts'
 import { Faults } from './faults.ts'
 
@@ -24,4 +24,5 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect }
+/** Patient also where no configuration of the runner says so. */
+export const expect = usual.configure({ timeout: 15_000 })

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import type { Line } from '../../../src/journal/line.ts'
+import { readBackup } from '../../../src/storage/backup/read-backup.ts'
+import { AnswerKey, builtBank } from '../../../tests/e2e/support/answer-key.ts'
+import { takeBackup } from '../../../tests/e2e/support/app-pages.ts'
+import { expect } from '../../../tests/e2e/support/fixtures.ts'
+import { askedOn } from './asked.ts'
+import type { Ledger } from './ledger.ts'
+import { robot } from './robot.ts'
+
+/** The loader that runs these tools wraps functions in a helper, which a page does not have. */
+const LOADER_HELPER = 'globalThis.__name ??= (work) => work'
+/** Long enough for any write that comes about. */
+const PATIENCE_MS = 20_000
+
+/** One who answers in the app as it is, and believes what the screen says. */
+export class Learner {
+  readonly #key = new AnswerKey(builtBank())
+  #unknown: string | null = null
+
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** From now on whatever the page shows as saved is noted in the ledger. The seed says how questions are answered. */
+  static async on(page: Page, address: string, ledger: Ledger, seed: number): Promise<Learner> {
+    const learner = new Learner(page, address, ledger)
+    await page.exposeFunction('tortureShownSaved', (screen: string) => learner.#noteSaved(screen))
+    await page.exposeFunction('tortureAnswered', () => {
+      ledger.given += 1
+    })
+    await page.addInitScript({ content: LOADER_HELPER })
+    await page.addInitScript(robot, seed)
+    return learner
+  }
+
+  #noteSaved(screen: string): void {
+    const asked = askedOn(screen, this.#key)
+    if (asked === null) this.#unknown = screen
+    else this.ledger.note(asked)
+  }
+
+  /** Opens a screen anew, as a visit does that begins there. */
+  async open(route: string, until: 'load' | 'commit' = 'load'): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.page.goto(`${this.address}/#${route}`, { waitUntil: until })
+  }
+
+  /** Answers for as long as the page lives. Rejects when it is gone. */
+  async answerOn(): Promise<void> {
+    await this.page.evaluate(() => window.tortureAnswer?.(Infinity, Infinity))
+  }
+
+  /**
+   * Answers so many questions in a session.
+   *
+   * @param patience milliseconds for which an answer that is not saved is waited for
+   */
+  async answerMany(count: number, patience = PATIENCE_MS): Promise<void> {
+    await this.page.evaluate(([many, ms]) => window.tortureAnswer?.(many, ms), [count, patience] as const)
+    // What the page told before it was done is on its way still.
+    await this.page.evaluate(() => undefined)
+    this.expectUnderstood()
+  }
+
+  /** Leaves the feedback of an answer, which may end the session. */
+  async goOn(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Continue|Finish)$/ }).click()
+  }
+
+  /** @throws Error where an answer was shown as saved whose question the suite could not tell, and so cannot look for. */
+  expectUnderstood(): void {
+    if (this.#unknown !== null) throw new Error(`No question of the bank is on this screen:\n${this.#unknown}`)
+  }
+
+  /** All that the app holds, by the backup that it hands out in Settings; and what it says there by itself. */
+  async look(): Promise<{ readonly lines: readonly Line[]; readonly alerts: readonly string[] }> {
+    await this.open('/settings')
+    await expect(this.page.getByText(/answers? saved on this device/)).toBeVisible()
+    const alerts = await this.page.getByRole('alert').locator('strong').allInnerTexts()
+    const { buffer } = await takeBackup(this.page, 'Save a backup')
+    const outcome = await readBackup(new Blob([new Uint8Array(buffer)]))
+    if (outcome.state === 'refused') throw new Error(`The app's own backup is refused: ${outcome.reason}`)
+    return { lines: outcome.backup.lines, alerts }
+  }
+}

@@ -1,0 +1,89 @@
+declare global {
+  interface Window {
+    /**
+     * Answers so many questions as fast as frames come, and resolves when each was shown as saved or waited for in vain.
+     * A verdict that is still marked as being saved is left after `patience` milliseconds.
+     */
+    tortureAnswer?: (count: number, patience: number) => Promise<void>
+    /** Tells the suite that the verdict on the screen is not marked as being saved; `asked` is what the screen showed before. */
+    tortureShownSaved?: (asked: string) => unknown
+    /** Tells the suite that a question was answered. */
+    tortureAnswered?: (asked: string) => unknown
+  }
+}
+
+/**
+ * Runs in the page, before its own scripts: presses the buttons that a learner presses, by what stands on them, and looks
+ * at what the screen says. An option is picked now and then, by the seed; else the answer is “Don’t know”.
+ */
+export function robot(seed: number): void {
+  let dice = seed
+  let asked: string | null = null
+  let picked = false
+  let waitedSince: number | null = null
+  let left = 0
+  let patience = 0
+  let done: () => void = () => undefined
+
+  const roll = (n: number): number => {
+    dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((dice / 2 ** 32) * n)
+  }
+  const button = (name: RegExp): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>('button:not(:disabled), a.btn')].find((one) => name.test(one.textContent.trim()) && one.checkVisibility())
+
+  const finish = (panel: Element): void => {
+    const saved = !panel.textContent.includes('Saving')
+    waitedSince ??= performance.now()
+    if (!saved && performance.now() - waitedSince < patience) return
+    if (asked !== null) {
+      if (saved) window.tortureShownSaved?.(asked)
+      asked = null
+      left -= 1
+    }
+    waitedSince = null
+    if (left > 0) button(/^(Continue|Finish)$/)?.click()
+    else done()
+  }
+
+  const ask = (): void => {
+    const unknown = button(/^Don’t know$/)
+    const main = document.querySelector('main')
+    if (unknown === undefined || main === null || asked !== null) return
+    if (picked) {
+      const sure = button(/^(Think so|Check)$/)
+      if (sure === undefined) return
+      asked = main.innerText
+      sure.click()
+    } else {
+      const radios = [...main.querySelectorAll('input[type=radio]')].filter((one) => one instanceof HTMLElement)
+      if (radios.length > 0 && roll(2) === 0) {
+        picked = true
+        radios[roll(radios.length)]?.click()
+        return
+      }
+      asked = main.innerText
+      unknown.click()
+    }
+    picked = false
+    window.tortureAnswered?.(asked)
+  }
+
+  const act = (): void => {
+    if (left > 0) {
+      const panel = document.querySelector('[data-verdict]')?.closest('.feedback') ?? null
+      const more = button(/^5 more$/)
+      if (panel !== null) finish(panel)
+      else if (more !== undefined) more.click()
+      else ask()
+    }
+    requestAnimationFrame(act)
+  }
+  window.tortureAnswer = (count, ms) =>
+    new Promise((resolve) => {
+      left = count
+      patience = ms
+      done = resolve
+    })
+  requestAnimationFrame(act)
+}

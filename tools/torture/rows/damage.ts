@@ -1,0 +1,125 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { DatabaseFiles } from '../../../tests/e2e/support/database-files.ts'
+import { Ledger } from '../browser/ledger.ts'
+import { Learner } from '../browser/learner.ts'
+import type { Random } from '../../../src/quiz/random.ts'
+import { Findings, type Row, type Trial } from '../row.ts'
+
+/** A way to damage the database's files. Returns what was done, in a word, for the count of each. */
+type Damage = (files: DatabaseFiles, random: Random) => Promise<string>
+
+/** Times that one profile is damaged; then a new learner begins. */
+const A_PROFILE = 5
+const ANSWERS_BEFORE = 3
+const ANSWERS_AFTER = 2
+/** The second copy follows the first within this time, in milliseconds; what is tested is the damage, not this gap. */
+const COPIED_MS = 1_000
+
+/** One learner, whose database is damaged again and again between two starts. */
+class Victim {
+  readonly #ledger = new Ledger()
+  readonly #told: string[] = []
+
+  private constructor(
+    private readonly trial: Trial,
+    private readonly found: Findings,
+    private readonly address: string,
+    private readonly profile: string,
+  ) {}
+
+  static async make(trial: Trial, found: Findings): Promise<Victim> {
+    return new Victim(trial, found, await trial.stage.address(), await trial.stage.folder('damage'))
+  }
+
+  get answers(): number {
+    return this.#ledger.size
+  }
+
+  /** What the app said of the damage. */
+  get told(): readonly string[] {
+    return this.#told
+  }
+
+  /** Comes back, looks whether all is there, answers some questions, and is killed. */
+  async visit(answers: number, where: string): Promise<void> {
+    const { random, stage } = this.trial
+    const browser = await stage.start(this.profile)
+    try {
+      const learner = await Learner.on(browser.page, this.address, this.#ledger, random.int(2 ** 32))
+      const { lines, alerts } = await learner.look()
+      this.found.lose(this.#ledger.strikeMissing(lines), where)
+      this.#told.push(...alerts)
+      if (answers === 0) return
+      await learner.open('/study')
+      await learner.answerMany(answers)
+      await delay(COPIED_MS)
+    } finally {
+      await browser.kill()
+    }
+  }
+
+  async suffer(damage: Damage): Promise<string> {
+    return damage(await DatabaseFiles.of(this.profile), this.trial.random)
+  }
+}
+
+/** Answers, kill, damage, start, answers, kill, start: what had been shown as saved must be there at both starts. */
+function damageRow(about: Pick<Row, 'name' | 'does' | 'full' | 'quick'>, damage: Damage): Row {
+  return {
+    ...about,
+    counts: 'times, two starts each',
+    async run(trial) {
+      const found = new Findings()
+      const done = new Map<string, number>()
+      const victims: Victim[] = []
+      for (let n = 0; n < trial.times; n += 1) {
+        if (n % A_PROFILE === 0) victims.push(await Victim.make(trial, found))
+        const victim = victims.at(-1)
+        if (victim === undefined) break
+        await victim.visit(ANSWERS_BEFORE, `at the second start after damage ${n}`)
+        const what = await victim.suffer(damage)
+        done.set(what, (done.get(what) ?? 0) + 1)
+        await victim.visit(ANSWERS_AFTER, `at the first start after damage ${n + 1} (${what})`)
+        if (n % A_PROFILE === A_PROFILE - 1 || n === trial.times - 1) await victim.visit(0, `at the second start after damage ${n + 1} (${what})`)
+      }
+      const told = victims.flatMap((victim) => victim.told)
+      const kinds = [...done].map(([what, count]) => `${count} × ${what}`).join(', ')
+      const answers = victims.reduce((sum, victim) => sum + victim.answers, 0)
+      return found.outcome(trial.times, `${kinds}; ${answers} answers kept; said ${told.length} times: ${[...new Set(told)].join(' / ') || 'nothing'}`)
+    },
+  }
+}
+
+export const torn = damageRow(
+  { name: 'torn', does: '1 to 1,000 bytes cut off the LevelDB log between two starts', full: 20, quick: 1 },
+  async (files, random) => ((await files.tear(1 + random.int(1_000))) > 0 ? 'cut' : 'log empty'),
+)
+
+export const wiped = damageRow(
+  { name: 'wiped', does: 'the folder of the IndexedDB databases deleted between two starts', full: 5, quick: 1 },
+  async (files) => {
+    await files.wipe()
+    return 'deleted'
+  },
+)
+
+export const flipped = damageRow(
+  { name: 'flipped', does: '16 bytes inverted in a log or a table (.ldb) of LevelDB', full: 10, quick: 1 },
+  async (files, random) => {
+    const kind = random.pick(['log', 'ldb'] as const)
+    const names = await files.named(kind)
+    if (names.length === 0) return `no ${kind}`
+    return (await files.flip(random.pick(names), random)) ? kind : `${kind} too short`
+  },
+)
+
+export const missing = damageRow(
+  { name: 'missing', does: 'a table (.ldb) or the MANIFEST of LevelDB deleted', full: 10, quick: 1 },
+  async (files, random) => {
+    const kind = random.pick(['ldb', 'manifest'] as const)
+    const names = await files.named(kind)
+    if (names.length === 0) return `no ${kind}`
+    await files.remove(random.pick(names))
+    return kind
+  },
+)
