@@ -1,4 +1,6 @@
 import type { InjectionKey, Ref } from 'vue'
+import type { Line } from '../journal/line.ts'
+import type { StoreFault } from '../journal/store-port.ts'
 import type { Statement } from '../memory/records/statement.ts'
 
 /** Ports that no first screen needs: they are provided with the words of the others. */
@@ -54,6 +56,47 @@ export interface RecordStores {
   remove(): Promise<void>
 }
 
+/** The journal as the second copy is compared with it. */
+export interface JournalSide {
+  readonly learner: string
+  /** The ids of lines of which only their sum is in memory, as runs. */
+  summed(): readonly string[]
+  /** The ids of all other lines. */
+  ids(): Iterable<string>
+  /** Brings every line into memory. */
+  whole(): Promise<void>
+  line(id: string): Line | undefined
+  /** Reads what other tabs have stored. */
+  catchUp(): Promise<void>
+  /** Stores lines that it lacks, and shows them. */
+  adopt(lines: readonly Line[]): Promise<void>
+}
+
+/** What came of a comparison of both copies. */
+export interface Compared {
+  /** Lines that are in both now. */
+  readonly lines: number
+  /** Answers, and lines, that the journal had lost. */
+  readonly answersBack: number
+  readonly linesBack: number
+  /** Lines that the second copy had lost. */
+  readonly written: number
+  /** Damaged lines of the second copy; files that were written anew without them. */
+  readonly damaged: number
+  readonly mended: number
+  /** Files of a later version, which are left alone. */
+  readonly newer: number
+}
+
+/** The second copy of the journal on this device. */
+export interface SecondCopy {
+  /** `none`: there is no place for one here; `null`: it takes every line; else why it did not take the last one. */
+  fault(): Promise<StoreFault | 'none' | null>
+  /** Gives each copy what it lacks, once there is time; at once and all of it where `whole`. Null where that is not to be had now. */
+  compare(side: JournalSide, whole: boolean): Promise<Compared | null>
+}
+
+export const SECOND_COPY: InjectionKey<SecondCopy> = Symbol('second copy')
 export const TEXT_SIZE: InjectionKey<Ref<TextSize>> = Symbol('text size')
 export const SIGNALS: InjectionKey<(signal: Signal) => void> = Symbol('signals')
 export const BADGE: InjectionKey<Badge> = Symbol('badge')

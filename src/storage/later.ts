@@ -1,5 +1,6 @@
 import { createClassShelf, type ClassShelf } from './class-shelf.ts'
 import { eraseEverything } from './erase.ts'
+import { mirrorUpkeep, type MirrorUpkeep } from './mirror/upkeep.ts'
 import { createRecordShelf, type RecordShelf } from './record-shelf.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -7,11 +8,17 @@ import type { Surroundings } from './surroundings.ts'
 export interface LaterStorage {
   readonly records: RecordShelf
   readonly classes: ClassShelf
+  readonly secondCopy: MirrorUpkeep
   /** Deletes all that is stored; the page must be loaded anew behind it. */
   readonly erase: () => Promise<void>
 }
 
 /** The same, in this browser. */
 export function laterStorage(around: Surroundings): LaterStorage {
-  return { records: createRecordShelf(around), classes: createClassShelf(around), erase: () => eraseEverything(around) }
+  return {
+    records: createRecordShelf(around),
+    classes: createClassShelf(around),
+    secondCopy: mirrorUpkeep(around),
+    erase: () => eraseEverything(around),
+  }
 }

@@ -1,10 +1,12 @@
+import type { Page } from '@playwright/test'
 import { builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open, restore } from './support/app-pages.ts'
 import { backupFile } from './support/backup-file.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { expectGoodLooks } from './support/looks.ts'
-import { answersInSecondCopy, deleteDatabase, leaveApp } from './support/private-files.ts'
+import { answersInSecondCopy, deleteDatabase, leaveApp, replaceInSecondCopy, secondCopy } from './support/private-files.ts'
+import { keysUnder, storedUnder, storeUnder } from './support/stored.ts'
 
 const past = twoWeeks(builtBank())
 
@@ -48,3 +50,27 @@ test('everything that is deleted on purpose stays deleted', async ({ page }) => 
   await page.reload()
   await expectAnswersSaved(page, 0)
 })
+
+test('a second copy that is gone or cut is filled again, and a journal that lost a stretch gets it back and says so', async ({ page }) => {
+  test.setTimeout(120_000)
+  await restore(page, backupFile(past))
+  await expect.poll(() => answersInSecondCopy(page)).toBe(past.length)
+  await agreed(page)
+  await leaveApp(page)
+  for (const [name] of Object.entries(await secondCopy(page))) await replaceInSecondCopy(page, name, null)
+  await open(page)
+  await expect.poll(() => answersInSecondCopy(page), { timeout: 40_000 }).toBe(past.length)
+  await agreed(page)
+
+  const [key = ''] = await keysUnder(page, 'log/')
+  await storeUnder(page, key, 'spoilt')
+  await page.reload()
+  await expect(page.getByText('Part of the journal could not be read')).toBeVisible()
+  await expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible({ timeout: 40_000 })
+  await expectAnswersSaved(page, past.length)
+})
+
+/** Both copies have been compared, and what they agree on is noted. */
+async function agreed(page: Page): Promise<void> {
+  await expect.poll(async () => (await storedUnder(page, 'mirror')).length, { timeout: 40_000 }).toBe(1)
+}

@@ -211,6 +211,7 @@ export const useJournal = defineStore('journal', () => {
     record,
     retry,
     take,
+    readNew,
     saving: computed(() => unsaved.value.length > 0),
     readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
     writeDraft: (slot: DraftSlot, draft: unknown) => keep(() => store.writeDraft(slot, draft)),

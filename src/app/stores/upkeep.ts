@@ -30,8 +30,14 @@ export const useUpkeep = defineStore('upkeep', () => {
     void sendRecords().catch(() => undefined)
   }
 
+  /** Once a visit. What it cannot do now it does at the next. */
+  async function compareCopies(): Promise<void> {
+    await (await import('./second-copy.ts')).useSecondCopy().compare(false)
+  }
+
   function start(): void {
     look()
+    void compareCopies().catch(() => undefined)
     clock.watchClock(look)
     badge.onLeave(countDue)
   }

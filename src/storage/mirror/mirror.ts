@@ -17,13 +17,15 @@ interface Own {
 
 /** The second copy of the journal: a file or more for each writer, to which lines are added and never changed. */
 export class Mirror {
-  #own: Own | null = null
+  /** By writer. */
+  readonly #own = new Map<string, Own>()
 
   constructor(private readonly folder: Folder) {}
 
   /** Adds lines, all or none, to a file that no other page writes. Throws where they cannot be stored. */
   async append(writer: string, { learner, at }: HeadLine, texts: readonly string[]): Promise<void> {
-    const own = (this.#own ??= await this.#open(writer))
+    const own = this.#own.get(writer) ?? (await this.#open(writer))
+    this.#own.set(writer, own)
     const heads = own.learner === learner ? [] : [writeHead({ learner, at })]
     const before = own.file.size()
     try {
@@ -75,7 +77,7 @@ export class Mirror {
     let mended = 0
     for (const { name } of await this.folder.list()) {
       if (!(await this.#isDamaged(name))) continue
-      if (this.#own?.name === name) this.close()
+      this.#letGo(name)
       if (!(await this.#isFree(name))) continue
       await this.#copySound(name)
       await this.folder.remove(name)
@@ -84,10 +86,17 @@ export class Mirror {
     return mended
   }
 
-  /** Lets go of its file; the next line opens one again. */
+  /** Lets go of its files; the next line opens one again. */
   close(): void {
-    this.#own?.file.close()
-    this.#own = null
+    for (const { name } of [...this.#own.values()]) this.#letGo(name)
+  }
+
+  #letGo(name: string): void {
+    for (const [writer, own] of this.#own) {
+      if (own.name !== name) continue
+      own.file.close()
+      this.#own.delete(writer)
+    }
   }
 
   async #copySound(name: string): Promise<void> {

@@ -50,14 +50,15 @@ export class SecondCopy {
     return this.#fault
   }
 
-  /** Adds stored lines, all or none, to the file of this page's writer. Never rejects: `fault` tells. */
-  async append(writer: string, learner: string, texts: readonly string[]): Promise<void> {
+  /** Adds stored lines, all or none, to a writer's file. Returns whether it has them. Never rejects: `fault` tells why not. */
+  async append(writer: string, learner: string, texts: readonly string[]): Promise<boolean> {
     try {
       await this.#ask({ do: 'append', writer, learner, at: this.now(), texts })
       this.#fault = null
     } catch (error) {
       this.#fault = toStoreError(error).fault
     }
+    return this.#fault === null
   }
 
   /** Reads what stands behind the ends that were noted, or all. */

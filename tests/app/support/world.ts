@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
 import { CLASS_PORTS } from '../../../src/app/class-ports.ts'
-import { BADGE, ERASE, RECORD_STORES, SIGNALS, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
+import { BADGE, ERASE, RECORD_STORES, SECOND_COPY, SIGNALS, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
 import {
   BACKUPS,
   BANK_SOURCE,
@@ -34,6 +34,7 @@ import { leagueBank } from './bank.ts'
 import { FakeClass } from './class.ts'
 import { FakeCopies } from './copy.ts'
 import { FakeRecordStores } from './record-stores.ts'
+import { FakeSecondCopy } from './second-copy.ts'
 import { bankSource, FakeBackups, FakeDevice, FakeFiles, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
@@ -66,6 +67,7 @@ export interface World {
   readonly recordStores: FakeRecordStores
   readonly classes: FakeClass
   /** What was felt and heard, shown on the icon, and how often everything was deleted. */
+  readonly secondCopy: FakeSecondCopy
   readonly signals: readonly Signal[]
   readonly badges: readonly number[]
   readonly erased: readonly true[]
@@ -100,6 +102,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   const firstPaint = new FakeFirstPaint()
   const recordStores = options.recordStores ?? new FakeRecordStores()
   const classes = options.classes ?? new FakeClass()
+  const secondCopy = new FakeSecondCopy()
   const signals: Signal[] = []
   const badges: number[] = []
   const erased: true[] = []
@@ -118,6 +121,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(BADGE, { show: (count) => badges.push(count), onLeave: () => undefined })
     app.provide(ERASE, async () => void erased.push(true))
     app.provide(RECORD_STORES, recordStores)
+    app.provide(SECOND_COPY, secondCopy)
     app.provide(FIRST_PAINT, firstPaint)
     app.provide(INSTALL, fakeInstall())
     app.provide(PREPARE_STUDY, () => undefined)
@@ -135,7 +139,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, classes, signals, badges, erased, pinia, plugin }
+  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, classes, secondCopy, signals, badges, erased, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */

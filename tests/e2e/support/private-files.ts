@@ -7,7 +7,7 @@ export async function leaveApp(page: Page): Promise<void> {
 }
 
 /** The files of the journal's second copy, as text. */
-function secondCopy(page: Page): Promise<Readonly<Record<string, string>>> {
+export function secondCopy(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async () => {
     const files: Record<string, string> = {}
     const root = await navigator.storage.getDirectory()
@@ -23,6 +23,21 @@ function secondCopy(page: Page): Promise<Readonly<Record<string, string>>> {
 /** How many answers the second copy holds. */
 export async function answersInSecondCopy(page: Page): Promise<number> {
   return Object.values(await secondCopy(page)).join('').split('"do":"answer"').length - 1
+}
+
+/** Writes a file of the second copy anew, as damage would; null removes it. Only from outside the app. */
+export function replaceInSecondCopy(page: Page, name: string, text: string | null): Promise<void> {
+  return page.evaluate(
+    async ([file, value]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('passage')
+      await folder.removeEntry(file)
+      if (value === null) return
+      const writing = await (await folder.getFileHandle(file, { create: true })).createWritable()
+      await writing.write(value)
+      await writing.close()
+    },
+    [name, text] as const,
+  )
 }
 
 /** Deletes a database, as a browser does that lost it. Only from outside the app. */

@@ -2,15 +2,24 @@ import type { Page } from '@playwright/test'
 
 /** Everything that the page's database holds under keys that begin so, as it stands on disk. */
 export function storedUnder(page: Page, prefix: string): Promise<readonly string[]> {
+  return readUnder(page, prefix, 'getAll')
+}
+
+/** The keys that begin so. */
+export function keysUnder(page: Page, prefix: string): Promise<readonly string[]> {
+  return readUnder(page, prefix, 'getAllKeys')
+}
+
+function readUnder(page: Page, prefix: string, what: 'getAll' | 'getAllKeys'): Promise<readonly string[]> {
   return page.evaluate(
-    (begin) =>
+    ([begin, method]) =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open('passage')
         opening.onerror = () => reject(new Error(opening.error?.message))
         opening.onsuccess = () => {
           const database = opening.result
           const range = IDBKeyRange.bound(begin, `${begin}\uffff`)
-          const reading = database.transaction('journal').objectStore('journal').getAll(range)
+          const reading = database.transaction('journal').objectStore('journal')[method](range)
           reading.onerror = () => reject(new Error(reading.error?.message))
           reading.onsuccess = () => {
             database.close()
@@ -18,7 +27,7 @@ export function storedUnder(page: Page, prefix: string): Promise<readonly string
           }
         }
       }),
-    prefix,
+    [prefix, what] as const,
   )
 }
 

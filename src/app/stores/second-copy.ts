@@ -1,0 +1,39 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { SECOND_COPY, type Compared, type JournalSide } from '../later-ports.ts'
+import { required } from '../ports.ts'
+import { useJournal } from './journal.ts'
+
+/** The second copy of the journal: compared with it, and what came of that told. */
+export const useSecondCopy = defineStore('second copy', () => {
+  const port = required(SECOND_COPY)
+  const journal = useJournal()
+  /** Why there is none, or why the last line is not in it; null while it takes every line. */
+  const fault = shallowRef<Awaited<ReturnType<typeof port.fault>>>(null)
+
+  const side: JournalSide = {
+    get learner() {
+      return journal.learner
+    },
+    summed: () => [],
+    ids: () => journal.folded.lines.keys(),
+    whole: async () => undefined,
+    line: (id) => journal.folded.lines.get(id),
+    catchUp: journal.readNew,
+    adopt: (lines) => journal.adopt(lines, []),
+  }
+
+  async function look(): Promise<void> {
+    fault.value = await port.fault().catch(() => 'broken' as const)
+  }
+
+  /** Gives each copy what it lacks. Null where that cannot be done now; the next start tries again. */
+  async function compare(whole: boolean): Promise<Compared | null> {
+    const compared = journal.durably ? await port.compare(side, whole) : null
+    journal.broughtBack += compared?.answersBack ?? 0
+    await look()
+    return compared
+  }
+
+  return { fault, look, compare }
+})

@@ -1,0 +1,154 @@
+import type { Line } from '../../journal/line.ts'
+import { LineError, parseLine } from '../../journal/parse-line.ts'
+import { countRuns, uniteRuns, withoutRuns } from '../../journal/ledger/run-algebra.ts'
+import { listRuns, writeRuns } from '../../journal/ledger/runs.ts'
+import { serialise } from '../../journal/serialise.ts'
+import type { Database } from '../database.ts'
+import type { IdRuns } from './messages.ts'
+import { readNote, writeNote } from './note.ts'
+import type { SecondCopy } from './second-copy.ts'
+
+/** All lines are compared so often, not only those that came since the last time: damage inside a file shows only then. */
+const WHOLE_EVERY_MS = 7 * 86_400_000
+const IDS_AT_ONCE = 4_000
+const LINES_AT_ONCE = 1_000
+
+/** The file to which lines are added that the second copy lacks. */
+const FILLED = 'filled'
+
+/** The journal as the app holds it. */
+export interface JournalSide {
+  readonly learner: string
+  /** The ids of lines of which only their sum is in memory, as runs. */
+  summed(): IdRuns
+  /** The ids of all other lines. */
+  ids(): Iterable<string>
+  /** Brings every line into memory. */
+  whole(): Promise<void>
+  line(id: string): Line | undefined
+  /** Reads what other tabs have stored. */
+  catchUp(): Promise<void>
+  /** Stores lines that it lacks, and shows them. */
+  adopt(lines: readonly Line[]): Promise<void>
+}
+
+export interface Compared {
+  /** Lines that are in both now. */
+  readonly lines: number
+  /** Answers, and lines, that the journal had lost and the second copy had. */
+  readonly answersBack: number
+  readonly linesBack: number
+  /** Lines that the second copy had lost. */
+  readonly written: number
+  /** Damaged lines of the second copy; files that were written anew without them. */
+  readonly damaged: number
+  readonly mended: number
+  /** Files of a later version, which are left alone. */
+  readonly newer: number
+  /** Whether all lines were compared. */
+  readonly whole: boolean
+}
+
+/**
+ * Compares both copies by the ids of their lines and gives each what it lacks. Reads of the second copy only what lies
+ * beyond the last agreement, unless `whole` is asked for, a file is shorter than it was, or a week has gone. What either
+ * side gets while this runs is found the next time. Rejects with a `StoreError` where one side cannot be read or written.
+ */
+export async function compareCopies(
+  side: JournalSide,
+  copy: Pick<SecondCopy, 'append' | 'look' | 'fetch' | 'mend'>,
+  database: Pick<Database, 'get' | 'put'>,
+  { now, whole }: { readonly now: number; readonly whole: boolean },
+): Promise<Compared> {
+  const note = await readNote(database)
+  const due = whole || note === null || now - note.wholeAt > WHOLE_EVERY_MS || now < note.wholeAt
+  const before = await runsOf(side)
+  const looked = await copy.look(due ? {} : note.ends)
+  const there = looked.whole || note === null ? looked.ids : uniteRuns(note.ids, looked.ids)
+  // A line is stored in the journal before it is copied, so whatever was read there is here by now, or lost.
+  await side.catchUp()
+  const { gone, ...back } = await bringLost(side, copy, withoutRuns(there, await runsOf(side)))
+  const { written, all } = await writeMissing(side, copy, withoutRuns(before, there))
+  const mended = all && looked.damaged > 0 ? await copy.mend() : 0
+  const after = await copy.look(mended > 0 ? {} : looked.ends)
+  const ids = after.whole ? after.ids : withoutRuns(uniteRuns(there, after.ids), gone)
+  if (all) {
+    await writeNote(database, { ends: after.ends, ids, wholeAt: looked.whole ? now : (note?.wholeAt ?? 0) })
+  }
+  const { damaged, newer } = looked
+  return { lines: countRuns(ids), ...back, written, damaged, mended, newer, whole: looked.whole }
+}
+
+/** In pieces, so that a long journal holds nothing else up. */
+async function runsOf(side: JournalSide): Promise<IdRuns> {
+  const runs: string[] = []
+  let piece: string[] = []
+  for (const id of side.ids()) {
+    piece.push(id)
+    if (piece.length < IDS_AT_ONCE) continue
+    runs.push(...writeRuns(piece))
+    piece = []
+    await pause()
+  }
+  return uniteRuns(side.summed(), runs, writeRuns(piece))
+}
+
+interface Back {
+  readonly answersBack: number
+  readonly linesBack: number
+}
+
+/** Hands the journal what it lost; `gone` is what the second copy does not have either, whatever was noted. */
+async function bringLost(side: JournalSide, copy: Pick<SecondCopy, 'fetch'>, lost: IdRuns): Promise<Back & { readonly gone: IdRuns }> {
+  if (lost.length === 0) return { answersBack: 0, linesBack: 0, gone: [] }
+  const texts = new Set<string>()
+  await copy.fetch(lost, (part) => {
+    for (const text of part) texts.add(text)
+  })
+  const lines: Line[] = []
+  for (const text of texts) {
+    lines.push(...read(text))
+    if (lines.length % LINES_AT_ONCE === 0) await pause()
+  }
+  if (lines.length > 0) await side.adopt(lines)
+  const gone = withoutRuns(lost, writeRuns(lines.map(({ id }) => id)))
+  return { answersBack: lines.filter((line) => line.do === 'answer').length, linesBack: lines.length, gone }
+}
+
+/** A line, or none where it is one that this version refuses: it stays in the second copy. */
+function read(text: string): readonly Line[] {
+  try {
+    return [parseLine(JSON.parse(text))]
+  } catch (error) {
+    if (error instanceof LineError) return []
+    throw error
+  }
+}
+
+/** Adds lines to the second copy. `all`: it has taken every one of them. */
+async function writeMissing(side: JournalSide, copy: Pick<SecondCopy, 'append'>, missing: IdRuns): Promise<{ written: number; all: boolean }> {
+  if (missing.length === 0) return { written: 0, all: true }
+  await side.whole()
+  let written = 0
+  for (const texts of inPieces(side, missing)) {
+    if (!(await copy.append(FILLED, side.learner, texts))) return { written, all: false }
+    written += texts.length
+  }
+  return { written, all: true }
+}
+
+function* inPieces(side: JournalSide, ids: IdRuns): Generator<readonly string[]> {
+  let texts: string[] = []
+  for (const id of listRuns(ids)) {
+    const line = side.line(id)
+    if (line !== undefined) texts.push(serialise(line))
+    if (texts.length < LINES_AT_ONCE) continue
+    yield texts
+    texts = []
+  }
+  if (texts.length > 0) yield texts
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useSecondCopy } from '../../../src/app/stores/second-copy.ts'
+import { useUpkeep } from '../../../src/app/stores/upkeep.ts'
+import { answerLine } from '../../memory/lines.ts'
+import { openWorld } from '../support/world.ts'
+
+describe('the second copy', () => {
+  it('gives the journal back what it lost: it is stored, counts, and is told', async () => {
+    const { secondCopy, store } = await openWorld()
+    const journal = useJournal()
+    secondCopy.state = null
+    secondCopy.lost = [answerLine(20_000, 1, { bank: 'league', fact: 'lamp' }), answerLine(20_001, 2, { bank: 'league', fact: 'bell' })]
+    expect(await useSecondCopy().compare(false)).toMatchObject({ answersBack: 2 })
+    expect(journal.answers).toBe(2)
+    expect(journal.broughtBack).toBe(2)
+    expect((await store.open()).lines).toHaveLength(2)
+    await useSecondCopy().compare(false)
+    expect(journal.broughtBack).toBe(2)
+  })
+
+  it('is compared once a visit, behind everything else', async () => {
+    const { secondCopy } = await openWorld()
+    secondCopy.state = null
+    useUpkeep().start()
+    await expect.poll(() => secondCopy.asked).toEqual([false])
+  })
+
+  it('is not compared with a journal that lasts as long as the page', async () => {
+    const { secondCopy } = await openWorld()
+    secondCopy.state = null
+    useJournal().durably = false
+    expect(await useSecondCopy().compare(true)).toBeNull()
+    expect(secondCopy.asked).toEqual([])
+  })
+
+  it('tells why it has not taken the last line', async () => {
+    const { secondCopy } = await openWorld()
+    secondCopy.state = 'full'
+    await useSecondCopy().look()
+    expect(useSecondCopy().fault).toBe('full')
+  })
+})

@@ -1,0 +1,27 @@
+import type { StoreFault } from '../../../src/journal/store-port.ts'
+import type { Line } from '../../../src/journal/line.ts'
+import type { Compared, JournalSide, SecondCopy } from '../../../src/app/later-ports.ts'
+
+/** A second copy that says what it is told to say; lines laid into it are those that the journal lost. */
+export class FakeSecondCopy implements SecondCopy {
+  state: StoreFault | 'none' | null = 'none'
+  lost: readonly Line[] = []
+  found: Partial<Compared> = {}
+  readonly asked: boolean[] = []
+
+  async fault(): Promise<StoreFault | 'none' | null> {
+    return this.state
+  }
+
+  async compare(side: JournalSide, whole: boolean): Promise<Compared | null> {
+    this.asked.push(whole)
+    if (this.state !== null) return null
+    const { lost } = this
+    this.lost = []
+    await side.catchUp()
+    if (lost.length > 0) await side.adopt(lost)
+    const lines = [...side.ids()].length
+    const answersBack = lost.filter((line) => line.do === 'answer').length
+    return { lines, answersBack, linesBack: lost.length, written: 0, damaged: 0, mended: 0, newer: 0, ...this.found }
+  }
+}
