@@ -58,7 +58,7 @@ export const useProgress = defineStore('progress', () => {
     return own.reduce((sum, memory) => sum + (memory?.answers ?? 0), 0)
   })
   const objectives = computed(() =>
-    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.folded.facts, journal.today(), goal.value),
+    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.folded.facts, journal.today(), goal.value, journal.settings.exam?.without),
   )
 
   return { figures, key, count, goal, due, objectives, rests }

@@ -23,13 +23,15 @@ export interface ObjectiveStanding {
 
 /**
  * Every objective of the bank that has facts, the one that lacks most first. `goal`: share of the facts to be recalled,
- * 0..1. The range is that of a sum of independent recalls: its variance is Σ R(1 − R) / n².
+ * 0..1. `without`: objectives that are left out of the exam; they lack nothing. The range is that of a sum of independent
+ * recalls: its variance is Σ R(1 − R) / n².
  */
 export function objectiveStandings(
   bank: Bank,
   memories: ReadonlyMap<string, Memory>,
   day: number,
   goal: number,
+  without: ReadonlySet<string> = new Set(),
 ): readonly ObjectiveStanding[] {
   const standings = bank.objectives.flatMap(({ id, title, weight }) => {
     const facts = bank.facts.filter((fact) => fact.objective === id && fact.status === 'active')
@@ -45,7 +47,7 @@ export function objectiveStandings(
         expected: started === 0 ? null : mean,
         low: Math.max(0, mean - spread),
         high: Math.min(1, mean + spread),
-        lacks: weight * Math.max(0, goal - mean),
+        lacks: without.has(id) ? 0 : weight * Math.max(0, goal - mean),
       },
     ]
   })

@@ -81,6 +81,12 @@ describe('objectives', () => {
     expect(standings[3]).toMatchObject({ expected: 1, low: 1, high: 1, started: 15, lacks: 0, sections: ['A', 'B', 'C', 'D'] })
   })
 
+  it('that are left out of the exam lack nothing and stand last', () => {
+    const standings = objectiveStandings(bank, memories({}), TODAY, 0.9, new Set(['ports']))
+    expect(standings.map(({ id }) => id)).toEqual(['tolls', 'pilots', 'dates', 'ports'])
+    expect(standings.at(-1)?.lacks).toBe(0)
+  })
+
   it('count what is not started as 0, and have the range of independent recalls', () => {
     const facts = bank.facts.filter(({ objective }) => objective === 'ports')
     // Six of fifteen at 0.9: 0.36 expected; σ = √(6 × 0.09) / 15 = 0.04899, and 1.2816 σ = 0.0628.
