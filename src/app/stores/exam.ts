@@ -38,7 +38,7 @@ export const useExam = defineStore('exam', () => {
     newest += 1
     const own = newest
     working.value = true
-    const answer = await learning.foretell({ exam: { ...considered, since: sinceOf(considered.day) }, exits: true })
+    const answer = await learning.foretell({ exam: { ...considered, since: sinceOf(considered.day), perDay: null }, exits: true })
     if (own !== newest) return
     outcome.value = answer
     working.value = false

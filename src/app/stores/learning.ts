@@ -16,7 +16,7 @@ const SLICE_MS = 8
 
 /** What is asked of a forecast beside the score. */
 interface Wish {
-  readonly exam: Pick<Exam, 'day' | 'since' | 'goal' | 'without'> | null
+  readonly exam: Pick<Exam, 'day' | 'since' | 'goal' | 'without' | 'perDay'> | null
   readonly curves?: boolean
   readonly exits?: boolean
 }
@@ -64,7 +64,7 @@ export const useLearning = defineStore('learning', () => {
     const answer = await forecasts.workOut({
       ...now,
       kind: 'foretell',
-      exam: exam === null ? null : { day: exam.day, since: exam.since, goal: exam.goal, without: [...exam.without] },
+      exam: exam === null ? null : { ...exam, without: [...exam.without] },
       curves,
       exits,
     })

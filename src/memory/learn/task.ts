@@ -65,7 +65,8 @@ const StandingSchema = v.object({
 export type Standing = v.InferOutput<typeof StandingSchema>
 
 const AimSchema = v.object({ goal: chance, without: list(v.string()) })
-const ExamSchema = v.object({ ...AimSchema.entries, day, since: day })
+/** `perDay`: questions a study day that are followed today already; null where the plan's own are meant. */
+const ExamSchema = v.object({ ...AimSchema.entries, day, since: day, perDay: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))) })
 
 const ForetellSchema = v.object({
   ...StandingSchema.entries,

@@ -15,7 +15,8 @@ interface Around {
 export function readinessView(foretelling: Foretelling, { today, answers, coverage, exam }: Around): ReadinessView {
   const early = answers < LEAST_ANSWERS
   const date = exam === null ? null : { day: exam.day, goal: exam.goal }
-  const perDay = exam === null ? null : (foretelling.plan?.perDay ?? exam.perDay)
+  // What was said this morning holds for the day: a figure worked out since is taken over before the next day's first answer.
+  const perDay = exam === null ? null : (exam.perDay ?? foretelling.plan?.perDay ?? null)
   const base = { today, exam: date, perDay }
   if (early) {
     return { ...base, readiness: { kind: 'early', answers, needed: LEAST_ANSWERS, coverage }, past: [], plan: [], stopped: [] }
