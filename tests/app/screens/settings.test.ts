@@ -55,6 +55,14 @@ describe('Settings', () => {
     expect(useStudy().phase.kind).toBe('answered')
   })
 
+  it('tells no number of answers before the journal is read', async () => {
+    const { app } = await visit('/settings')
+    expect(app.text()).toContain(`${say.data.count(0)}.`)
+    useJournal().open = false
+    await shown()
+    expect(app.text()).not.toContain(say.data.count(0))
+  })
+
   it('counts as saved what is saved, and no answer that still waits for it', async () => {
     const page = await visit('/study')
     answerRight()
