@@ -65,13 +65,14 @@ export async function startBroker({ command, args, port, path }: BrokerCommand, 
   }
 }
 
-async function untilListening(port: number, exitCode: () => number | null, said: () => string): Promise<void> {
+/** Waits until something listens on a port of this machine. Rejects where the process ends first, or too much time passes. */
+export async function untilListening(port: number, exitCode: () => number | null, said: () => string): Promise<void> {
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_AGAIN_MS) {
-    if (exitCode() !== null) throw new Error(`The broker ended: ${said()}`)
+    if (exitCode() !== null) throw new Error(`It ended: ${said()}`)
     if (await answers(port)) return
     await setTimeout(LOOK_AGAIN_MS)
   }
-  throw new Error(`The broker did not listen: ${said()}`)
+  throw new Error(`It did not listen: ${said()}`)
 }
 
 async function answers(port: number): Promise<boolean> {
