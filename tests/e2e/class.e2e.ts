@@ -66,6 +66,11 @@ test('a class: vote, talk, vote again, answer, report; a phone and the host relo
   const stem = await projector.getByRole('heading', { level: 2 }).innerText()
   const key = page.locator('.options .right')
   const right = (await key.innerText()).replace(/^[A-Z]\s+/, '').replace(/ · Right answer$/, '')
+  const [eager] = phones
+  const picked = eager?.getByRole('main').locator('input:is([type=radio], [type=checkbox])').first()
+  await picked?.check({ force: true })
+  await eager?.reload()
+  if (picked !== undefined) await expect(picked, 'what was picked and not given yet').toBeChecked()
   for (const [index, one] of phones.entries()) await vote(one, index % 2)
   await expect(page.getByText('5 of 5 answered, 0 hands')).toBeVisible()
   await projector.bringToFront()

@@ -16,6 +16,16 @@ const IMPORTS: Record<string, readonly string[]> = {
   '/app/src/journal/line.ts': [],
   '/app/src/app/screens/study/StudyScreen.vue': ['/app/src/quiz/make.ts', '/app/src/quiz/grade.ts'],
   '/app/src/quiz/grade.ts': [],
+  '/app/src/app/screens/class-player/ClassScreen.vue': ['/app/src/classroom/player/advance.ts', '/app/src/app/parts/Bar.vue'],
+  '/app/src/app/screens/class-player/RevealView.vue': ['/app/src/app/parts/class/VoteBars.vue'],
+  '/app/src/app/parts/class/VoteBars.vue': [],
+  '/app/src/app/parts/Bar.vue': ['/app/src/journal/line.ts'],
+  '/app/src/classroom/player/advance.ts': ['/app/src/classroom/caps.ts'],
+  '/app/src/classroom/caps.ts': [],
+  '/app/src/app/screens/class/ClassScreen.vue': [],
+  '/app/src/app/screens/class-host/HostScreen.vue': ['/app/src/classroom/host/advance.ts', '/app/src/app/parts/class/VoteBars.vue'],
+  '/app/src/app/screens/class-screen/ProjectorScreen.vue': ['/app/src/app/parts/class/VoteBars.vue'],
+  '/app/src/classroom/host/advance.ts': ['/app/src/classroom/caps.ts'],
   '/app/node_modules/vue/index.js': [],
   '/app/node_modules/valibot/index.js': [],
 }
@@ -43,6 +53,14 @@ describe('the cut of the build', () => {
   it('keeps Vue and what the bundler adds together', () => {
     expect(chunkOf('node_modules/vue/index.js')).toBe('vue')
     expect(chunkOf('\0vite/preload-helper.js')).toBe('vue')
+  })
+
+  it('keeps together what a phone needs of a class, apart from what hosts need too', () => {
+    expect(chunkOf('src/app/screens/class-player/ClassScreen.vue')).toBe('class-player')
+    expect(chunkOf('src/classroom/player/advance.ts')).toBe('class-player')
+    expect(chunkOf('src/classroom/caps.ts')).toBe('class-protocol')
+    const others = ['src/classroom/host/advance.ts', 'src/app/screens/class-player/RevealView.vue', 'src/app/parts/class/VoteBars.vue', 'src/app/parts/Bar.vue']
+    for (const id of others) expect(chunkOf(id), id).toBeNull()
   })
 
   it('stops the build where a module that it begins with is gone', () => {

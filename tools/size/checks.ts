@@ -1,5 +1,5 @@
 import type { Check } from 'size-limit'
-import { FIRST_CHUNK, SEALING_CHUNK } from '../build/chunks.ts'
+import { FIRST_CHUNK, PLAYER_CHUNK, SEALING_CHUNK } from '../build/chunks.ts'
 import { staticClosure, type BuildManifest } from './manifest.ts'
 
 const OF_CLASS = /^src\/app\/screens\/class/
@@ -14,15 +14,12 @@ const INLINE_STYLES = ['tokens', 'base', 'critical'].map((name) => `src/app/styl
 /** The budgets, gzip, 1 kB = 1,000 bytes. */
 const LIMITS = {
   ...{ page: '12 kB', entry: '45 kB', first: '85 kB', firstStyles: '10 kB' },
-  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '18.2 kB', workbook: '20 kB' },
+  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '17 kB', workbook: '20 kB' },
 } as const
 
 /** Writes the tables of a class's report, with the library for it: for a host who asks for them, and nobody else. */
 const WORKBOOK = 'src/app/screens/class-report/workbook.ts'
 const REPORT = 'src/app/screens/class-report/ClassReportScreen.vue'
-/** What a phone fetches of a class until the first question is on it; what comes after that has chunks of its own. */
-const PLAYER = 'src/app/screens/class-player/ClassScreen.vue'
-
 /**
  * The budgets as size-limit checks them.
  *
@@ -35,7 +32,8 @@ export function checksOf(manifest: BuildManifest, scripts: readonly string[], pa
   if (entryKey === undefined) throw new Error('The build manifest names no entry.')
   const entry = staticClosure(manifest, entryKey)
   const first = firstOf(manifest, entry)
-  const screens = ownChunksOfScreens(manifest, entry)
+  const player = ownChunksOfPlayer(manifest, entry)
+  const screens = ownChunksOfScreens(manifest, new Set([...entry, ...player]))
   const check = (name: string, files: Iterable<string>, limit: string, sources: readonly string[] = []): Check[] => {
     const path = [...sources, ...[...files].map(pathOf)]
     return path.length === 0 ? [] : [{ name, path, limit, gzip: true }]
@@ -47,7 +45,7 @@ export function checksOf(manifest: BuildManifest, scripts: readonly string[], pa
     ...check('scripts until the first question', filesOf(manifest, first), LIMITS.first),
     ...check('styles until the first question', stylesOf(manifest, first), LIMITS.firstStyles, INLINE_STYLES),
     ...screens.flatMap(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
-    ...check('class on a phone until its first question, beside what seals', filesOf(manifest, ownChunksOfPlayer(manifest, entry)), LIMITS.player),
+    ...check('class on a phone until its first question, beside what seals', filesOf(manifest, player), LIMITS.player),
     ...check('workbook of a class report', filesOf(manifest, ownChunksOfWorkbook(manifest, entry)), LIMITS.workbook),
     ...screens.flatMap(([name, keys]) => check(`styles of screen ${name}`, stylesOf(manifest, keys), LIMITS.screenStyles)),
     ...ownChunksOfForms(manifest, entry).flatMap(([name, keys]) => check(`form ${name}`, filesOf(manifest, keys), LIMITS.form)),
@@ -70,12 +68,13 @@ function stylesOf(manifest: BuildManifest, keys: Iterable<string>): Set<string> 
   return new Set([...keys].flatMap((key) => manifest[key]?.css ?? []))
 }
 
-/** A class is measured by itself, beside the libraries that seal its messages and speak to brokers. */
+/** What a phone fetches of a class until its first question, beside the libraries that seal messages and speak to brokers. */
 function ownChunksOfPlayer(manifest: BuildManifest, entry: ReadonlySet<string>): string[] {
-  if (manifest[PLAYER] === undefined) return []
+  const player = Object.keys(manifest).find((key) => manifest[key]?.name === PLAYER_CHUNK)
+  if (player === undefined) return []
   const shared = Object.keys(manifest).filter((key) => SCREEN.test(key) && !OF_CLASS.test(key) && key.endsWith('Screen.vue'))
   const known = new Set([...entry, ...shared.flatMap((key) => [...staticClosure(manifest, key)])])
-  return [...staticClosure(manifest, PLAYER)].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK)
+  return [...staticClosure(manifest, player)].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK)
 }
 
 /** The writer of workbooks. Throws an `Error` where anything but the report of a class brings it, even when asked to. */
@@ -87,15 +86,15 @@ function ownChunksOfWorkbook(manifest: BuildManifest, entry: ReadonlySet<string>
   return [...staticClosure(manifest, WORKBOOK)].filter((key) => !known.has(key))
 }
 
-/** Each screen with the chunks that only it needs: what a learner fetches on top of what is already there. */
-function ownChunksOfScreens(manifest: BuildManifest, entry: ReadonlySet<string>): [name: string, keys: string[]][] {
+/** Each screen with the chunks that only it needs: what a learner fetches on top of what is already there, or measured by itself. */
+function ownChunksOfScreens(manifest: BuildManifest, known: ReadonlySet<string>): [name: string, keys: string[]][] {
   const screens = Object.keys(manifest).flatMap((key) => {
     const name = SCREEN.exec(key)?.[1]
-    return name === undefined || key === PLAYER || !key.endsWith('Screen.vue') ? [] : [{ name, closure: staticClosure(manifest, key) }]
+    return name === undefined || !key.endsWith('Screen.vue') ? [] : [{ name, closure: staticClosure(manifest, key) }]
   })
   return screens.map(({ name, closure }) => {
     const others = screens.filter((screen) => screen.name !== name)
-    const own = [...closure].filter((key) => !entry.has(key) && manifest[key]?.name !== SEALING_CHUNK && !others.some((other) => other.closure.has(key)))
+    const own = [...closure].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK && !others.some((other) => other.closure.has(key)))
     return [name, own]
   })
 }

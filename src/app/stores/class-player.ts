@@ -2,16 +2,20 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { PlayerEvent } from '../../classroom/player/events.ts'
 import { newPlayer } from '../../classroom/player/state.ts'
+import type { Round } from '../../classroom/protocol/messages/parts.ts'
 import { base64url } from '../../classroom/protocol/bytes.ts'
 import type { JoinLink } from '../../classroom/protocol/join-link.ts'
 import { newPlayerKeys, playerKeysText, readPlayerKeys } from '../../classroom/protocol/keys/player-keys.ts'
 import { cleanName } from '../../classroom/protocol/name.ts'
 import { nobleSealing } from '../../classroom/protocol/noble-sealing.ts'
 import type { Card } from '../../classroom/protocol/post/card.ts'
+import type { Confidence } from '../../journal/line.ts'
+import type { Given } from '../../quiz/question.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
+import { Keeper } from './class/keeper.ts'
+import { Drafts } from './class-player/drafts.ts'
 import type { Found } from './class-player/find-room.ts'
-import { Keeper } from './class-player/keeper.ts'
 import { keptValue, readKept, seatName, type Kept } from './class-player/kept.ts'
 import { PlayerRun } from './class-player/player-run.ts'
 
@@ -40,7 +44,9 @@ export const useClassPlayer = defineStore('class-player', () => {
   /** Seats that were opened or found in this page, as they are now: it alone has them, and may be ahead of the device. */
   const met = new Map<string, Kept>()
   /** What writes each of them. */
-  const keepers = new Map<string, Keeper<Kept>>()
+  const keepers = new Map<string, Keeper<Kept, () => void>>()
+  /** And what is not answered yet. */
+  const drafts = new Map<string, Drafts>()
   let run: PlayerRun | null = null
   /** What was asked for last; whatever else is still on its way comes too late. */
   let turn = 0
@@ -53,6 +59,7 @@ export const useClassPlayer = defineStore('class-player', () => {
     stage.value = 'opening'
     const free = await holds(seatName(sid))
     const found = free ? await find(sid) : null
+    if (!drafts.has(sid)) drafts.set(sid, await Drafts.load(sid, shelf, () => clock.now()))
     if (mine !== turn) return
     const seat = merged(found, link)
     if (!free) stage.value = 'elsewhere'
@@ -103,25 +110,44 @@ export const useClassPlayer = defineStore('class-player', () => {
         if (keep) writer.keep(now)
         lookAtClock()
       },
+      stored: (then) => writer.say([then]),
     })
     writer.keep(seat)
     take({ do: 'open' })
   }
 
   /** One for each seat, so that no older write can come after a newer one. */
-  function keeperOf(sid: string): Keeper<Kept> {
+  function keeperOf(sid: string): Keeper<Kept, () => void> {
     const known = keepers.get(sid)
     if (known !== undefined) return known
-    const keeper = new Keeper<Kept>(
-      (value) => shelf.keep(seatName(sid), keptValue(value)),
-      (ok) => (unkept.value = !ok),
-    )
+    const keeper = new Keeper<Kept, () => void>({
+      write: (value) => shelf.keep(seatName(sid), keptValue(value)),
+      say: (all) => all.forEach((then) => then()),
+      unsaved: (is) => (unkept.value = is),
+      now: () => clock.now(),
+    })
     keepers.set(sid, keeper)
     return keeper
   }
 
   function take(event: PlayerEvent): void {
     run?.take(event)
+  }
+
+  /** Gives an answer; what was typed for it is done with. */
+  function answer(question: number, round: Round, given: Given, sure: Confidence | null): void {
+    take({ do: 'answer', question, round, given, sure })
+    draft(question, round, null)
+  }
+
+  /** Keeps what is typed or picked and not given yet. */
+  function draft(question: number, round: Round, given: Given | null): void {
+    if (state.value !== null) drafts.get(state.value.sid)?.keep(question, round, given)
+  }
+
+  /** What was typed for a vote before the page was loaded again. */
+  function draftOf(question: number, round: Round): Given | null {
+    return state.value === null ? null : (drafts.get(state.value.sid)?.of(question, round) ?? null)
   }
 
   function lookAtClock(): void {
@@ -163,5 +189,5 @@ export const useClassPlayer = defineStore('class-player', () => {
     stage.value = 'closed'
   }
 
-  return { stage, state, at, unkept, open, enter, again, look, remember, close, take, lookAtClock, settled: () => Promise.all([...keepers.values()].map((keeper) => keeper.settled())) }
+  return { stage, state, at, unkept, open, enter, answer, draft, draftOf, again, look, remember, close, take, lookAtClock }
 })

@@ -8,6 +8,17 @@ import { MemoryBroker, type MemoryLink } from '../../classroom/memory-link.ts'
 export class FakeShelf implements ClassShelf {
   readonly kept = new Map<string, string>()
   refuses = false
+  #held: Promise<void> | null = null
+
+  /** Writes take until what this gives is called. */
+  holdWrites(): () => void {
+    let goOn = (): void => undefined
+    this.#held = new Promise((resolve) => (goOn = resolve))
+    return () => {
+      this.#held = null
+      goOn()
+    }
+  }
 
   async load(name: string): Promise<unknown> {
     const text = this.kept.get(name)
@@ -19,6 +30,7 @@ export class FakeShelf implements ClassShelf {
   }
 
   async keep(name: string, value: unknown): Promise<void> {
+    await this.#held
     if (this.refuses) throw new StoreError('full', 'The test refuses it.')
     this.kept.set(name, JSON.stringify(value))
   }

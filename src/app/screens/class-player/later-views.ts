@@ -2,6 +2,7 @@ import { defineAsyncComponent, type Component } from 'vue'
 
 /** What a phone does not need before the first question is on it. */
 const LATER = {
+  given: () => import('./GivenAnswer.vue'),
   reveal: () => import('./RevealView.vue'),
   window: () => import('./WindowView.vue'),
   end: () => import('./EndView.vue'),
@@ -10,7 +11,7 @@ const MOST_TRIES = 20
 const WAIT_MS = 1_000
 
 /** Views that come a little after the others. In a poor network they are fetched again until they have come. */
-export const [RevealView, WindowView, EndView] = [later(LATER.reveal), later(LATER.window), later(LATER.end)] as const
+export const [GivenAnswer, RevealView, WindowView, EndView] = [later(LATER.given), later(LATER.reveal), later(LATER.window), later(LATER.end)] as const
 
 /** Fetches them ahead of time: whoever has a seat will need them. */
 export async function fetchViews(): Promise<void> {

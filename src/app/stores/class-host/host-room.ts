@@ -6,15 +6,15 @@ import type { HostState } from '../../../classroom/host/state.ts'
 import type { HostKeys } from '../../../classroom/protocol/keys/host-keys.ts'
 import { cardFor } from '../../../classroom/protocol/post/card.ts'
 import { hostProof } from '../../../classroom/protocol/post/host-proof.ts'
-import { HostPost } from '../../../classroom/protocol/post/host-post.ts'
+import { HostPost, type Outgoing } from '../../../classroom/protocol/post/host-post.ts'
 import type { Sealing } from '../../../classroom/protocol/sealing-port.ts'
 import { hostSubscriptions } from '../../../classroom/protocol/topics.ts'
 import type { ClassPorts } from '../../class-ports.ts'
+import { Keeper } from '../class/keeper.ts'
 import { HostLine, type Way } from './host-line.ts'
 import { drawCode, stateName, type KeptClass } from './kept-class.ts'
 import { Outbox } from './outbox.ts'
 import { RoomCode } from './room-code.ts'
-import { StateKeeper } from './state-keeper.ts'
 
 /** At most four times a second. */
 const BEAT_MS = 250
@@ -41,7 +41,7 @@ export interface RoomSetting {
 export class HostRoom {
   readonly #setting: RoomSetting
   readonly #post: HostPost
-  readonly #keeper: StateKeeper
+  readonly #keeper: Keeper<HostState, Outgoing>
   readonly #outbox: Outbox
   readonly #line: HostLine | null
   /** Only the broker that the page came with is looked at for digits. */
@@ -60,8 +60,8 @@ export class HostRoom {
     this.#line = kept.ways === 'hands' ? null : new HostLine(ports.links.toBroker(kept.broker, sid, (name) => hostProof(name, keys, sealing)), this.#events())
     this.#code = kept.ways === 'hands' || kept.broker !== null ? null : this.#roomCode()
     this.#outbox = new Outbox(this.#post, { publish: (...what) => this.#line?.publish(...what), now })
-    this.#keeper = new StateKeeper({
-      keep: (state) => ports.shelf.keep(stateName(sid), state),
+    this.#keeper = new Keeper({
+      write: (state) => ports.shelf.keep(stateName(sid), state),
       say: (out) => this.#outbox.send(out),
       ...{ unsaved, now },
     })
@@ -170,7 +170,7 @@ export class HostRoom {
     const { state, out } = advance(this.#setting.kept.lesson, this.#state, event, this.#setting.now())
     if (state === this.#state && out.length === 0) return
     this.#state = state
-    this.#keeper.take(state, out)
+    this.#keeper.keep(state, out)
   }
 
   #show(): void {

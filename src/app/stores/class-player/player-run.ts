@@ -4,6 +4,7 @@ import type { PlayerState } from '../../../classroom/player/state.ts'
 import { wakeAt, wantedTopics } from '../../../classroom/player/view.ts'
 import type { Link } from '../../../classroom/link-port.ts'
 import { readBase64url } from '../../../classroom/protocol/bytes.ts'
+import type { FromPlayer } from '../../../classroom/protocol/messages/from-player.ts'
 import type { PlayerKeys } from '../../../classroom/protocol/keys/player-keys.ts'
 import { readCard, type Card } from '../../../classroom/protocol/post/card.ts'
 import { PlayerPost } from '../../../classroom/protocol/post/player-post.ts'
@@ -21,6 +22,8 @@ export interface Around {
   dice(): number
   /** Is told of every change; `keep` where the device must remember it. */
   changed(kept: Kept, keep: boolean): void
+  /** Calls back once the device has stored all that it must remember, or cannot; at once where it has. */
+  stored(then: () => void): void
 }
 
 /** A player at work: what happens goes through the reducer, and what that wants done is done. */
@@ -33,6 +36,7 @@ export class PlayerRun {
   /** What happens while something else is being done waits for its turn. */
   readonly #queue: PlayerEvent[] = []
   #busy = false
+  #closed = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(kept: Kept, keys: PlayerKeys, around: Around) {
@@ -61,6 +65,7 @@ export class PlayerRun {
   /** Ends it; nothing happens any more. */
   close(): void {
     this.take({ do: 'leave' })
+    this.#closed = true
     clearTimeout(this.#timer)
   }
 
@@ -133,7 +138,14 @@ export class PlayerRun {
     this.#around.link.subscribe(wanted)
   }
 
+  /** An answer is on the device before it is on its way: whatever comes then, it is not lost. */
   #send({ message }: Extract<Task, { readonly do: 'send' }>): void {
+    if (message.do === 'answer') this.#around.stored(() => this.#publish(message))
+    else this.#publish(message)
+  }
+
+  #publish(message: FromPlayer): void {
+    if (this.#closed) return
     const packet = this.#post?.write(message) ?? null
     const { sid, pid } = this.state
     if (packet !== null) this.#around.link.publish(packet.topic, packet.bytes, deliveryOf({ kind: 'up', sid, pid }))
