@@ -3,7 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Shared } from '../../quiz/share/shared.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
-import { ABOUT_START, parseAbout, type About } from './class-host/kept-class.ts'
+import { ABOUT_START, aboutName, hostName, parseAbout, stateName, type About } from './class-host/kept-class.ts'
 import { GROUP_START, parseClassList, parsePrepared, PREPARED_START, type ClassList, type Prepared } from './class-setup/kept-lists.ts'
 
 /** What a host keeps from class to class: past classes, class lists, prepared questions. */
@@ -65,5 +65,15 @@ export const useClassLists = defineStore('class lists', () => {
     await load()
   }
 
-  return { past, lists, prepared, fault, load, keepList, dropList, keepPrepared, dropPrepared }
+  /** Deletes a class that was held: answers, names and keys first, so that one left half deleted is still listed. */
+  async function dropClass(sid: string): Promise<void> {
+    await guarded(async () => {
+      for (const name of [stateName(sid), hostName(sid), aboutName(sid)]) await shelf.remove(name)
+    })
+    const failed = fault.value
+    await load()
+    fault.value ||= failed
+  }
+
+  return { past, lists, prepared, fault, load, keepList, dropList, keepPrepared, dropPrepared, dropClass }
 })

@@ -15,8 +15,10 @@ import { useBank } from './bank.ts'
 import type { ClassWish } from './class-host.ts'
 import { readHeld } from './class-host/held.ts'
 import { useClassLists } from './class-lists.ts'
+import { useSettings } from './settings.ts'
 import { useChangedList } from './class-setup/changed-list.ts'
-import { brokerOf, classTerms, formsFor, parseClassChoice, type ClassChoice } from './class-setup/class-choice.ts'
+import { brokerOf } from './class-setup/broker-place.ts'
+import { classTerms, formsFor, parseClassChoice, type ClassChoice } from './class-setup/class-choice.ts'
 import { missedFacts } from './class-setup/missed.ts'
 
 const SETUP = 'host-setup'
@@ -27,6 +29,7 @@ const CLASSES_LOOKED_AT = 5
 export const useClassSetup = defineStore('class setup', () => {
   const bank = useBank()
   const lists = useClassLists()
+  const settings = useSettings()
   const { shelf } = useClassPorts()
   const clock = required(DEVICE)
 
@@ -43,8 +46,13 @@ export const useClassSetup = defineStore('class setup', () => {
     const [stored] = await Promise.all([shelf.load(SETUP).catch(() => null), lists.load()])
     Object.assign(choice, parseClassChoice(stored ?? {}))
     if (choice.from === 'link' || choice.from === 'missed') choice.from = 'all'
+    choice.broker = settings.device.broker
     ready.value = true
   }
+  watch(
+    () => settings.device.broker,
+    (now) => (choice.broker = now),
+  )
 
   /** Facts that the newest classes with the same list missed. */
   async function findMissed(group: string | null): Promise<void> {

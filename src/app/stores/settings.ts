@@ -33,6 +33,8 @@ const DeviceSettings = v.object({
   installDeclined: v.optional(v.boolean(), false),
   /** Holds classes: the classroom stands in the bar. */
   teaches: v.optional(v.boolean(), false),
+  /** The broker that classes start with; empty for the app's own. */
+  broker: v.optional(v.string(), ''),
   /** What was chosen for the last quiz; its own store reads it. */
   quizSetup: v.optional(v.unknown()),
   /** The name for reports and certificates, where the learner wants it kept. */

@@ -1,4 +1,6 @@
+import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import WholeWords from '../../../src/app/screens/class-screen/WholeWords.vue'
 import { offeredBy } from '../../../src/app/parts/class/vote-rows.ts'
 import { useClassHost } from '../../../src/app/stores/class-host.ts'
 import { useClassLists } from '../../../src/app/stores/class-lists.ts'
@@ -138,6 +140,65 @@ describe('the classroom', () => {
     expect(facts()[0]).toBe(before[0])
     expect(facts()[1]).not.toBe(before[1])
     expect(before).not.toContain(facts()[1])
+  })
+
+  it('deletes a class that was held, after asking, with all that was kept of it', async () => {
+    const { app, go, world } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await option(app, 'Hands').setValue()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    const host = useClassHost()
+    const sid = host.about?.sid ?? ''
+    await go('/class')
+    await shown()
+    const deletes = () => buttonsIn(app).filter((name) => /^Delete the class of .* \d/.test(name))
+    expect(app.text()).toContain('not closed yet')
+    expect(deletes(), 'a class that goes on stays').toEqual([])
+    await host.close()
+    await go('/today')
+    await go('/class')
+    await shown()
+    const ofClass = () => [...world.classes.shelf.kept.keys()].filter((name) => name.endsWith(sid))
+    expect(ofClass()).toHaveLength(3)
+    expect(deletes()).toHaveLength(1)
+    await button(app, deletes()[0] ?? '').trigger('click')
+    expect(ofClass()).toHaveLength(3)
+    await button(app, 'Delete the class').trigger('click')
+    await shown()
+    expect(ofClass()).toEqual([])
+    expect(app.text()).toContain('No class was held from this browser yet.')
+    expect(app.text()).toMatch(/The class of .+ is deleted/)
+  })
+
+  it('begins with the broker that stands in Settings, and leaves that alone where one class has another', async () => {
+    const { app, go } = await visit('/settings')
+    await shown()
+    const field = () => app.get('input[type=url][aria-describedby^=broker-hint]')
+    await field().setValue('nonsense')
+    expect(useSettings().device.broker).toBe('')
+    await field().trigger('change')
+    expect(app.text()).toContain('This is not the address of a WebSocket')
+    await field().setValue('wss://broker.example/mqtt')
+    expect(app.text()).not.toContain('This is not the address of a WebSocket')
+    await go('/class')
+    await shown()
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    const setup = useClassSetup()
+    expect(setup.wish?.broker).toBe('wss://broker.example/mqtt')
+    await field().setValue('')
+    expect(setup.wish?.broker).toBeNull()
+    expect(useSettings().device.broker).toBe('wss://broker.example/mqtt')
+  })
+
+  it('keeps a word with a hyphen on one line of the projector, unless it is too long for one', async () => {
+    const text = 'A two-day course, in 2008-09, on state-of-the-art-and-more things - and so on'
+    const line = document.createElement('p')
+    const words = mount(WholeWords, { props: { text }, attachTo: line })
+    expect(line.textContent).toBe(text)
+    expect(words.findAll('.whole').map((one) => one.text())).toEqual(['two-day', '2008-09,'])
   })
 
   it('stands in the bar in place of the quiz for whoever teaches', async () => {

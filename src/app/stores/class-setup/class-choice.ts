@@ -40,6 +40,7 @@ const Choice = v.object({
   number: Line,
   place: Line,
   instructor: Line,
+  /** For this class; the one in Settings, where that is changed. */
   broker: Line,
 })
 
@@ -61,11 +62,4 @@ export function formsFor({ ways, pacing }: Pick<ClassChoice, 'ways' | 'pacing'>)
 export function classTerms({ pacing, naming, changing, confidence, approval, ranking, ...choice }: ClassChoice): Terms {
   const limitMs = pacing === 'led' ? choice.seconds * 1_000 : choice.minutes * 60_000
   return { pacing, naming, changing, confidence, approval, ranking, limitMs: choice.limited ? limitMs : null }
-}
-
-/** A broker as it is used, its address null for the one that the page came with; null for an address that is no WebSocket's. */
-export function brokerOf(typed: string): { readonly address: string | null } | null {
-  const address = typed.trim()
-  if (address === '') return { address: null }
-  return /^wss?:\/\/[^\s/]/.test(address) && URL.canParse(address) ? { address } : null
 }

@@ -19,8 +19,14 @@ export const settings = {
     vibrationWhy: 'One short tick, where the device can.',
     sound: 'Sound when I answer',
     soundWhy: 'One soft click, the same whether right or wrong.',
+  },
+  classes: {
+    title: 'Classes',
     teaches: 'I teach',
     teachesWhy: 'Classroom takes the place of Quiz in the bar; Quiz is then under More.',
+    broker: 'Broker of my classes',
+    brokerHint: 'Address of an MQTT broker over WebSocket, such as wss://broker.example/mqtt. Empty: the one that runs with this app. The link to join carries it to the phones, with a name and password in it if there are any.',
+    brokerWrong: 'This is not the address of a WebSocket, and is not kept. It begins with wss:// or ws://.',
   },
   records: {
     title: 'Reports and records',
