@@ -1,4 +1,5 @@
 import { base64url, readBase64url } from './bytes.ts'
+import { isSid } from './id-forms.ts'
 import { ROOM_SECRET_BYTES } from './keys/room-key.ts'
 
 /** What a join link says. It stands behind the `#`, so that no server gets to see it. */
@@ -24,7 +25,7 @@ export function joinLink({ sid, room, broker }: JoinLink, page: string): string 
 export function readJoinLink(sid: string, query: Readonly<Record<string, unknown>>): JoinLink | null {
   const { k: key, b: broker = null } = query
   const room = typeof key === 'string' ? readBase64url(key) : null
-  if (!/^[a-z2-7]{26}$/.test(sid) || room?.length !== ROOM_SECRET_BYTES) return null
+  if (!isSid(sid) || room?.length !== ROOM_SECRET_BYTES) return null
   if (broker === null) return { sid, room, broker }
   if (typeof broker !== 'string' || broker.length > LONGEST_BROKER || !/^wss?:\/\/[^\s/]/.test(broker)) return null
   return { sid, room, broker }

@@ -1,3 +1,5 @@
+import { PID, SID } from './id-forms.ts'
+
 /** Where a message goes: topics of an MQTT broker, all of them exact, and retained where who comes later needs it. */
 export type Topic =
   /** The room's card, found by its six digits. */
@@ -26,8 +28,6 @@ export interface Delivery {
 /** Leads every topic, and names the version of the protocol. */
 const ROOT = 'q1'
 
-const SID = '[a-z2-7]{26}'
-const PID = '[a-z2-7]{16}'
 const CODE = /^q1\/code\/(\d{6})$/
 const PLAIN = new RegExp(`^${ROOT}/(${SID})/d/(card|state|tick)$`)
 const QUESTION = new RegExp(`^${ROOT}/(${SID})/d/q/(\\d{1,2})$`)

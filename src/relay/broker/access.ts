@@ -33,7 +33,8 @@ export function refusalToWrite(who: Who, { topic, bytes, qos, retain }: Written,
 /** A code leads to the room of the card that is kept there, so that card must be this host's. */
 function refusalOfCode(sid: string, code: string, topic: string, bytes: Uint8Array, rooms: Rooms, sealing: Sealing): Refusal | null {
   if (!rooms.mayHave(code, sid)) return 'code-taken'
-  if (bytes.length === 0) return null
+  // A host says its card again whenever it comes back: its signature was looked at when it first came.
+  if (bytes.length === 0 || rooms.isKept(topic, bytes)) return null
   const card = readCard(topic, bytes, sealing)
   return card.kind === 'message' && card.message.sid === sid ? null : 'code-taken'
 }

@@ -13,6 +13,12 @@ export class Kept {
     return this.#packets.has(topic)
   }
 
+  /** Whether exactly this is kept of a topic. */
+  holds(topic: string, bytes: Uint8Array): boolean {
+    const payload = this.#packets.get(topic)?.payload
+    return payload !== undefined && Buffer.from(payload).equals(bytes)
+  }
+
   /** Bytes of what is kept of a topic. */
   bytesOf(topic: string): number {
     return this.#packets.get(topic)?.payload.length ?? 0

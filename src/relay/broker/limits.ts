@@ -9,6 +9,9 @@ export interface BrokerLimits {
   /** Packets a second from one connection, and how many at once: who comes back sends all answers that wait. */
   readonly packetsPerSecond: number
   readonly packetsAtOnce: number
+  /** The same of a host, which speaks to a whole room, to each of it alone, and again to all who come back at once. */
+  readonly hostPacketsPerSecond: number
+  readonly hostPacketsAtOnce: number
   /** Bytes of one packet: a message, its topic and its head. */
   readonly packetBytes: number
   readonly subscriptions: number
@@ -33,6 +36,8 @@ export const USUAL_LIMITS: BrokerLimits = {
   connectsPerSecond: 200,
   packetsPerSecond: 5,
   packetsAtOnce: MOST_ASKED + 50,
+  hostPacketsPerSecond: MOST_SEATS,
+  hostPacketsAtOnce: 5 * MOST_SEATS,
   packetBytes: LARGEST_MESSAGE + 1_024,
   subscriptions: MOST_ASKED + 20,
   wrongCodesPerMinute: 20,

@@ -63,6 +63,11 @@ export class Rooms {
     return owner === undefined ? (this.#rooms.get(sid)?.code ?? null) === null : owner === sid
   }
 
+  /** Whether this is what is kept under a code. */
+  isKept(topic: string, bytes: Uint8Array): boolean {
+    return this.#kept.holds(topic, bytes)
+  }
+
   /** Notes what is to be kept of a topic (0 bytes: nothing any more); false where that is too much of one room. */
   keep(sid: string, topic: string, code: string | null, bytes: number): boolean {
     const room = this.#rooms.get(sid)

@@ -22,6 +22,7 @@ export class Session {
   readonly #refuse: (why: Refusal) => void
   readonly #heads = new PacketHeads()
   readonly #bucket: Bucket
+  readonly #hostBucket: Bucket
   #isEnded = false
 
   constructor(socket: WebSocket, address: string, limits: BrokerLimits, refuse: (why: Refusal) => void) {
@@ -30,6 +31,7 @@ export class Session {
     this.#limits = limits
     this.#refuse = refuse
     this.#bucket = new Bucket(limits.packetsPerSecond, limits.packetsAtOnce, Date.now())
+    this.#hostBucket = new Bucket(limits.hostPacketsPerSecond, limits.hostPacketsAtOnce, Date.now())
     // One frame that is too large ends the connection before its packet is seen.
     socket.on('error', (error) => {
       if ('code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') this.#end('oversized', TOO_LARGE)
@@ -40,10 +42,15 @@ export class Session {
   readonly accepts = (bytes: Uint8Array): boolean => {
     this.#heads.take(bytes, (kind, length) => {
       if (length > this.#limits.packetBytes) this.#end('oversized', TOO_LARGE)
-      // A host speaks to a whole room, and what is acknowledged was the broker's own doing.
-      else if (kind !== PUBACK && this.who?.kind !== 'host' && !this.#bucket.take(Date.now())) this.#end('flood', AGAINST_POLICY)
+      // What is acknowledged was the broker's own doing.
+      else if (kind !== PUBACK && !this.#mayPass()) this.#end('flood', AGAINST_POLICY)
     })
     return !this.#isEnded
+  }
+
+  #mayPass(): boolean {
+    const bucket = this.who?.kind === 'host' ? this.#hostBucket : this.#bucket
+    return bucket.take(Date.now())
   }
 
   #end(why: Refusal, code: number): void {

@@ -1,3 +1,4 @@
+import { isPid } from '../../classroom/protocol/id-forms.ts'
 import type { Sealing } from '../../classroom/protocol/sealing-port.ts'
 import { readHostProof } from '../../classroom/protocol/post/host-proof.ts'
 
@@ -10,13 +11,11 @@ export type Who =
   /** Says nothing of itself, and may only listen. */
   | { readonly kind: 'guest' }
 
-const PID = /^[a-z2-7]{16}$/
-
 /** Who connects with this name, user and password; null for a password that proves nothing. */
 export function whoIs(connection: string, user: string | undefined, password: string | undefined, sealing: Sealing): Who | null {
   if (password !== undefined) {
     const sid = readHostProof(connection, password, sealing)
     return sid === null ? null : { kind: 'host', sid }
   }
-  return user !== undefined && PID.test(user) ? { kind: 'player', pid: user } : { kind: 'guest' }
+  return user !== undefined && isPid(user) ? { kind: 'player', pid: user } : { kind: 'guest' }
 }

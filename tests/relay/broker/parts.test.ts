@@ -1,9 +1,43 @@
 import { describe, expect, it } from 'vitest'
+import { newHostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
+import { refusalToWrite } from '../../../src/relay/broker/access.ts'
 import { Bucket } from '../../../src/relay/broker/bucket.ts'
 import { Kept } from '../../../src/relay/broker/kept.ts'
+import { USUAL_LIMITS } from '../../../src/relay/broker/limits.ts'
 import { neighbourOf, Neighbours } from '../../../src/relay/broker/neighbours.ts'
 import { PacketHeads } from '../../../src/relay/broker/packet-heads.ts'
+import { refusedLine } from '../../../src/relay/broker/refused-line.ts'
 import { Rooms } from '../../../src/relay/broker/rooms.ts'
+import { CODE, sealing } from './ground.ts'
+
+describe('the card of a room under its code', () => {
+  it('has its signature looked at when it first comes, and not again', async () => {
+    const kept = new Kept()
+    const rooms = new Rooms(kept, USUAL_LIMITS)
+    let checks = 0
+    const counting = { ...sealing, verify: (...what: Parameters<typeof sealing.verify>) => ((checks += 1), sealing.verify(...what)) }
+    const keys = newHostKeys(sealing)
+    rooms.enter(keys.sid, 'here')
+    const { topic, bytes } = cardFor(CODE, keys, sealing)
+    const write = (what: Uint8Array) => refusalToWrite({ kind: 'host', sid: keys.sid }, { topic, bytes: what, qos: 1, retain: true }, rooms, counting)
+    expect(write(bytes)).toBeNull()
+    await kept.storeRetained({ cmd: 'publish', topic, payload: Buffer.from(bytes), qos: 1, retain: true, dup: false, brokerId: 'b', brokerCounter: 1 })
+    expect([write(bytes), write(bytes), checks]).toEqual([null, null, 1])
+    const forged = Uint8Array.from(bytes, (byte, at) => (at === 0 ? byte ^ 1 : byte))
+    expect([write(forged), checks]).toEqual(['code-taken', 2])
+  })
+})
+
+describe('what the console hears', () => {
+  const now = { connections: 4, rooms: 1, kept: 9 }
+
+  it('is what was refused since it last heard of it, and what there is', () => {
+    const refused = { flood: 3, guessing: 2, rush: 1 }
+    expect(refusedLine({ ...now, refused }, { flood: 1, rush: 1 })).toBe('The broker refused: flood 2, guessing 2. Now: connections 4, rooms 1, messages kept 9.')
+    expect(refusedLine({ ...now, refused }, refused)).toBeNull()
+  })
+})
 
 describe('the heads of packets', () => {
   const packets = Uint8Array.from([0xc0, 0, 0x32, 3, 7, 7, 7, 0x30, 0x81, 1, ...Array<number>(129).fill(9), 0xe0, 0])

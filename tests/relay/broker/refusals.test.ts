@@ -131,6 +131,14 @@ describe('the broker refuses and counts', () => {
     expect(host.isGone).toBe(false)
   })
 
+  it('a flood of a host, whose limit is a high one', async () => {
+    const ground = await Ground.open({ hostPacketsPerSecond: 1, hostPacketsAtOnce: 30 })
+    const host = await ground.stranger(proven())
+    for (let index = 0; index < 60; index += 1) host.publish(topicText({ kind: 'tick', sid }), 'bytes')
+    await host.gone()
+    expect(ground.broker.refused).toEqual({ flood: 1 })
+  })
+
   it('a message that is too large, in one frame or in many', async () => {
     const { stranger, broker, ground } = await open()
     stranger.publish(up, new Uint8Array(20_000))
