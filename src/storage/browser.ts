@@ -42,7 +42,7 @@ export function browserStorage(given: Pick<Surroundings, 'random' | 'now'>): Bro
   let shelf: CopyShelf | null = null
   const copies = async (): Promise<CopyShelf> => (shelf ??= (await import('./copy-shelf.ts')).createCopyShelf(around))
   return {
-    journal: { durable: createLocalforageStore(around), standIn: async () => (await occasional()).createMemoryStore(given.random) },
+    journal: { durable: createLocalforageStore(around), standIn: async () => (await occasional()).createStandIn(around) },
     backups: {
       async save(lines, learner, now, tz) {
         const { backupFileName, writeBackup } = await occasional()

@@ -95,7 +95,9 @@ export const useJournal = defineStore('journal', () => {
     } catch (error) {
       note(error)
       if (store === durable) store = await standIn()
-      learner.value = (await store.open()).learner
+      const stood = await store.open()
+      learner.value = stood.learner
+      take(stood.lines)
     }
     open.value = true
   }

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
 import type { JournalStore, Opened } from '../../../src/journal/store-port.ts'
 import { createLocalforageStore } from '../../../src/storage/localforage-store.ts'
+import type { MirrorDoor } from '../../../src/storage/mirror-door.ts'
+import { createStandIn } from '../../../src/storage/stand-in.ts'
 import { answerBody, farLines } from '../bodies.ts'
 import { ShimmedBrowser } from '../shimmed-browser.ts'
 import { madeUpDoor } from './made-up-door.ts'
@@ -93,6 +95,33 @@ describe('a journal with a second copy', () => {
       await settle()
       expect((await start(browser, folder)).opened.lines).toHaveLength(2)
       expect([...folder.files.keys()].map((file) => folder.text(file)).join('')).toContain('"q":"b"')
+    }
+  })
+})
+
+describe('where the database does not open', () => {
+  it('what stands in for it begins with what the second copy has', async () => {
+    const { browser, folder } = browserWithCopy()
+    const { store, opened } = await start(browser, folder)
+    const own = store.stamp([answerBody('a'), answerBody('b')], 1, 0)
+    await store.append(own)
+    await settle()
+    store.close()
+    folder.opened.clear()
+
+    const standIn = await createStandIn({ ...browser.tab(), mirror: madeUpDoor(folder, () => browser.time) })
+    open.push(standIn)
+    expect(await standIn.open()).toMatchObject({ learner: opened.learner, lines: own })
+    expect(standIn.stamp([answerBody('c')], 2, 0)[0]?.id).not.toBe(own[0]?.id)
+  })
+
+  it('it is empty where there is no second copy, or none that answers', async () => {
+    const { browser } = browserWithCopy()
+    const mute: MirrorDoor = { stands: () => new Promise(() => undefined), open: () => Promise.reject(new Error('never asked')) }
+    for (const mirror of [null, mute]) {
+      const standIn = await createStandIn({ ...browser.tab(), mirror })
+      open.push(standIn)
+      expect((await standIn.open()).lines).toEqual([])
     }
   })
 })
