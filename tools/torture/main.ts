@@ -22,7 +22,6 @@ async function main(args: readonly string[]): Promise<void> {
   const command = ['npm run torture --', ...args, ...(args.includes('--seed') ? [] : ['--seed', options.seed])].join(' ')
   const circumstances = `${command}, ${new Date().toISOString().slice(0, 16)}Z\n${machine()}, load average ${before} before and ${load()} after`
   console.log(`\n${circumstances}\n\n${table(told, options.seed)}\n`)
-  for (const fault of faultsOf(told)) console.log(fault)
   await mkdir('reports', { recursive: true })
   await writeFile('reports/torture.json', `${JSON.stringify({ circumstances, seed: options.seed, rows: told }, null, 2)}\n`)
   if (!told.every(({ outcome }) => isKept(outcome))) process.exitCode = 1
@@ -45,6 +44,7 @@ async function runAll({ rows, seed, quick, lanes }: TortureOptions): Promise<rea
       })
       told.push(one)
       console.log(`${isKept(one.outcome) ? 'kept  ' : 'BROKEN'}  ${one.name}, ${one.seconds} s`)
+      for (const fault of faultsOf([one])) console.log(fault)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

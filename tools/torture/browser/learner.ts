@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { Line } from '../../../src/journal/line.ts'
 import { readBackup } from '../../../src/storage/backup/read-backup.ts'
@@ -12,11 +13,21 @@ import { robot } from './robot.ts'
 const LOADER_HELPER = 'globalThis.__name ??= (work) => work'
 /** Long enough for any write that comes about. */
 const PATIENCE_MS = 20_000
+const AGAIN_MS = 1_000
+/** Milliseconds after which a question that is not answered never will be. */
+const STUCK_MS = 60_000
+
+/** What the app holds, and the titles of its notices. */
+interface Seen {
+  readonly lines: readonly Line[]
+  readonly notices: readonly string[]
+}
 
 /** One who answers in the app as it is, and believes what the screen says. */
 export class Learner {
   readonly #key = new AnswerKey(builtBank())
   #unknown: string | null = null
+  #thrown: Error | null = null
 
   private constructor(
     readonly page: Page,
@@ -27,6 +38,9 @@ export class Learner {
   /** From now on whatever the page shows as saved is noted in the ledger. The seed says how questions are answered. */
   static async on(page: Page, address: string, ledger: Ledger, seed: number): Promise<Learner> {
     const learner = new Learner(page, address, ledger)
+    page.on('pageerror', (error) => {
+      learner.#thrown ??= error
+    })
     await page.exposeFunction('tortureShownSaved', (screen: string) => learner.#noteSaved(screen))
     await page.exposeFunction('tortureAnswered', () => {
       ledger.given += 1
@@ -59,10 +73,18 @@ export class Learner {
    * @param patience milliseconds for which an answer that is not saved is waited for
    */
   async answerMany(count: number, patience = PATIENCE_MS): Promise<void> {
-    await this.page.evaluate(([many, ms]) => window.tortureAnswer?.(many, ms), [count, patience] as const)
+    const answering = this.page.evaluate(([many, ms]) => window.tortureAnswer?.(many, ms), [count, patience] as const)
+    const waiting = new AbortController()
+    const stuck = delay(count * STUCK_MS, null, { signal: waiting.signal }).then(() => this.#tellStuck())
+    await Promise.race([answering, stuck]).finally(() => waiting.abort())
     // What the page told before it was done is on its way still.
     await this.page.evaluate(() => undefined)
     this.expectUnderstood()
+  }
+
+  async #tellStuck(): Promise<never> {
+    const screen = await this.page.locator('body').innerText()
+    throw new Error(`The robot cannot go on${this.#thrown === null ? '' : ` (${this.#thrown.message})`}. The screen shows:\n${screen}`)
   }
 
   /** Leaves the feedback of an answer, which may end the session. */
@@ -75,14 +97,27 @@ export class Learner {
     if (this.#unknown !== null) throw new Error(`No question of the bank is on this screen:\n${this.#unknown}`)
   }
 
-  /** All that the app holds, by the backup that it hands out in Settings; and what it says there by itself. */
-  async look(): Promise<{ readonly lines: readonly Line[]; readonly alerts: readonly string[] }> {
+  /**
+   * All that the app holds after a start, by the backup that it hands out in Settings; and what it says there by itself.
+   *
+   * @param wait milliseconds in which noted answers that are missing may come back from the second copy
+   */
+  async look(wait = 0): Promise<Seen> {
     await this.open('/settings')
     await expect(this.page.getByText(/answers? saved on this device/)).toBeVisible()
-    const alerts = await this.page.getByRole('alert').locator('strong').allInnerTexts()
+    const end = performance.now() + wait
+    let lines = await this.#backedUp()
+    while (this.ledger.missingAmong(lines) > 0 && performance.now() < end) {
+      await delay(AGAIN_MS)
+      lines = await this.#backedUp()
+    }
+    return { lines, notices: await this.page.locator('.notice strong').allInnerTexts() }
+  }
+
+  async #backedUp(): Promise<readonly Line[]> {
     const { buffer } = await takeBackup(this.page, 'Save a backup')
     const outcome = await readBackup(new Blob([new Uint8Array(buffer)]))
     if (outcome.state === 'refused') throw new Error(`The app's own backup is refused: ${outcome.reason}`)
-    return { lines: outcome.backup.lines, alerts }
+    return outcome.backup.lines
   }
 }

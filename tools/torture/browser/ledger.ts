@@ -1,4 +1,4 @@
-import type { AnswerLine, Line } from '../../../src/journal/line.ts'
+import type { Line } from '../../../src/journal/line.ts'
 import type { AskedKey } from './asked.ts'
 
 const TOGETHER: ReadonlySet<string> = new Set(['match', 'order', 'sort'])
@@ -19,25 +19,29 @@ export class Ledger {
     return [...this.#shown.values()].reduce((sum, count) => sum + count, 0)
   }
 
+  /** How many of the noted answers are not among lines. */
+  missingAmong(lines: readonly Line[]): number {
+    const stored = countsOf(lines)
+    return [...this.#shown].reduce((sum, [asked, count]) => sum + Math.max(0, count - (stored.get(asked) ?? 0)), 0)
+  }
+
   /**
-   * How many of the noted answers are not among lines. They are struck out, so that each is missed once only. A question
+   * The same. They are struck out, so that each is missed once only. A question
    * of several facts counts once, by its form: on the screen it is one answer.
    */
   strikeMissing(lines: readonly Line[]): number {
-    const stored = countsOf(lines.filter((line) => line.do === 'answer'))
-    let missing = 0
-    for (const [asked, count] of this.#shown) {
-      const there = Math.min(count, stored.get(asked) ?? 0)
-      missing += count - there
-      this.#shown.set(asked, there)
-    }
+    const missing = this.missingAmong(lines)
+    const stored = countsOf(lines)
+    for (const [asked, count] of this.#shown) this.#shown.set(asked, Math.min(count, stored.get(asked) ?? 0))
     return missing
   }
 }
 
-function countsOf(answers: readonly AnswerLine[]): ReadonlyMap<AskedKey, number> {
+function countsOf(lines: readonly Line[]): ReadonlyMap<AskedKey, number> {
   const questions = new Map<AskedKey, Set<string>>()
-  for (const { form, fact, q } of answers) {
+  for (const line of lines) {
+    if (line.do !== 'answer') continue
+    const { form, fact, q } = line
     const asked = TOGETHER.has(form) ? form : fact
     questions.set(asked, (questions.get(asked) ?? new Set()).add(q))
   }

@@ -17,8 +17,10 @@ declare global {
  * at what the screen says. An option is picked now and then, by the seed; else the answer is “Don’t know”.
  */
 export function robot(seed: number): void {
+  const DROPPED_MS = 3_000
   let dice = seed
   let asked: string | null = null
+  let askedAt = 0
   let picked = false
   let waitedSince: number | null = null
   let left = 0
@@ -49,7 +51,12 @@ export function robot(seed: number): void {
   const ask = (): void => {
     const unknown = button(/^Don’t know$/)
     const main = document.querySelector('main')
-    if (unknown === undefined || main === null || asked !== null) return
+    if (unknown === undefined || main === null) return
+    // The form of a question, and with it what is asked, may come a little after the screen.
+    if (![...main.querySelectorAll('input, select, [data-card-show], [data-aim]')].some((one) => one.checkVisibility())) return
+    // Before the app is there its page takes an answer, which counts for nothing if the app then asks something else.
+    if (asked !== null && performance.now() - askedAt > DROPPED_MS) asked = null
+    if (asked !== null) return
     if (picked) {
       const sure = button(/^(Think so|Check)$/)
       if (sure === undefined) return
@@ -66,10 +73,12 @@ export function robot(seed: number): void {
       unknown.click()
     }
     picked = false
+    askedAt = performance.now()
     window.tortureAnswered?.(asked)
   }
 
   const act = (): void => {
+    requestAnimationFrame(act)
     if (left > 0) {
       const panel = document.querySelector('[data-verdict]')?.closest('.feedback') ?? null
       const more = button(/^5 more$/)
@@ -77,7 +86,6 @@ export function robot(seed: number): void {
       else if (more !== undefined) more.click()
       else ask()
     }
-    requestAnimationFrame(act)
   }
   window.tortureAnswer = (count, ms) =>
     new Promise((resolve) => {
