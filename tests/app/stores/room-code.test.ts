@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { RoomCode } from '../../../src/app/stores/class-host/room-code.ts'
 import { newHostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
-import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { sealingWith } from '../../classroom/dice.ts'
 
 const sealing = sealingWith(5)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardFor, readCard, type Card } from '../../../src/classroom/protocol/post/card.ts'
+import { readCard, type Card } from '../../../src/classroom/protocol/post/card.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { HostPost, outgoingDelivery, type Outgoing } from '../../../src/classroom/protocol/post/host-post.ts'
 import { PlayerPost } from '../../../src/classroom/protocol/post/player-post.ts'
 import { base64url } from '../../../src/classroom/protocol/bytes.ts'

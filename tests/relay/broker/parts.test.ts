@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newHostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
-import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { refusalToWrite } from '../../../src/relay/broker/access.ts'
 import { Bucket } from '../../../src/relay/broker/bucket.ts'
 import { Kept } from '../../../src/relay/broker/kept.ts'

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import { LARGEST_MESSAGE } from '../../caps.ts'
-import { base64url, readBase64url } from '../bytes.ts'
-import type { HostKeys } from '../keys/host-keys.ts'
+import { readBase64url } from '../bytes.ts'
 import { sidOf } from '../keys/ids.ts'
 import type { Sealing } from '../sealing-port.ts'
-import { readTopic, topicText } from '../topics.ts'
+import { readTopic } from '../topics.ts'
 import { refused, type Read } from './refusal.ts'
-import { signed, verified } from './signed.ts'
-import { bytesOf, messageIn } from './text.ts'
+import { messageIn } from './text.ts'
+import { verified } from './verified.ts'
 
 /** The public half of a room: who its host is. Says no name, and is the one thing that is not encrypted. */
 export interface Card {
@@ -18,13 +17,6 @@ export interface Card {
 
 const Key = v.pipe(v.string(), v.length(43))
 const CardSchema = v.strictObject({ signer: Key, exchanger: Key })
-
-/** The card of a room, for its own topic (`code` null) or for that of a code. */
-export function cardFor(code: string | null, keys: HostKeys, sealing: Sealing): { readonly topic: string; readonly bytes: Uint8Array } {
-  const topic = topicText(code === null ? { kind: 'card', sid: keys.sid } : { kind: 'code', code })
-  const body = bytesOf({ signer: base64url(keys.signer.public), exchanger: base64url(keys.exchanger.public) })
-  return { topic, bytes: signed(body, topic, keys.signer.secret, sealing) }
-}
 
 /**
  * Reads a card. One by a code may be anybody's: its check words tell. One of a room's own topic is `elsewhere` where its

@@ -1,18 +1,7 @@
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes } from '@noble/hashes/utils.js'
 import type { Sealing } from '../sealing-port.ts'
-import { signed, verified } from './signed.ts'
-
-const SEQ_BYTES = 8
-const TWO_TO_32 = 2 ** 32
-
-/** What seals and signs, and what opens. */
-interface Locks {
-  readonly topic: string
-  /** Of the room, or of host and one player. */
-  readonly key: Uint8Array
-  /** Of the host: the secret one to write, the public one to read. */
-  readonly signer: Uint8Array
-}
+import { about, SEQ_BYTES, TWO_TO_32, type Locks } from './open-host-packet.ts'
+import { signed } from './signed.ts'
 
 /** signature (64 bytes), seq (8), nonce (24), sealed. `seq`: 0..2^53-1. */
 export function hostPacket(seq: number, plain: Uint8Array, { topic, key, signer }: Locks, sealing: Sealing): Uint8Array {
@@ -21,32 +10,10 @@ export function hostPacket(seq: number, plain: Uint8Array, { topic, key, signer 
   return signed(body, topic, signer, sealing)
 }
 
-/** The parts of a packet; the word says why it is none: its signature or its seal. */
-export function openHostPacket(
-  bytes: Uint8Array,
-  { topic, key, signer }: Locks,
-  sealing: Sealing,
-): { readonly seq: number; readonly plain: Uint8Array } | 'forged' | 'unopened' {
-  const body = verified(bytes, topic, signer, sealing)
-  if (body === null) return 'forged'
-  const number = body.subarray(0, SEQ_BYTES)
-  const plain = sealing.open(key, about(topic, number), body.subarray(SEQ_BYTES))
-  return plain === null ? 'unopened' : { seq: seqIn(number), plain }
-}
-
-function about(topic: string, number: Uint8Array): Uint8Array {
-  return concatBytes(number, utf8ToBytes(topic))
-}
-
 function seqBytes(seq: number): Uint8Array {
   const bytes = new Uint8Array(SEQ_BYTES)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, Math.floor(seq / TWO_TO_32))
   view.setUint32(4, seq % TWO_TO_32)
   return bytes
-}
-
-function seqIn(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  return bytes.length < SEQ_BYTES ? 0 : view.getUint32(0) * TWO_TO_32 + view.getUint32(4)
 }

@@ -3,7 +3,8 @@ import { base64url, readBase64url } from '../bytes.ts'
 import type { HostKeys } from '../keys/host-keys.ts'
 import { sidOf } from '../keys/ids.ts'
 import type { Sealing } from '../sealing-port.ts'
-import { signed, verified } from './signed.ts'
+import { signed } from './signed.ts'
+import { verified } from './verified.ts'
 
 /** Stands where a message has its topic, and is none: a proof never passes for a message. */
 const PLACE = 'connection'

@@ -8,7 +8,7 @@ import type { FromPlayer } from '../messages/from-player.ts'
 import type { Sealing } from '../sealing-port.ts'
 import { readTopic, topicText } from '../topics.ts'
 import type { Card } from './card.ts'
-import { openHostPacket } from './host-packet.ts'
+import { openHostPacket } from './open-host-packet.ts'
 import { refused, type Read } from './refusal.ts'
 import { bytesOf, messageIn } from './text.ts'
 
