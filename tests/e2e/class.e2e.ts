@@ -1,34 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { unzip } from '../app/support/unzip.ts'
 import { PLAIN_ADDRESS } from './support/addresses.ts'
 import { accessibilityFaults } from './support/axe.ts'
 import { open } from './support/app-pages.ts'
+import { phone, press, vote } from './support/class.ts'
 import { expect, test } from './support/fixtures.ts'
 
 /** A whole class, each device in a profile of its own, over the broker that the app runs. */
 const PHONES = ['Ann', 'Bob', 'Cleo', 'Dan', 'Eve']
-
-async function phone(browser: Browser, link: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
-  const page = await context.newPage()
-  await page.goto(link)
-  await page.getByRole('textbox').fill(name)
-  await page.getByRole('button', { name: 'Join', exact: true }).click()
-  await expect(page.getByText(/^Seat \d+/).first()).toBeVisible()
-  return page
-}
-
-/** Picks the option at a place, from 0, and says how sure. */
-async function vote(page: Page, option: number): Promise<void> {
-  await page.getByRole('main').locator('label:has(input:is([type=radio], [type=checkbox]))').nth(option).click()
-  await page.getByRole('button', { name: 'Sure', exact: true }).click()
-  await expect(page.getByText('Arrived at the host')).toBeVisible()
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-}
 
 /** What the projector's options carry beside their words: each different set of attributes once. */
 function optionMarks(projector: Page): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
 import { newHostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
-import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { hostProof } from '../../../src/classroom/protocol/post/host-proof.ts'
 import { topicText } from '../../../src/classroom/protocol/topics.ts'
 import { CODE, Ground, sealing } from './ground.ts'
@@ -137,6 +137,23 @@ describe('the broker refuses and counts', () => {
     for (let index = 0; index < 60; index += 1) host.publish(topicText({ kind: 'tick', sid }), 'bytes')
     await host.gone()
     expect(ground.broker.refused).toEqual({ flood: 1 })
+  })
+
+  it('whoever takes nothing, before all others have waited long for it', async () => {
+    const ground = await Ground.open({ drainMs: 300 })
+    const port = Number(new URL(ground.address).port)
+    const wire = connect(port, '127.0.0.1')
+    const createConnection = (): Socket => wire
+    const [host, witness] = [await ground.stranger(proven()), await ground.stranger()]
+    const stuck = await ground.stranger({ username: OTHER, wsOptions: { createConnection } })
+    await Promise.all([witness.subscribe(state), stuck.subscribe(state)])
+    wire.pause()
+    // More than the buffers of two systems hold.
+    for (let index = 0; index < 1_500; index += 1) host.publish(state, new Uint8Array(16_000), { qos: 0 })
+    await vi.waitUntil(() => witness.heard.length === 1_500, { timeout: 20_000 })
+    expect(stuck.heard.length).toBeLessThan(1_500)
+    await vi.waitUntil(() => ground.broker.connections === 2, { timeout: 5_000 })
+    expect([host.isGone, witness.isGone]).toEqual([false, false])
   })
 
   it('a message that is too large, in one frame or in many', async () => {

@@ -1,0 +1,25 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** A phone in a profile of its own that has joined a class by its link. */
+export async function phone(browser: Browser, link: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByRole('textbox').fill(name)
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(page.getByText(/^Seat \d+/).first()).toBeVisible()
+  return page
+}
+
+/** Picks the option at a place, from 0, and says how sure. */
+export async function vote(page: Page, option: number): Promise<void> {
+  await page.getByRole('main').locator('label:has(input:is([type=radio], [type=checkbox]))').nth(option).click()
+  await page.getByRole('button', { name: 'Sure', exact: true }).click()
+  await expect(page.getByText('Arrived at the host')).toBeVisible()
+}
+
+/** Presses the button of that name. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+}
