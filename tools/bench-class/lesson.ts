@@ -18,7 +18,7 @@ export function benchLesson({ sid, room }: HostKeys, count: number): Lesson {
     room: base64url(room),
     bank: bank.id,
     version: bank.version,
-    terms: { pacing: 'led', naming: 'free', changing: false, confidence: false, approval: false, limitMs: null, ranking: 'none' },
+    terms: { pacing: 'led', naming: 'free', changing: false, confidence: false, approval: false, limitMs: null, ranking: 'none', teams: 0, speed: false, streaks: false },
     questions: lessonQuestions(drawable, picked),
   }
 }

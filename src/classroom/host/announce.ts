@@ -3,6 +3,7 @@ import { writeBits } from '../protocol/bits.ts'
 import type { NoSeat, OneQuestion, Own, RoomState, Tick, Told } from '../protocol/messages/from-host.ts'
 import type { Round } from '../protocol/messages/parts.ts'
 import { overAt, voteAt } from './course.ts'
+import { teamScores } from '../teams.ts'
 import type { Lesson } from './lesson.ts'
 import { standings } from './standings.ts'
 import type { HostState } from './state.ts'
@@ -14,12 +15,12 @@ const TOP = 3
 /** What the whole room is told of where the class is. Nothing in it says what is right before it is told. */
 export function roomState(lesson: Lesson, state: HostState, at: number): RoomState {
   const { phase, locked } = state
-  const { pacing, naming, changing, confidence } = lesson.terms
+  const { pacing, naming, changing, confidence, teams, speed, streaks } = lesson.terms
   const common = {
     do: 'state' as const,
     bank: lesson.bank,
     version: lesson.version,
-    manner: { pacing, naming, changing: changing && pacing !== 'self', confidence },
+    manner: { pacing, naming, changing: changing && pacing !== 'self', confidence, teams, speed, streaks },
     count: lesson.questions.length,
     locked,
     roster: naming === 'roster' ? state.seats.length : null,
@@ -40,8 +41,9 @@ export function roomState(lesson: Lesson, state: HostState, at: number): RoomSta
     case 'window':
       return { ...common, phase: 'window', clock: clockOf(phase.timer, at) }
     case 'end': {
-      const top = lesson.terms.ranking === 'top' ? standings(lesson, state).slice(0, TOP).map(({ seat }) => seat) : null
-      return { ...common, phase: 'end', top }
+      const all = lesson.terms.ranking === 'top' || teams > 0 ? standings(lesson, state) : []
+      const top = lesson.terms.ranking === 'top' ? all.slice(0, TOP).map(({ seat }) => seat) : null
+      return { ...common, phase: 'end', top, teams: teamScores(all, teams) }
     }
   }
 }

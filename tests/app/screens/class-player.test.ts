@@ -222,6 +222,39 @@ describe('in a class that the host leads', () => {
     expect(text(room.phone)).toContain('You are in')
   })
 
+  it('tells right answers in a row from two on, and only where the host wants it', async () => {
+    for (const streaks of [true, false]) {
+      const room = await seated({ terms: { streaks } })
+      await does(room, 'start')
+      await answer(room, 'Gannet Tower')
+      expect(await does(room, 'close', 'reveal')).not.toContain('in a row')
+      await does(room, 'next')
+      await answer(room, 'Saint Orrin')
+      const told = await does(room, 'close', 'reveal')
+      if (streaks) expect(told).toContain('2 right in a row. Only you see this.')
+      else expect(told).not.toContain('in a row')
+    }
+  })
+
+  it('tells one’s team from the beginning, and how the teams did at the end', async () => {
+    const room = await seated({ terms: { teams: 3 } })
+    expect(text(room.phone)).toContain('You are in team 1 of 3.')
+    await does(room, 'start')
+    await answer(room, 'Gannet Tower')
+    const end = await does(room, 'close', 'reveal', 'end')
+    expect(end).toContain('Teams')
+    expect(end).toContain('1. Team 1: 100% · your team')
+    expect(end).not.toContain('Team 2')
+  })
+
+  it('says that speed counts where it does, and the own place at the end too', async () => {
+    const room = await seated({ terms: { ranking: 'private', speed: true, limitMs: 60_000 } })
+    await does(room, 'start')
+    await answer(room, 'Gannet Tower')
+    expect(await does(room, 'close', 'reveal')).toContain('Place 1 of 1, by right answers and speed. Only you see this.')
+    expect(await does(room, 'end')).toContain('Place 1 of 1, by right answers and speed.')
+  })
+
   it('tells nobody else’s place, and one’s own where the host allows it', async () => {
     const room = await seated({ terms: { ranking: 'private' } })
     await does(room, 'start')

@@ -1,12 +1,16 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import EndView from '../../../src/app/screens/class-screen/EndView.vue'
 import WholeWords from '../../../src/app/screens/class-screen/WholeWords.vue'
 import { offeredBy } from '../../../src/app/parts/class/vote-rows.ts'
 import { useClassHost } from '../../../src/app/stores/class-host.ts'
 import { useClassLists } from '../../../src/app/stores/class-lists.ts'
 import { useClassSetup } from '../../../src/app/stores/class-setup.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
+import { enClass } from '../../../src/app/words/en-class.ts'
 import { en } from '../../../src/app/words/en.ts'
+import { WORDS } from '../../../src/app/words/words.ts'
+import type { RoomState } from '../../../src/classroom/protocol/messages/from-host.ts'
 import { button, buttonsIn, option } from '../support/page.ts'
 import { shown, visit } from '../support/screen.ts'
 
@@ -191,6 +195,42 @@ describe('the classroom', () => {
     await field().setValue('')
     expect(setup.wish?.broker).toBeNull()
     expect(useSettings().device.broker).toBe('wss://broker.example/mqtt')
+  })
+
+  it('has teams, speed and rows of right answers switched off, and speed only where questions have a time', async () => {
+    const { app } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    const setup = useClassSetup()
+    expect(setup.wish?.lesson.terms).toMatchObject({ teams: 0, speed: false, streaks: false })
+    await option(app, 'Teams').setValue(true)
+    await option(app, 'Right answers in a row').setValue(true)
+    await shown()
+    expect(app.text()).not.toContain('Speed counts too')
+    setup.choice.limited = true
+    await shown()
+    await option(app, 'Speed counts too').setValue(true)
+    expect(setup.wish?.lesson.terms).toMatchObject({ teams: 4, speed: true, streaks: true, limitMs: 60_000 })
+    setup.choice.pacing = 'exam'
+    expect(setup.wish?.lesson.terms).toMatchObject({ speed: false })
+  })
+
+  it('shows how the teams did on the closing slide, the best first', async () => {
+    const room: Extract<RoomState, { readonly phase: 'end' }> = {
+      do: 'state',
+      phase: 'end',
+      bank: 'league',
+      version: '1',
+      count: 1,
+      locked: false,
+      roster: null,
+      told: '',
+      manner: { pacing: 'led', naming: 'free', changing: false, confidence: false, teams: 3, speed: false, streaks: false },
+      top: null,
+      teams: [0.5, null, 0.756],
+    }
+    const slide = mount(EndView, { props: { room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
+    expect(slide.findAll('.teams li').map((one) => one.text())).toEqual(['1. Team 3: 76%', '2. Team 1: 50%'])
   })
 
   it('keeps a word with a hyphen on one line of the projector, unless it is too long for one', async () => {

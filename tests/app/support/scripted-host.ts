@@ -8,7 +8,7 @@ import { newHostState, type HostState } from '../../../src/classroom/host/state.
 import { base64url } from '../../../src/classroom/protocol/bytes.ts'
 import { joinLink } from '../../../src/classroom/protocol/join-link.ts'
 import { newHostKeys, type HostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts'
-import { cardFor } from '../../../src/classroom/protocol/post/card.ts'
+import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { HostPost, outgoingDelivery } from '../../../src/classroom/protocol/post/host-post.ts'
 import { hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
 import type { Link } from '../../../src/classroom/link-port.ts'
@@ -20,7 +20,7 @@ import { leagueBank } from './bank.ts'
 
 export const CODE = '048210'
 
-const TERMS: Terms = { pacing: 'led', naming: 'free', changing: false, confidence: false, approval: false, limitMs: null, ranking: 'none' }
+const TERMS: Terms = { pacing: 'led', naming: 'free', changing: false, confidence: false, approval: false, limitMs: null, ranking: 'none', teams: 0, speed: false, streaks: false }
 const ASKED: readonly (readonly [fact: string, form: Form])[] = [
   ['lamp', 'choice'],
   ['bell', 'choice'],

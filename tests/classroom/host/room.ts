@@ -28,6 +28,9 @@ const TERMS: Terms = {
   approval: false,
   limitMs: null,
   ranking: 'none',
+  teams: 0,
+  speed: false,
+  streaks: false,
 }
 
 function pick(fact: string, form: Picked['form']): Picked {

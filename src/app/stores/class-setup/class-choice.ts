@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import { FORMS, type Form } from '../../../bank/form.ts'
 import { MOST_QUESTIONS, PASS_MARK } from '../../../quiz/quiz.ts'
 import type { Terms } from '../../../classroom/host/lesson.ts'
+import { MOST_TEAMS } from '../../../classroom/teams.ts'
 import { WAYS } from '../class-host/kept-class.ts'
 
 const FIRST_COUNT = 10
 const FIRST_SECONDS = 60
 const FIRST_MINUTES = 20
+const FIRST_TEAMS = 4
+export const FEWEST_TEAMS = 2
 export const MOST_SECONDS = 600
 export const MOST_MINUTES = 600
 
@@ -35,6 +38,11 @@ const Choice = v.object({
   changing: v.fallback(v.boolean(), true),
   approval: v.fallback(v.boolean(), false),
   ranking: v.fallback(v.picklist(['none', 'private', 'top']), 'none'),
+  /** Speed counts in ranks and teams, where questions have a time. */
+  speed: v.fallback(v.boolean(), false),
+  streaks: v.fallback(v.boolean(), false),
+  teamed: v.fallback(v.boolean(), false),
+  teams: v.fallback(v.pipe(wholeTo(MOST_TEAMS), v.minValue(FEWEST_TEAMS)), FIRST_TEAMS),
   passMark: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), PASS_MARK),
   course: Line,
   number: Line,
@@ -59,7 +67,18 @@ export function formsFor({ ways, pacing }: Pick<ClassChoice, 'ways' | 'pacing'>)
   return ['choice', 'select', 'true-false']
 }
 
-export function classTerms({ pacing, naming, changing, confidence, approval, ranking, ...choice }: ClassChoice): Terms {
+/** Whether speed can count: where each question has a time of its own. */
+export function mayCountSpeed({ pacing, limited, ranking, teamed }: ClassChoice): boolean {
+  return pacing === 'led' && limited && (ranking !== 'none' || teamed)
+}
+
+export function classTerms(choice: ClassChoice): Terms {
+  const { pacing, naming, changing, confidence, approval, ranking, streaks } = choice
   const limitMs = pacing === 'led' ? choice.seconds * 1_000 : choice.minutes * 60_000
-  return { pacing, naming, changing, confidence, approval, ranking, limitMs: choice.limited ? limitMs : null }
+  return {
+    ...{ pacing, naming, changing, confidence, approval, ranking, streaks },
+    teams: choice.teamed ? choice.teams : 0,
+    speed: choice.speed && mayCountSpeed(choice),
+    limitMs: choice.limited ? limitMs : null,
+  }
 }

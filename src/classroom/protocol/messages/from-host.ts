@@ -4,9 +4,11 @@ import { PickedSchema } from '../../../quiz/run/picked-schema.ts'
 import { Bits, listOf, BankText, Milliseconds, Place, Round, SeatNumber, Short, Turn, Whole } from './parts.ts'
 import { QuestionSchema } from './question-schema.ts'
 import { MOST_ASKED, MOST_SEATS } from '../../caps.ts'
+import { MOST_TEAMS } from '../../teams.ts'
 
 const Count = v.pipe(Whole, v.maxValue(1_000_000))
 const MOST_OPTIONS = 20
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** How a class runs, as players need to know it. */
 export const MannerSchema = v.strictObject({
@@ -17,6 +19,12 @@ export const MannerSchema = v.strictObject({
   changing: v.boolean(),
   /** Players are asked how sure they are. */
   confidence: v.boolean(),
+  /** How many teams there are; 0 for none. See `teamOf`. */
+  teams: v.optional(v.pipe(Whole, v.maxValue(MOST_TEAMS)), 0),
+  /** A faster answer counts for more in ranks and teams. */
+  speed: v.optional(v.boolean(), false),
+  /** Each phone tells its own right answers in a row. */
+  streaks: v.optional(v.boolean(), false),
 })
 export type Manner = v.InferOutput<typeof MannerSchema>
 
@@ -79,8 +87,8 @@ const RoomStateSchema = v.variant('phase', [
   v.strictObject({ ...common, phase: v.literal('window'), clock: Clock }),
   /** No question is open any more. */
   v.strictObject({ ...common, phase: v.literal('over') }),
-  /** The seats with the most right, the first first; null where nobody asked for it. */
-  v.strictObject({ ...common, phase: v.literal('end'), top: v.nullable(listOf(SeatNumber, 3)) }),
+  /** The first three seats, null where nobody asked for it; the score of each team, null where nobody is in it. */
+  v.strictObject({ ...common, phase: v.literal('end'), top: v.nullable(listOf(SeatNumber, 3)), teams: v.optional(listOf(v.nullable(Share), MOST_TEAMS), []) }),
 ])
 export type RoomState = v.InferOutput<typeof RoomStateSchema>
 

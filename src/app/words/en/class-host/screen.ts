@@ -59,5 +59,7 @@ export const screen = {
     quizCode: 'QR code of today’s questions',
     top: 'First three',
     seat: (seat: number) => `Seat ${seat}`,
+    teams: 'Teams',
+    team: (rank: number, team: number, score: number) => `${rank}. Team ${team}: ${Math.round(score * 100)}%`,
   },
 }
