@@ -1,7 +1,9 @@
 import type { InjectionKey, Ref } from 'vue'
 import type { Line } from '../journal/line.ts'
-import type { StoreFault } from '../journal/store-port.ts'
+import type { Damage, StoreFault } from '../journal/store-port.ts'
+import type { Memory } from '../memory/memory.ts'
 import type { Statement } from '../memory/records/statement.ts'
+import type { ScheduleSettings } from '../memory/schedule.ts'
 
 /** Ports that no first screen needs: they are provided with the words of the others. */
 
@@ -58,7 +60,7 @@ export interface RecordStores {
 
 /** The journal as the second copy is compared with it. */
 export interface JournalSide {
-  readonly learner: string
+  learner(): string
   /** The ids of lines of which only their sum is in memory, as runs. */
   summed(): readonly string[]
   /** The ids of all other lines. */
@@ -96,6 +98,35 @@ export interface SecondCopy {
   compare(side: JournalSide, whole: boolean): Promise<Compared | null>
 }
 
+/** What stands in the database of the journal. */
+export interface StoredFound {
+  /** Stretches that could be read. */
+  readonly stretches: number
+  /** Different lines in them; answers among them. */
+  readonly lines: number
+  readonly answers: number
+  /** Their ids, as runs. */
+  readonly ids: readonly string[]
+  readonly writers: number
+  readonly damaged: readonly Damage[]
+  /** Stretches that a later version wrote. */
+  readonly newer: number
+  /** Facts whose memory is not what follows from the stored lines. */
+  readonly differing: number
+}
+
+/** Reads all that is stored of the journal anew. */
+export interface StoredCheck {
+  /** Calls back with how many stretches were read, and of how many. Rejects where nothing can be read. */
+  run(
+    shown: { readonly facts: ReadonlyMap<string, Memory>; readonly schedule: ScheduleSettings },
+    onProgress: (done: number, of: number) => void,
+  ): Promise<StoredFound>
+  /** A damaged stretch as it is stored; null where there is none. */
+  damaged(key: string): Promise<string | null>
+}
+
+export const STORED_CHECK: InjectionKey<StoredCheck> = Symbol('stored check')
 export const SECOND_COPY: InjectionKey<SecondCopy> = Symbol('second copy')
 export const TEXT_SIZE: InjectionKey<Ref<TextSize>> = Symbol('text size')
 export const SIGNALS: InjectionKey<(signal: Signal) => void> = Symbol('signals')

@@ -16,10 +16,12 @@ export interface Opened {
   readonly wiped: boolean
   /** How many answers were brought back from a second copy, because the store was empty. */
   readonly broughtBack: number
+  /** A later version has written here: what can be read is read, and every write is refused as `newer`. */
+  readonly newer: boolean
 }
 
-/** Why a write or a read was refused, in words the screens can act upon. */
-export type StoreFault = 'blocked' | 'full' | 'hanging' | 'broken'
+/** Why a write or a read was refused, in words the screens can act upon; `newer`: a later version has written here. */
+export type StoreFault = 'blocked' | 'full' | 'hanging' | 'broken' | 'newer'
 
 export class StoreError extends Error {
   override readonly name = 'StoreError'

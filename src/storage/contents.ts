@@ -22,6 +22,8 @@ export interface Contents {
   readonly damage: readonly Damage[]
   /** Damaged values that are still where they were found. */
   readonly spoilt: ReadonlyMap<string, string>
+  /** Whether a later version has written here. */
+  readonly newer: boolean
 }
 
 /** Reads the whole database. Rejects with a `StoreError` only if nothing can be read. */
@@ -30,6 +32,7 @@ export async function readContents(database: Database): Promise<Contents> {
   const stretches: Stretch[] = []
   const damage: Damage[] = [...unreadable]
   const spoilt = new Map<string, string>()
+  let newer = false
   for (const [key, value] of entries) {
     if (isBadKey(key)) damage.push({ key, reason: 'Set aside at an earlier start.' })
     if (lacksParts(key, value, entries)) damage.push({ key, reason: 'A part of what was taken in is missing.' })
@@ -40,7 +43,8 @@ export async function readContents(database: Database): Promise<Contents> {
       if (decoded.unread !== null) damage.push({ key, reason: decoded.unread })
       continue
     }
-    damage.push({ key, reason: decoded.reason })
+    if (decoded.state === 'newer') newer = true
+    else damage.push({ key, reason: decoded.reason })
     if (decoded.state === 'damaged' && typeof value === 'string') spoilt.set(key, value)
   }
   const learner = entries.get(LEARNER_KEY)
@@ -51,6 +55,7 @@ export async function readContents(database: Database): Promise<Contents> {
     keys: [...entries.keys()].filter((key) => holdsLines(key, entries)),
     damage,
     spoilt,
+    newer,
   }
 }
 

@@ -1,3 +1,4 @@
+import { StoreError } from '../journal/store-port.ts'
 import { withDeadline } from './deadline.ts'
 import { mayPass, toStoreError } from './fault.ts'
 
@@ -31,6 +32,7 @@ export class Database {
   /** The instance that is not ready yet, or never became so. */
   #unready: Forage | null = null
   #compacted: Promise<void> | null = null
+  #frozen = false
 
   /** `timeout`: milliseconds that any one call may take. `load` brings localforage in. */
   constructor(
@@ -44,8 +46,13 @@ export class Database {
     return this.#twice('Reading', (forage) => forage.getItem(key))
   }
 
+  /** From now on nothing is written or removed: a later version's work must not be overwritten by this one. */
+  freeze(): void {
+    this.#frozen = true
+  }
+
   async put(key: string, value: string): Promise<void> {
-    await this.compact()
+    await this.#beforeWrite()
     await this.#twice('Writing', (forage) => forage.setItem(key, value))
   }
 
@@ -54,12 +61,12 @@ export class Database {
    * use the key again.
    */
   async putOnce(key: string, value: string): Promise<void> {
-    await this.compact()
+    await this.#beforeWrite()
     await this.#once('Writing', (forage) => forage.setItem(key, value))
   }
 
   async remove(key: string): Promise<void> {
-    await this.compact()
+    await this.#beforeWrite()
     await this.#twice('Removing', (forage) => forage.removeItem(key))
   }
 
@@ -107,6 +114,11 @@ export class Database {
     } catch {
       // A defence only: what keeps it from working will show in the reads and writes that matter.
     }
+  }
+
+  async #beforeWrite(): Promise<void> {
+    if (this.#frozen) throw new StoreError('newer', 'A later version has written here.')
+    await this.compact()
   }
 
   async #twice<T>(what: string, work: (forage: Forage, alive: () => void) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { storedCheck, type StoredCheck } from './check/check-stored.ts'
 import { createClassShelf, type ClassShelf } from './class-shelf.ts'
 import { eraseEverything } from './erase.ts'
 import { mirrorUpkeep, type MirrorUpkeep } from './mirror/upkeep.ts'
@@ -9,6 +10,7 @@ export interface LaterStorage {
   readonly records: RecordShelf
   readonly classes: ClassShelf
   readonly secondCopy: MirrorUpkeep
+  readonly check: StoredCheck
   /** Deletes all that is stored; the page must be loaded anew behind it. */
   readonly erase: () => Promise<void>
 }
@@ -19,6 +21,7 @@ export function laterStorage(around: Surroundings): LaterStorage {
     records: createRecordShelf(around),
     classes: createClassShelf(around),
     secondCopy: mirrorUpkeep(around),
+    check: storedCheck(around),
     erase: () => eraseEverything(around),
   }
 }

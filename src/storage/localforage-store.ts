@@ -60,6 +60,7 @@ class LocalforageStore implements JournalStore {
     const back = contents.keys.length === 0 && (await this.#bringBack())
     if (back) contents = await readContents(this.#database)
     const lines = contents.stretches.flatMap((stretch) => stretch.lines)
+    if (contents.newer) this.#database.freeze()
     this.#desk = this.#layOut(writer, contents, lines)
     this.#settings = contents.settings
     const wiped = this.#recogniseLearner(contents)
@@ -67,7 +68,7 @@ class LocalforageStore implements JournalStore {
     // By then what was read has been shown; whoever writes sooner waits for it.
     this.#around.afterStart(() => void this.#database.compact())
     this.#around.whenIdle(() => void this.#tidy())
-    return { learner: this.#learner, lines, damage, wiped, broughtBack: back ? lines.filter((line) => line.do === 'answer').length : 0 }
+    return { learner: this.#learner, lines, damage, wiped, broughtBack: back ? lines.filter((line) => line.do === 'answer').length : 0, newer: contents.newer }
   }
 
   stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {

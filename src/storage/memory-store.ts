@@ -48,7 +48,7 @@ class MemoryStore implements JournalStore {
       for (const listener of this.#listeners) listener()
     })
     this.#read = lines.length
-    return { learner, lines: [...lines], damage: [], wiped: false, broughtBack: 0 }
+    return { learner, lines: [...lines], damage: [], wiped: false, broughtBack: 0, newer: false }
   }
 
   stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {

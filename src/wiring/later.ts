@@ -9,9 +9,9 @@ import type { LaterStorage } from '../storage/later.ts'
 export type Prepare = (to: RouteLocationNormalized) => Promise<void>
 
 /** Hands the app what every screen but Today needs: the words, and the ports that Today does without. */
-export function wireLater(app: App, words: object, { records, classes, secondCopy, erase }: LaterStorage): Prepare {
+export function wireLater(app: App, words: object, { records, classes, secondCopy, check, erase }: LaterStorage): Prepare {
   Object.assign(words, enScreens)
-  provideLater(app, { recordStores: { ...recordStores, ...records }, secondCopy, erase })
+  provideLater(app, { recordStores: { ...recordStores, ...records }, secondCopy, check, erase })
   let wired = false
   return async ({ meta }) => {
     if (meta.class !== true) return

@@ -91,6 +91,31 @@ describe('a damaged segment', () => {
   })
 })
 
+describe('what a later version wrote', () => {
+  const newer = '{"format":"passage-log","version":2}\nsomething'
+
+  it('stays as it is, and nothing is written beside it, until it is gone', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const lines = await visit(browser, 3)
+    browser.disk.values.set('log/wnew/0', newer)
+    const before = new Map(browser.disk.values)
+    const { store, opened } = await start(browser)
+    expect(opened).toMatchObject({ newer: true, damage: [] })
+    expect(ids(opened.lines)).toEqual(ids(lines))
+    const more = store.stamp([answerBody('late')], 1, 0)
+    for (const write of [store.append(more), store.adopt(farLines(900)), store.writeSettings({}), store.writeDraft('quiz', {}), store.adoptLearner('else')]) {
+      await expect(write).rejects.toMatchObject({ name: 'StoreError', fault: 'newer' })
+    }
+    await tidy(browser)
+    expect(browser.disk.values).toEqual(before)
+    store.close()
+    browser.disk.values.delete('log/wnew/0')
+    const after = await start(browser)
+    expect(after.opened.newer).toBe(false)
+    await after.store.append(more)
+  })
+})
+
 describe('lines that were taken in together', () => {
   const many = farLines(5_000)
   const partKeys = (browser: ShimmedBrowser) => [...browser.disk.values.keys()].filter((key) => /^in\/.*\d$/.test(key))

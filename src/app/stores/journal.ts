@@ -72,6 +72,11 @@ export const useJournal = defineStore('journal', () => {
     if (basis() !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
   }
 
+  /** Folds every line anew. */
+  function foldAnew(): void {
+    folded.value = fold(reducer(), [...folded.value.lines.values()])
+  }
+
   function note(error: unknown): void {
     fault.value = error instanceof StoreError ? error.fault : 'broken'
   }
@@ -85,7 +90,7 @@ export const useJournal = defineStore('journal', () => {
       const opened = await durable.open()
       store = durable
       durably.value = true
-      fault.value = null
+      fault.value = opened.newer ? 'newer' : null
       learner.value = opened.learner
       damage.value = opened.damage
       wiped.value = opened.wiped
@@ -120,7 +125,7 @@ export const useJournal = defineStore('journal', () => {
       try {
         if (lines.length > 0) await store.append(lines)
         accept(lines)
-        fault.value = null
+        if (fault.value !== 'newer') fault.value = null
         unkept.value = false
       } catch (error) {
         note(error)
@@ -214,6 +219,7 @@ export const useJournal = defineStore('journal', () => {
     retry,
     take,
     readNew,
+    foldAnew,
     saving: computed(() => unsaved.value.length > 0),
     readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
     writeDraft: (slot: DraftSlot, draft: unknown) => keep(() => store.writeDraft(slot, draft)),

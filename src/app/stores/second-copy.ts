@@ -12,9 +12,7 @@ export const useSecondCopy = defineStore('second copy', () => {
   const fault = shallowRef<Awaited<ReturnType<typeof port.fault>>>(null)
 
   const side: JournalSide = {
-    get learner() {
-      return journal.learner
-    },
+    learner: () => journal.learner,
     summed: () => [],
     ids: () => journal.folded.lines.keys(),
     whole: async () => undefined,
@@ -27,9 +25,14 @@ export const useSecondCopy = defineStore('second copy', () => {
     fault.value = await port.fault().catch(() => 'broken' as const)
   }
 
-  /** Gives each copy what it lacks. Null where that cannot be done now; the next start tries again. */
-  async function compare(whole: boolean): Promise<Compared | null> {
-    const compared = journal.durably ? await port.compare(side, whole) : null
+  /**
+   * Gives each copy what it lacks. Null where that cannot be done now; the next start tries again.
+   *
+   * @param stored ids, as runs, of all that was just read from the database: then all of the second copy is compared with it
+   */
+  async function compare(stored: readonly string[] | null = null): Promise<Compared | null> {
+    const asked = stored === null ? side : { ...side, summed: () => stored, ids: () => [] }
+    const compared = journal.durably && journal.fault !== 'newer' ? await port.compare(asked, stored !== null) : null
     journal.broughtBack += compared?.answersBack ?? 0
     await look()
     return compared

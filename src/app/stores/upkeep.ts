@@ -32,7 +32,7 @@ export const useUpkeep = defineStore('upkeep', () => {
 
   /** Once a visit. What it cannot do now it does at the next. */
   async function compareCopies(): Promise<void> {
-    await (await import('./second-copy.ts')).useSecondCopy().compare(false)
+    await (await import('./second-copy.ts')).useSecondCopy().compare()
   }
 
   function start(): void {

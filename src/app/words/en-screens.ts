@@ -1,6 +1,7 @@
 import { address } from './en/address.ts'
 import { chart } from './en/chart.ts'
 import { copy } from './en/copy.ts'
+import { dataCheck } from './en/data-check.ts'
 import { documentWords } from './en/document.ts'
 import { examWords } from './en/exam.ts'
 import { factWords } from './en/facts.ts'
@@ -30,6 +31,7 @@ export const enScreens = {
   address,
   chart,
   copy,
+  dataCheck,
   document: documentWords,
   exam: examWords,
   facts: factWords,

@@ -18,7 +18,7 @@ const FILLED = 'filled'
 
 /** The journal as the app holds it. */
 export interface JournalSide {
-  readonly learner: string
+  learner(): string
   /** The ids of lines of which only their sum is in memory, as runs. */
   summed(): IdRuns
   /** The ids of all other lines. */
@@ -131,7 +131,7 @@ async function writeMissing(side: JournalSide, copy: Pick<SecondCopy, 'append'>,
   await side.whole()
   let written = 0
   for (const texts of inPieces(side, missing)) {
-    if (!(await copy.append(FILLED, side.learner, texts))) return { written, all: false }
+    if (!(await copy.append(FILLED, side.learner(), texts))) return { written, all: false }
     written += texts.length
   }
   return { written, all: true }

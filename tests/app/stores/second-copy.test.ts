@@ -11,11 +11,11 @@ describe('the second copy', () => {
     const journal = useJournal()
     secondCopy.state = null
     secondCopy.lost = [answerLine(20_000, 1, { bank: 'league', fact: 'lamp' }), answerLine(20_001, 2, { bank: 'league', fact: 'bell' })]
-    expect(await useSecondCopy().compare(false)).toMatchObject({ answersBack: 2 })
+    expect(await useSecondCopy().compare()).toMatchObject({ answersBack: 2 })
     expect(journal.answers).toBe(2)
     expect(journal.broughtBack).toBe(2)
     expect((await store.open()).lines).toHaveLength(2)
-    await useSecondCopy().compare(false)
+    await useSecondCopy().compare()
     expect(journal.broughtBack).toBe(2)
   })
 
@@ -30,7 +30,7 @@ describe('the second copy', () => {
     const { secondCopy } = await openWorld()
     secondCopy.state = null
     useJournal().durably = false
-    expect(await useSecondCopy().compare(true)).toBeNull()
+    expect(await useSecondCopy().compare()).toBeNull()
     expect(secondCopy.asked).toEqual([])
   })
 

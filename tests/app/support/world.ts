@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createApp, ref, type App as VueApp, type Plugin } from 'vue'
 import type { Bank } from '../../../src/bank/bank.ts'
 import { CLASS_PORTS } from '../../../src/app/class-ports.ts'
-import { BADGE, ERASE, RECORD_STORES, SECOND_COPY, SIGNALS, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
+import { BADGE, ERASE, RECORD_STORES, SECOND_COPY, SIGNALS, STORED_CHECK, TEXT_SIZE, type Signal } from '../../../src/app/later-ports.ts'
 import {
   BACKUPS,
   BANK_SOURCE,
@@ -35,6 +35,7 @@ import { FakeClass } from './class.ts'
 import { FakeCopies } from './copy.ts'
 import { FakeRecordStores } from './record-stores.ts'
 import { FakeSecondCopy } from './second-copy.ts'
+import { FakeStoredCheck } from './stored-check.ts'
 import { bankSource, FakeBackups, FakeDevice, FakeFiles, FakeFirstPaint, fakeInstall, FakePersistence, FakeUpdates, TestStore } from './ports.ts'
 
 export interface WorldOptions {
@@ -68,6 +69,7 @@ export interface World {
   readonly classes: FakeClass
   /** What was felt and heard, shown on the icon, and how often everything was deleted. */
   readonly secondCopy: FakeSecondCopy
+  readonly storedCheck: FakeStoredCheck
   readonly signals: readonly Signal[]
   readonly badges: readonly number[]
   readonly erased: readonly true[]
@@ -103,6 +105,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   const recordStores = options.recordStores ?? new FakeRecordStores()
   const classes = options.classes ?? new FakeClass()
   const secondCopy = new FakeSecondCopy()
+  const storedCheck = new FakeStoredCheck(store)
   const signals: Signal[] = []
   const badges: number[] = []
   const erased: true[] = []
@@ -122,6 +125,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     app.provide(ERASE, async () => void erased.push(true))
     app.provide(RECORD_STORES, recordStores)
     app.provide(SECOND_COPY, secondCopy)
+    app.provide(STORED_CHECK, storedCheck)
     app.provide(FIRST_PAINT, firstPaint)
     app.provide(INSTALL, fakeInstall())
     app.provide(PREPARE_STUDY, () => undefined)
@@ -139,7 +143,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   }
   createApp({}).use(plugin)
   setActivePinia(pinia)
-  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, classes, secondCopy, signals, badges, erased, pinia, plugin }
+  return { device, shelf, store, backups, copies, files, persistence, updates, firstPaint, recordStores, classes, secondCopy, storedCheck, signals, badges, erased, pinia, plugin }
 }
 
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */

@@ -1,0 +1,93 @@
+import { StoreError } from '../../journal/store-port.ts'
+import type { Memory } from '../../memory/memory.ts'
+import type { ScheduleSettings } from '../../memory/schedule.ts'
+import { holdsLines } from '../contents.ts'
+import { Database } from '../database.ts'
+import { withDeadline } from '../deadline.ts'
+import { toStoreError } from '../fault.ts'
+import { isBadKey } from '../keys.ts'
+import type { Surroundings } from '../surroundings.ts'
+import type { CheckAnswer, CheckTask, StoredFound } from './messages.ts'
+
+/** What is used of the worker. */
+export interface CheckWorker {
+  postMessage(task: CheckTask): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<CheckAnswer>) => void, options: { once: true }): void
+  addEventListener(type: 'error', listener: () => void, options: { once: true }): void
+  terminate(): void
+}
+
+const FACTS_AT_ONCE = 1_000
+/** Folding a million lines takes seconds. */
+const ANSWER_MS = 60_000
+
+export interface Shown {
+  readonly facts: ReadonlyMap<string, Memory>
+  readonly schedule: ScheduleSettings
+}
+
+/** The data check's way to what is stored. */
+export interface StoredCheck {
+  /**
+   * Reads every stored line anew, in a worker, and compares what follows from them with what the app shows. Calls back
+   * with how many stretches were read, and of how many. Rejects with a `StoreError`.
+   */
+  run(shown: Shown, onProgress: (done: number, of: number) => void): Promise<StoredFound>
+  /** A damaged stretch as it is stored; null where there is none. */
+  damaged(key: string): Promise<string | null>
+}
+
+/** The same, in this browser. */
+export function storedCheck(around: Surroundings, startWorker: () => CheckWorker = startCheckWorker): StoredCheck {
+  const database = new Database(around.name, around.load, around.timeout)
+  return {
+    async run(shown, onProgress) {
+      const worker = startWorker()
+      try {
+        return await checkStored(database, worker, shown, onProgress)
+      } finally {
+        worker.terminate()
+      }
+    },
+    async damaged(key) {
+      const value = await database.get(key)
+      return typeof value === 'string' ? value : null
+    },
+  }
+}
+
+async function checkStored(database: Database, worker: CheckWorker, { facts, schedule }: Shown, onProgress: (done: number, of: number) => void): Promise<StoredFound> {
+  const all = await database.keys()
+  const present = new Set(all)
+  const keys = all.filter((key) => holdsLines(key, present))
+  const unreadable: { key: string; reason: string }[] = all.filter(isBadKey).map((key) => ({ key, reason: 'Set aside at an earlier start.' }))
+  for (const [n, key] of keys.entries()) {
+    try {
+      await ask(worker, { do: 'stretch', key, value: await database.get(key) })
+    } catch (error) {
+      const { fault, message } = toStoreError(error)
+      if (fault !== 'broken') throw error
+      unreadable.push({ key, reason: message })
+    }
+    onProgress(n + 1, keys.length)
+  }
+  const shown = [...facts]
+  for (let from = 0; from < shown.length; from += FACTS_AT_ONCE) await ask(worker, { do: 'shown', facts: shown.slice(from, from + FACTS_AT_ONCE) })
+  const answer = await ask(worker, { do: 'finish', schedule: { boundary: schedule.boundary, first: schedule.first ?? null } })
+  if (answer.kind !== 'found') throw new StoreError('broken', 'The worker of the data check answered something else.')
+  return { ...answer.found, damaged: [...unreadable, ...answer.found.damaged] }
+}
+
+function ask(worker: CheckWorker, task: CheckTask): Promise<CheckAnswer> {
+  return withDeadline(ANSWER_MS, 'The data check', () =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }) => resolve(data), { once: true })
+      worker.addEventListener('error', () => reject(new StoreError('hanging', 'The worker of the data check stopped.')), { once: true })
+      worker.postMessage(task)
+    }),
+  )
+}
+
+function startCheckWorker(): CheckWorker {
+  return new Worker(new URL('../../workers/check.worker.ts', import.meta.url), { type: 'module' })
+}

@@ -1,0 +1,64 @@
+import { fold } from '../../journal/fold.ts'
+import type { Line } from '../../journal/line.ts'
+import { writeRuns } from '../../journal/ledger/runs.ts'
+import { parseLineId } from '../../journal/line-id.ts'
+import type { Memory } from '../../memory/memory.ts'
+import { makeReducer } from '../../memory/schedule.ts'
+import type { Damage } from '../../journal/store-port.ts'
+import { decodeSegment } from '../segment.ts'
+import type { CheckAnswer, CheckTask, StoredFound } from './messages.ts'
+
+/** Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows. */
+export class JournalCheck {
+  readonly #lines: Line[] = []
+  readonly #damaged: Damage[] = []
+  readonly #shown = new Map<string, Memory>()
+  #stretches = 0
+  #newer = 0
+
+  take(task: CheckTask): CheckAnswer {
+    switch (task.do) {
+      case 'stretch':
+        this.#read(task.key, task.value)
+        return { kind: 'taken' }
+      case 'shown':
+        for (const [fact, memory] of task.facts) this.#shown.set(fact, memory)
+        return { kind: 'taken' }
+      case 'finish':
+        return { kind: 'found', found: this.#finish(task.schedule) }
+    }
+  }
+
+  #read(key: string, value: unknown): void {
+    const decoded = decodeSegment(value)
+    if (decoded.state === 'sound') {
+      this.#stretches += 1
+      for (const line of decoded.lines) this.#lines.push(line)
+      if (decoded.unread !== null) this.#damaged.push({ key, reason: decoded.unread })
+    } else if (decoded.state === 'newer') this.#newer += 1
+    else this.#damaged.push({ key, reason: decoded.reason })
+  }
+
+  #finish(schedule: Parameters<typeof makeReducer>[0]): StoredFound {
+    const folded = fold(makeReducer(schedule), this.#lines)
+    const writers = new Set([...folded.lines.keys()].map((id) => parseLineId(id).writer))
+    const facts = new Set([...folded.facts.keys(), ...this.#shown.keys()])
+    return {
+      stretches: this.#stretches,
+      lines: folded.lines.size,
+      answers: folded.answers,
+      ids: writeRuns(folded.lines.keys()),
+      writers: writers.size,
+      damaged: this.#damaged,
+      newer: this.#newer,
+      differing: [...facts].filter((fact) => !same(folded.facts.get(fact), this.#shown.get(fact))).length,
+    }
+  }
+}
+
+/** Memories are flat; a field that is not there is not the same as any value. */
+function same(one: Memory | undefined, other: Memory | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))]
+  return fields.length === others.size && fields.every(([name, value]) => Object.is(others.get(name), value))
+}
