@@ -61,8 +61,10 @@ export interface RecordStores {
 /** The journal as the second copy is compared with it. */
 export interface JournalSide {
   learner(): string
-  /** The ids of lines of which only their sum is in memory, as runs. */
+  /** The ids of lines of which only their sum is in memory, as runs: all of them, and maybe more. */
   summed(): readonly string[]
+  /** Whether an id without a number is, or may be, one of those. */
+  sums(id: string): boolean
   /** The ids of all other lines. */
   ids(): Iterable<string>
   /** Brings every line into memory. */

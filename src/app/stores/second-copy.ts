@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { listRuns } from '../../journal/ledger/runs.ts'
 import { SECOND_COPY, type Compared, type JournalSide } from '../later-ports.ts'
 import { required } from '../ports.ts'
 import { useJournal } from './journal.ts'
@@ -14,6 +15,7 @@ export const useSecondCopy = defineStore('second copy', () => {
   const side: JournalSide = {
     learner: () => journal.learner,
     summed: () => [],
+    sums: () => false,
     ids: () => journal.folded.lines.keys(),
     whole: async () => undefined,
     line: (id) => journal.folded.lines.get(id),
@@ -31,7 +33,7 @@ export const useSecondCopy = defineStore('second copy', () => {
    * @param stored ids, as runs, of all that was just read from the database: then all of the second copy is compared with it
    */
   async function compare(stored: readonly string[] | null = null): Promise<Compared | null> {
-    const asked = stored === null ? side : { ...side, summed: () => stored, ids: () => [] }
+    const asked = stored === null ? side : { ...side, ids: () => listRuns(stored) }
     const compared = journal.durably && journal.fault !== 'newer' ? await port.compare(asked, stored !== null) : null
     journal.broughtBack += compared?.answersBack ?? 0
     await look()

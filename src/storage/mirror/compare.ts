@@ -19,8 +19,10 @@ const FILLED = 'filled'
 /** The journal as the app holds it. */
 export interface JournalSide {
   learner(): string
-  /** The ids of lines of which only their sum is in memory, as runs. */
+  /** The ids of lines of which only their sum is in memory, as runs: all of them, and maybe more. */
   summed(): IdRuns
+  /** Whether an id without a number is, or may be, one of those. */
+  sums(id: string): boolean
   /** The ids of all other lines. */
   ids(): Iterable<string>
   /** Brings every line into memory. */
@@ -62,12 +64,19 @@ export async function compareCopies(
 ): Promise<Compared> {
   const note = await readNote(database)
   const due = whole || note === null || now - note.wholeAt > WHOLE_EVERY_MS || now < note.wholeAt
-  const before = await runsOf(side)
+  if (due) await side.whole()
+  let before = await runsOf(side.ids())
   const looked = await copy.look(due ? {} : note.ends)
+  if (looked.whole && !due) {
+    await side.whole()
+    before = await runsOf(side.ids())
+  }
   const there = looked.whole || note === null ? looked.ids : uniteRuns(note.ids, looked.ids)
   // A line is stored in the journal before it is copied, so whatever was read there is here by now, or lost.
   await side.catchUp()
-  const { gone, ...back } = await bringLost(side, copy, withoutRuns(there, await runsOf(side)))
+  const here = uniteRuns(side.summed(), await runsOf(side.ids()))
+  const lost = withoutRuns(there, here).filter((id) => !side.sums(id))
+  const { gone, ...back } = await bringLost(side, copy, lost)
   const { written, all } = await writeMissing(side, copy, withoutRuns(before, there))
   const mended = all && looked.damaged > 0 ? await copy.mend() : 0
   const after = await copy.look(mended > 0 ? {} : looked.ends)
@@ -80,17 +89,17 @@ export async function compareCopies(
 }
 
 /** In pieces, so that a long journal holds nothing else up. */
-async function runsOf(side: JournalSide): Promise<IdRuns> {
+async function runsOf(ids: Iterable<string>): Promise<IdRuns> {
   const runs: string[] = []
   let piece: string[] = []
-  for (const id of side.ids()) {
+  for (const id of ids) {
     piece.push(id)
     if (piece.length < IDS_AT_ONCE) continue
     runs.push(...writeRuns(piece))
     piece = []
     await pause()
   }
-  return uniteRuns(side.summed(), runs, writeRuns(piece))
+  return uniteRuns(runs, writeRuns(piece))
 }
 
 interface Back {
@@ -127,8 +136,6 @@ function read(text: string): readonly Line[] {
 
 /** Adds lines to the second copy. `all`: it has taken every one of them. */
 async function writeMissing(side: JournalSide, copy: Pick<SecondCopy, 'append'>, missing: IdRuns): Promise<{ written: number; all: boolean }> {
-  if (missing.length === 0) return { written: 0, all: true }
-  await side.whole()
   let written = 0
   for (const texts of inPieces(side, missing)) {
     if (!(await copy.append(FILLED, side.learner(), texts))) return { written, all: false }

@@ -40,6 +40,7 @@ function keep(lines: readonly Line[]): void {
 const side: JournalSide = {
   learner: () => 'somebody',
   summed: () => [],
+  sums: () => false,
   ids: () => journal.keys(),
   whole: async () => undefined,
   line: (id) => journal.get(id),
@@ -192,5 +193,31 @@ describe('comparing both copies', () => {
       values.set('mirror', note)
       expect(await compare(copy)).toMatchObject({ whole: true, lines: 5, linesBack: 0, written: 0 })
     }
+  })
+
+  it('takes lines of which only the sum is in memory for known, and brings them in before all is compared', async () => {
+    const copy = await copyOf()
+    const class1: Line = { id: 'class-x9f3', at: 1, tz: 0, ...answerBody('c') }
+    await study(copy, [...many(1, 30), class1])
+    await compare(copy)
+    const all = new Map(journal)
+    for (const { id } of [...many(1, 25), class1]) journal.delete(id)
+    let asked = 0
+    const summing: JournalSide = {
+      ...side,
+      summed: () => (journal.size > 20 ? [] : ['w1-000000..000025']),
+      sums: (id) => id === class1.id && journal.size <= 20,
+      async whole() {
+        asked += 1
+        for (const [id, line] of all) journal.set(id, line)
+      },
+    }
+    await study(copy, many(31, 32))
+    const run = (whole: boolean) => compareCopies(summing, copy, database, { now, whole })
+    expect(await run(false)).toMatchObject({ linesBack: 0, written: 0, lines: 33 })
+    expect(asked).toBe(0)
+    folder.files.clear()
+    expect(await compareCopies(summing, await copyOf(), database, { now, whole: false })).toMatchObject({ written: 33, linesBack: 0 })
+    expect(asked).toBe(1)
   })
 })
