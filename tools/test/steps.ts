@@ -53,6 +53,8 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
     ],
     [[{ ...check('unit and component tests', 'vitest', vitest), tests: true }]],
     [[{ ...check('end-to-end tests', 'playwright', ['test', '--project=main']), tests: true, needs: 'build' }]],
+    // With one seed, so that it does the same every time; `npm run torture` draws another each time.
+    [[{ ...check('torture, a little of each row', 'tsx', ['tools/torture/main.ts', '--quick', '--no-build', '--seed', '1']), needs: 'build' }]],
   ]
 }
 
