@@ -9,6 +9,8 @@ import { expect, test } from './support/fixtures.ts'
 
 /** A lasting address, https as such addresses are; what is asked of it, the tests' own server answers. */
 const HOME = 'https://home.passage.test/'
+/** Every file of it takes a way through the test. */
+const SLOW_MS = 60_000
 
 /** A server of a class whose pages know the lasting address; gives its port. */
 async function serveClass(): Promise<{ readonly child: ChildProcess; readonly port: string }> {
@@ -58,13 +60,13 @@ test('answers go home from an address that does not last, by a link that is shor
 
     await answerAtHome(ann.context())
     await link.click()
-    await expect(ann.getByText('From a class on')).toBeVisible()
+    await expect(ann.getByText('From a class on')).toBeVisible({ timeout: SLOW_MS })
     await press(ann, 'Take in 1 answer')
     await expect(ann.getByText('1 answer taken in.')).toBeVisible()
     // The same code, scanned again.
     await ann.goto('about:blank')
     await ann.goto(address)
-    await expect(ann.getByText('All of them are here already.')).toBeVisible()
+    await expect(ann.getByText('All of them are here already.')).toBeVisible({ timeout: SLOW_MS })
     await ann.context().close()
   } finally {
     await context.close()
