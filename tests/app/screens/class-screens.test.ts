@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import EndView from '../../../src/app/screens/class-screen/EndView.vue'
+import ScreenStem from '../../../src/app/screens/class-screen/ScreenStem.vue'
 import WholeWords from '../../../src/app/screens/class-screen/WholeWords.vue'
 import { offeredBy } from '../../../src/app/parts/class/vote-rows.ts'
 import { useClassHost } from '../../../src/app/stores/class-host.ts'
@@ -11,6 +12,7 @@ import { enClass } from '../../../src/app/words/en-class.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { WORDS } from '../../../src/app/words/words.ts'
 import type { RoomState } from '../../../src/classroom/protocol/messages/from-host.ts'
+import { aLesson } from '../../classroom/host/room.ts'
 import { button, buttonsIn, option } from '../support/page.ts'
 import { shown, visit } from '../support/screen.ts'
 
@@ -231,6 +233,13 @@ describe('the classroom', () => {
     }
     const slide = mount(EndView, { props: { room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
     expect(slide.findAll('.teams li').map((one) => one.text())).toEqual(['1. Team 3: 76%', '2. Team 1: 50%'])
+  })
+
+  it('sets “True or false?” apart from what it asks of', () => {
+    const question = aLesson().questions.find((one) => one.question.form === 'true-false')?.question
+    if (question === undefined) throw new Error('The lesson has no such question.')
+    const stem = mount(ScreenStem, { props: { question }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
+    expect(stem.get('h2').element.textContent.trim()).toBe(`True or false? ${question.stem}`)
   })
 
   it('keeps a word with a hyphen on one line of the projector, unless it is too long for one', async () => {
