@@ -1,5 +1,6 @@
 import type { Line, QuizLine, ReportLine } from './line.ts'
 import { Ledger, type EffectiveAnswer } from './ledger/ledger.ts'
+import type { Base } from './snapshot/base.ts'
 
 export type { EffectiveAnswer } from './ledger/ledger.ts'
 
@@ -17,7 +18,9 @@ export type SettingValue = string | number | boolean | null
 
 /** What the journal amounts to. Independent of the order in which lines arrived. */
 export interface Folded<M> {
-  /** Every line by its id. Grows with `foldMore`, also as seen through an older `Folded`. */
+  /** What the fold goes on from; null: from nothing, so that `lines` and the functions below know every line. */
+  readonly base: Base<M> | null
+  /** Every line by its id, those of the base left out. Grows with `foldMore`, also as seen through an older `Folded`. */
   readonly lines: ReadonlyMap<string, Line>
   /** Memory by `<bank>/<fact>`. */
   readonly facts: ReadonlyMap<string, M>
@@ -31,9 +34,9 @@ export interface Folded<M> {
   readonly ledger: Ledger
 }
 
-/** The fold of no lines. */
-export function emptyFold<M>(): Folded<M> {
-  return view(new Ledger(), new Map(), new Map(), new Map())
+/** The fold of no lines, or of those of a base alone. */
+export function emptyFold<M>(base: Base<M> | null = null): Folded<M> {
+  return view(base, new Ledger(base?.out), base?.facts ?? new Map(), base?.notes ?? new Map(), base?.settings ?? new Map())
 }
 
 /** Folds lines, in whatever order they come. The reducer gets the answer, pause, resume, reset, seed and note lines. */
@@ -44,16 +47,17 @@ export function fold<M>(reducer: Reducer<M>, lines: Iterable<Line>): Folded<M> {
 /**
  * Adds lines: the same as a fold of all from nothing, but only facts that the new lines touch are folded again. Takes
  * `folded` over: its `facts`, `notes` and `settings` stay as they were, the rest belongs to the result. The reducer must be the
- * one that `folded` was made with.
+ * one that `folded` was made with. On a base no line may reach behind it (`reachesBehind`).
  */
 export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: Iterable<Line>): Folded<M> {
-  const { ledger } = folded
+  const { base, ledger } = folded
   const touched = ledger.add(newLines)
   return view(
+    base,
     ledger,
-    refold(folded.facts, touched.facts, (fact) => foldFact(ledger, fact, reducer)),
-    refold(folded.notes, touched.notes, (fact) => noteOn(ledger, fact)),
-    refold(folded.settings, touched.settings, (key) => ledger.setting(key)?.value),
+    refold(folded.facts, touched.facts, (fact) => foldFact(folded, fact, reducer)),
+    refold(folded.notes, touched.notes, (fact) => (ledger.note(fact)?.text ?? base?.notes.get(fact)) || undefined),
+    refold(folded.settings, touched.settings, (key) => (ledger.setting(key) ?? { value: base?.settings.get(key) }).value),
   )
 }
 
@@ -89,15 +93,11 @@ export function quizzesNewestFirst<M>(folded: Folded<M>): readonly QuizLine[] {
   return folded.ledger.quizzesNewestFirst()
 }
 
-function foldFact<M>(ledger: Ledger, fact: string, reducer: Reducer<M>): M | undefined {
-  let memory: M | undefined
-  for (const entry of ledger.history(fact)) memory = reducer(memory, entry)
+/** A fact's memory, by what counts for it until an effective time. */
+export function foldFact<M>({ base, ledger }: Pick<Folded<M>, 'base' | 'ledger'>, fact: string, reducer: Reducer<M>, until = Infinity): M | undefined {
+  let memory = base?.facts.get(fact)
+  for (const entry of ledger.history(fact)) if (entry.time <= until) memory = reducer(memory, entry)
   return memory
-}
-
-function noteOn(ledger: Ledger, fact: string): string | undefined {
-  const text = ledger.note(fact)?.text ?? ''
-  return text === '' ? undefined : text
 }
 
 /** A copy with the touched keys made anew; the same map where nothing was touched. */
@@ -117,10 +117,11 @@ function refold<V>(
 }
 
 function view<M>(
+  base: Base<M> | null,
   ledger: Ledger,
   facts: ReadonlyMap<string, M>,
   notes: ReadonlyMap<string, string>,
   settings: ReadonlyMap<string, SettingValue>,
 ): Folded<M> {
-  return { lines: ledger.lines, facts, notes, settings, answers: ledger.answers, ledger }
+  return { base, lines: ledger.lines, facts, notes, settings, answers: (base?.answers ?? 0) + ledger.answers, ledger }
 }

@@ -10,6 +10,9 @@ export interface Damage {
 export interface Opened {
   /** Random, made once per browser profile; written into every backup. */
   readonly learner: string
+  /** What all lines up to a moment amount to, as `snapshot/text.ts` writes it; null where `lines` are all there are. */
+  readonly snapshot: string | null
+  /** The lines that are not in the snapshot. Some that are may be among them. */
   readonly lines: readonly Line[]
   readonly damage: readonly Damage[]
   /** The store is empty but was not always: the browser deleted it. */
@@ -42,8 +45,13 @@ export type DraftSlot = 'study' | 'quiz'
  * Every method rejects with a `StoreError` and nothing else.
  */
 export interface JournalStore {
-  /** Reads everything once. Call before any other method; may be called again after it rejected. */
+  /** Reads what a start needs. Call before any other method; may be called again after it rejected. */
   open(): Promise<Opened>
+  /**
+   * Reads every stored line and hands them over in pieces, each when the one before was taken. Resolves when all of them
+   * were, with what could not be read.
+   */
+  readWhole(take: (lines: readonly Line[]) => Promise<void>): Promise<readonly Damage[]>
   /**
    * Makes lines of the bodies with this tab's writer and running numbers. Stores nothing. `at` and `tz` as in `Line`.
    * Throws a `StoreError` before `open` has resolved.

@@ -26,6 +26,11 @@ function factKey(line: { readonly bank: string; readonly fact: string }): string
   return `${line.bank}/${line.fact}`
 }
 
+/** Those that count, the newest first. */
+function counting(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ out }) => !out).sort((a, b) => compareEntries(b, a))
+}
+
 /**
  * Every line, indexed by what the fold asks for. It only grows; its state depends on the set of lines alone, not on
  * the order in which they came.
@@ -44,6 +49,9 @@ export class Ledger {
   readonly #imports: Entry[] = []
   #rulings = new Rulings([])
   #answers = 0
+
+  /** `out`, where earlier lines are missing here: the ids of those that are out, which no further line may change then. */
+  constructor(private readonly out: ReadonlySet<string> | null = null) {}
 
   get lines(): ReadonlyMap<string, Line> {
     return this.#claims.lines
@@ -71,6 +79,11 @@ export class Ledger {
     for (const entry of this.#timelines.insert(fresh)) affected.add(entry)
     for (const entry of this.#rule(affected)) affected.add(entry)
     return this.#touched(affected)
+  }
+
+  /** All lines in time. */
+  get timelines(): Pick<Timelines, 'all' | 'newestFirst'> {
+    return this.#timelines
   }
 
   /** The lines that one id stands for, see `Claims`. */
@@ -113,37 +126,32 @@ export class Ledger {
         if (!entry.out) yield { line, time }
         continue
       }
-      const answer = this.#effective(entry, line)
+      const answer = this.effective(entry, line)
       if (answer !== undefined) yield answer
     }
   }
 
   /** The reports that count, the newest first by (effective time, id). */
   reportsNewestFirst(): readonly ReportLine[] {
-    return this.#reports
-      .filter(({ out }) => !out)
-      .sort((a, b) => compareEntries(b, a))
-      .flatMap(({ line }) => (line.do === 'report' ? [line] : []))
+    return counting(this.#reports).flatMap(({ line }) => (line.do === 'report' ? [line] : []))
   }
 
   /** The finished quizzes that count, the newest first by (effective time, id). */
   quizzesNewestFirst(): readonly QuizLine[] {
-    return this.#quizzes
-      .filter(({ out }) => !out)
-      .sort((a, b) => compareEntries(b, a))
-      .flatMap(({ line }) => (line.do === 'quiz' ? [line] : []))
+    return counting(this.#quizzes).flatMap(({ line }) => (line.do === 'quiz' ? [line] : []))
   }
 
   /** Every answer that counts, the newest first by (effective time, id). */
   *answersNewestFirst(): Generator<EffectiveAnswer> {
     for (const entry of this.#timelines.newestFirst()) {
       if (entry.line.do !== 'answer') continue
-      const answer = this.#effective(entry, entry.line)
+      const answer = this.effective(entry, entry.line)
       if (answer !== undefined) yield answer
     }
   }
 
-  #effective(entry: Entry, line: AnswerLine): EffectiveAnswer | undefined {
+  /** An answer's line as it counts, undefined where it does not. */
+  effective(entry: Entry, line: AnswerLine): EffectiveAnswer | undefined {
     if (entry.out || newest(this.#undos.get(line.q)) !== undefined) return undefined
     const regrade = newest(this.#regrades.get(line.q))?.line
     if (regrade?.do !== 'regrade') return { line, time: entry.time }
@@ -194,15 +202,20 @@ export class Ledger {
 
   /** Finds out which lines are out. Looks at all of them only if imports or withdrawals changed. */
   #rule(affected: ReadonlySet<Entry>): readonly Entry[] {
+    const { out } = this
+    if (out !== null) {
+      for (const entry of affected) entry.out = out.has(entry.line.id)
+      return []
+    }
     const changed = [...affected].some(({ line }) => line.do === 'import' || line.do === 'withdraw')
     const before = this.#rulings
     if (changed) this.#rulings = new Rulings(this.#imports)
     if (!before.any && !this.#rulings.any) return []
     const turned: Entry[] = []
     for (const entry of changed ? this.#timelines.all() : affected) {
-      const out = this.#rulings.isOut(entry.line.id)
-      if (out !== entry.out) turned.push(entry)
-      entry.out = out
+      const isOut = this.#rulings.isOut(entry.line.id)
+      if (isOut !== entry.out) turned.push(entry)
+      entry.out = isOut
     }
     return turned
   }

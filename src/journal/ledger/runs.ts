@@ -43,6 +43,12 @@ export function* listRuns(texts: readonly string[]): Generator<string> {
   }
 }
 
+/** The id with the greatest number of a run; what is no run is a single id. */
+export function lastOfRun(text: string): string {
+  const [, writer, , last] = RUN.exec(text) ?? []
+  return writer === undefined || last === undefined ? text : makeLineId(writer, Number(last))
+}
+
 /** Reads what `writeRuns` wrote. Total: what is no run is a single id. */
 export function readRuns(texts: readonly string[]): Runs {
   const single = new Set<string>()
