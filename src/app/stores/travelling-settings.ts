@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { readExam } from '../../memory/exam-plan/exam-setting.ts'
 import type { Exam } from '../../memory/exam-plan/exam.ts'
 import { readModel, type OwnModel } from '../../memory/fit/model-setting.ts'
+import { boundaryOf } from '../../memory/boundary.ts'
 import type { SettingValue } from '../../journal/fold.ts'
 
 /** Settings that travel with the learner, kept as `set` lines. */
@@ -19,7 +20,6 @@ export interface TravellingSettings {
 }
 
 const Target = v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(0.95)), 0.9)
-const Boundary = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8)), 4)
 
 const NewPerDay = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(60)), 12)
 
@@ -27,7 +27,7 @@ const NewPerDay = v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0), 
 export function travelling(settings: ReadonlyMap<string, SettingValue>): TravellingSettings {
   return {
     target: v.parse(Target, settings.get('target')),
-    boundary: v.parse(Boundary, settings.get('boundary')),
+    boundary: boundaryOf(settings),
     newPerDay: v.parse(NewPerDay, settings.get('newPerDay')),
     exam: readExam(settings.get('exam')),
     model: readModel(settings.get('model')),
