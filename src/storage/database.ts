@@ -38,7 +38,7 @@ export class Database {
   constructor(
     readonly name: string,
     private readonly load: () => Promise<ForageModule>,
-    private readonly timeout: number,
+    readonly timeout: number,
   ) {}
 
   /** The value of a key, null where there is none. */

@@ -60,3 +60,8 @@ export function parseDraftKey(key: string, slot: DraftSlot): string | null {
   const [, writer] = /^draft\/([^/]+)/.exec(key) ?? []
   return writer !== undefined && key === draftKey(writer, slot) ? writer : null
 }
+
+/** One of the two places that snapshots take in turn. */
+export function snapshotKey(slot: 0 | 1): string {
+  return `snap/${slot}`
+}

@@ -3,14 +3,13 @@ import { serialise } from '../journal/serialise.ts'
 import { StoreError, type Damage, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
 import { CanaryMark } from './canary.ts'
 import { Changes } from './changes.ts'
-import { readContents, type Contents } from './contents.ts'
+import type { Contents } from './contents.ts'
 import { Database } from './database.ts'
 import { withDeadline } from './deadline.ts'
 import { Drafts } from './drafts.ts'
 import { toStoreError } from './fault.ts'
 import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
 import { leaseWriter, type Lease } from './lease.ts'
-import { News } from './news.ts'
 import type { RollCall } from './roll-call.ts'
 import { Sequence } from './sequence.ts'
 import { Stamping } from './stamping.ts'
@@ -22,7 +21,18 @@ interface Desk {
   readonly tail: Tail
   readonly stamping: Stamping
   readonly drafts: Drafts
-  readonly news: News
+  /** How many lines of each key were read, `Infinity` for those that this tab wrote itself. */
+  readonly read: Map<string, number>
+}
+
+/** A journal of so many lines gets a snapshot: until then all of it is read as fast. */
+const LEAST_FOR_SNAPSHOT = 5_000
+/** So many lines that are in no snapshot call for the next. */
+const ENOUGH_NEW = 300
+/** What an empty database holds. */
+const NOTHING: Contents = {
+  ...{ learner: null, settings: null, snapshot: null, lines: [], keys: [], damage: [] },
+  ...{ read: new Map(), last: new Map(), spoilt: new Map(), newer: false },
 }
 
 /** The durable journal, in IndexedDB through localforage. Its layout: `keys.ts`; when a line counts as kept: `Tail`. */
@@ -45,6 +55,8 @@ class LocalforageStore implements JournalStore {
   /** As last read or written here; undefined where they were not. */
   #settings: unknown
   #tabs: BroadcastChannel | null = null
+  /** How many more lines call for a snapshot. */
+  #untilSnapshot = LEAST_FOR_SNAPSHOT
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -54,21 +66,29 @@ class LocalforageStore implements JournalStore {
   }
 
   async open(): Promise<Opened> {
+    // Whoever was here before will have something to read: its code comes beside what the database takes to open.
+    if (this.#canary.read() !== null) void import('./read-contents.ts').catch(() => undefined)
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
-    let contents = await readContents(this.#database)
-    const back = contents.keys.length === 0 && (await this.#bringBack())
-    if (back) contents = await readContents(this.#database)
-    const lines = contents.stretches.flatMap((stretch) => stretch.lines)
+    let contents = await this.#read()
+    const back = contents.keys.length === 0 ? await this.#bringBack() : 0
+    if (back > 0) contents = await this.#read()
+    const { snapshot, lines } = contents
     if (contents.newer) this.#database.freeze()
-    this.#desk = this.#layOut(writer, contents, lines)
+    this.#desk = this.#layOut(writer, contents)
     this.#settings = contents.settings
+    this.#untilSnapshot = contents.newer ? Infinity : (snapshot === null ? LEAST_FOR_SNAPSHOT : ENOUGH_NEW) - lines.length
     const wiped = this.#recogniseLearner(contents)
     const damage = contents.spoilt.size === 0 ? contents.damage : await this.#setAside(contents)
     // By then what was read has been shown; whoever writes sooner waits for it.
     this.#around.afterStart(() => void this.#database.compact())
     this.#around.whenIdle(() => void this.#tidy())
-    return { learner: this.#learner, lines, damage, wiped, broughtBack: back ? lines.filter((line) => line.do === 'answer').length : 0, newer: contents.newer }
+    const broughtBack = snapshot !== null ? back : back > 0 ? lines.filter((line) => line.do === 'answer').length : 0
+    return { learner: this.#learner, snapshot, lines, damage, wiped, broughtBack, newer: contents.newer }
+  }
+
+  readWhole(take: (lines: readonly Line[]) => Promise<void>): Promise<readonly Damage[]> {
+    return normalised(async () => (await this.#around.bulk(this.#database)).readWhole(take))
   }
 
   stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {
@@ -81,18 +101,19 @@ class LocalforageStore implements JournalStore {
   }
 
   async adopt(lines: readonly Line[]): Promise<void> {
-    const { tail, stamping, news } = this.#opened()
+    const { tail, stamping, read } = this.#opened()
     stamping.skip(lines)
     await this.#write(lines, async (texts) => {
       if (fits(texts)) return tail.append(texts)
       const { takeIn, takingId } = await import('./occasional.ts')
       const id = takingId(this.#around.now(), this.#around.random)
-      for (const key of await takeIn(this.#database, id, texts)) news.skip(key)
+      for (const key of await takeIn(this.#database, id, texts)) read.set(key, Infinity)
     })
   }
 
   readNew(): Promise<readonly Line[]> {
-    return this.#opened().news.read()
+    const { tail, read } = this.#opened()
+    return normalised(async () => (await import('./occasional.ts')).readNews(this.#database, tail.writer, read))
   }
 
   onChange(listener: () => void): () => void {
@@ -138,6 +159,14 @@ class LocalforageStore implements JournalStore {
     return this.#desk
   }
 
+  /** A first visit reads nothing, and so does without the code for it. */
+  async #read(): Promise<Contents> {
+    const keys = await this.#database.keys()
+    if (keys.length === 0) return NOTHING
+    const { readContents } = await import('./read-contents.ts')
+    return readContents(this.#database, keys, () => this.#around.bulk(this.#database))
+  }
+
   async #leaseWriter(): Promise<Lease> {
     const keys = await this.#database.keys()
     const known = new Set(keys.map((key) => parseLogKey(key)?.writer).filter((writer) => writer !== undefined))
@@ -145,16 +174,17 @@ class LocalforageStore implements JournalStore {
     return this.#lease
   }
 
-  #layOut(writer: string, contents: Contents, lines: readonly Line[]): Desk {
+  #layOut(writer: string, contents: Contents): Desk {
     const places = contents.keys.map(parseLogKey).filter((log) => log?.writer === writer)
     const free = places.reduce((next, log) => Math.max(next, (log?.n ?? 0) + 1), 0)
     const stamping = this.#desk?.stamping ?? new Stamping(writer)
-    stamping.skip(lines)
+    stamping.skip(contents.lines)
+    stamping.goOnFrom(contents.last.get(writer) ?? 0)
     return {
       tail: new Tail(this.#database, writer, Math.max(free, (this.#desk?.tail.open ?? -1) + 1)),
       stamping,
       drafts: this.#desk?.drafts ?? this.#makeDrafts(writer),
-      news: new News(this.#database, writer, contents.stretches),
+      read: new Map(contents.read),
     }
   }
 
@@ -182,6 +212,7 @@ class LocalforageStore implements JournalStore {
         const texts = fresh.map(serialise)
         await store(texts)
         for (const { id } of fresh) this.#accepted.add(id)
+        this.#count(fresh.length)
         this.#canary.set(this.#learner)
         this.#changes.announce()
         // Nobody waits for it: what it misses is found when both are compared.
@@ -206,30 +237,32 @@ class LocalforageStore implements JournalStore {
     }
   }
 
-  /** An empty database is one of a first visit, or the browser deleted it: then the second copy may have everything. */
-  async #bringBack(): Promise<boolean> {
+  /** An empty database is one of a first visit, or the browser deleted it: then the second copy may have everything. Returns how many lines. */
+  async #bringBack(): Promise<number> {
     const { mirror, random, timeout } = this.#around
-    if (mirror === null) return false
+    if (mirror === null) return 0
     try {
       const stands = await withDeadline(timeout, 'The second copy', () => mirror.stands())
-      return stands && (await (await mirror.open()).bringBack(this.#database, random)) > 0
+      return stands ? await (await mirror.open()).bringBack(this.#database, random) : 0
     } catch {
-      return false
+      return 0
     }
   }
 
-  /** Upkeep that nobody waits for; what fails now is tried at a later start. */
+  /** Counts lines that are in no snapshot yet. */
+  #count(lines: number): void {
+    const before = this.#untilSnapshot
+    this.#untilSnapshot -= lines
+    if (before > 0 && this.#untilSnapshot <= 0) this.#around.whenIdle(() => void this.#tidy())
+  }
+
   async #tidy(): Promise<void> {
-    const { tail } = this.#opened()
-    const { locks, random, now } = this.#around
-    try {
-      const { abandonedParts, packSegments } = await import('./occasional.ts')
-      const keys = await this.#database.keys()
-      for (const key of abandonedParts(keys, now())) await this.#database.remove(key)
-      await packSegments(this.#database, { writer: tail.writer, open: tail.open }, locks, random)
-    } catch {
-      // Nothing is lost: sources are deleted only after their pack was read back.
-    }
+    const { tail, read } = this.#opened()
+    const database = this.#database
+    const bulk = this.#untilSnapshot > 0 ? null : () => this.#around.bulk(database)
+    if (bulk !== null) this.#untilSnapshot = ENOUGH_NEW
+    const { tidy } = await import('./occasional.ts')
+    for (const key of await tidy({ database, own: tail, bulk }, this.#around)) read.set(key, Infinity)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { KnownBody, Line } from '../journal/line.ts'
 import { serialise } from '../journal/serialise.ts'
-import { StoreError, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { StoreError, type Damage, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
 import { Stamping } from './stamping.ts'
 
 /** What several memory stores share, as tabs share a browser's database. Drafts and settings are JSON. */
@@ -48,7 +48,13 @@ class MemoryStore implements JournalStore {
       for (const listener of this.#listeners) listener()
     })
     this.#read = lines.length
-    return { learner, lines: [...lines], damage: [], wiped: false, broughtBack: 0, newer: false }
+    return { learner, snapshot: null, lines: [...lines], damage: [], wiped: false, broughtBack: 0, newer: false }
+  }
+
+  async readWhole(take: (lines: readonly Line[]) => Promise<void>): Promise<readonly Damage[]> {
+    this.#mustBeOpen()
+    await take([...this.#shelf.lines])
+    return []
   }
 
   stamp(bodies: readonly KnownBody[], at: number, tz: number): readonly Line[] {

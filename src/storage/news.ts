@@ -1,53 +1,40 @@
 import type { Line } from '../journal/line.ts'
-import { holdsLines, type Stretch } from './contents.ts'
+import { holdsLines } from './holds-lines.ts'
 import type { Database } from './database.ts'
 import { parseLogKey } from './keys.ts'
-import { decodeSegment } from './segment.ts'
+import { decodeSegment } from './decode-segment.ts'
 
-/** Knows which stored lines were read already, and finds those that other tabs added. */
-export class News {
-  /** How many lines of each key were read. */
-  readonly #read = new Map<string, number>()
-
-  constructor(
-    private readonly database: Database,
-    private readonly writer: string,
-    stretches: readonly Stretch[],
-  ) {
-    for (const { key, lines } of stretches) this.#read.set(key, lines.length)
+/**
+ * Lines that other tabs have stored and that were not read yet. What cannot be read now is left for the next start, which
+ * reports it.
+ *
+ * @param writer this tab's, which needs no telling of its own lines
+ * @param read how many lines of each key were read, `Infinity` for what this tab wrote itself; what is read now is noted
+ */
+export async function readNews(database: Database, writer: string, read: Map<string, number>): Promise<readonly Line[]> {
+  const fresh: Line[] = []
+  for (const key of mayHaveGrown(await database.keys(), writer, read)) {
+    const decoded = decodeSegment(await database.get(key))
+    if (decoded.state !== 'sound') continue
+    const known = read.get(key) ?? 0
+    fresh.push(...decoded.lines.slice(known))
+    read.set(key, Math.max(decoded.lines.length, known))
   }
+  return fresh
+}
 
-  /** Marks a key that this tab wrote itself. */
-  skip(key: string): void {
-    this.#read.set(key, Infinity)
+/** Keys never read, and the last segment of every other writer: all others are sealed. */
+function mayHaveGrown(keys: readonly string[], writer: string, read: ReadonlyMap<string, number>): readonly string[] {
+  const present = new Set(keys)
+  const last = new Map<string, number>()
+  for (const key of read.keys()) {
+    const log = parseLogKey(key)
+    if (log !== null) last.set(log.writer, Math.max(log.n, last.get(log.writer) ?? 0))
   }
-
-  /** Lines that were not read yet. What cannot be read now is left for the next start, which reports it. */
-  async read(): Promise<readonly Line[]> {
-    const keys = await this.database.keys()
-    const fresh: Line[] = []
-    for (const key of this.#mayHaveGrown(keys)) {
-      const decoded = decodeSegment(await this.database.get(key))
-      if (decoded.state !== 'sound') continue
-      fresh.push(...decoded.lines.slice(this.#read.get(key) ?? 0))
-      this.#read.set(key, Math.max(decoded.lines.length, this.#read.get(key) ?? 0))
-    }
-    return fresh
-  }
-
-  /** Keys never read, and the last segment of every other writer: all others are sealed. */
-  #mayHaveGrown(keys: readonly string[]): readonly string[] {
-    const present = new Set(keys)
-    const last = new Map<string, number>()
-    for (const [key] of this.#read) {
-      const log = parseLogKey(key)
-      if (log !== null) last.set(log.writer, Math.max(log.n, last.get(log.writer) ?? 0))
-    }
-    return keys.filter((key) => {
-      if (!holdsLines(key, present)) return false
-      const log = parseLogKey(key)
-      if (log?.writer === this.writer) return false
-      return !this.#read.has(key) || (log !== null && log.n === last.get(log.writer))
-    })
-  }
+  return keys.filter((key) => {
+    if (!holdsLines(key, present)) return false
+    const log = parseLogKey(key)
+    if (log?.writer === writer) return false
+    return !read.has(key) || (log !== null && log.n === last.get(log.writer))
+  })
 }

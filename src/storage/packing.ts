@@ -1,7 +1,8 @@
 import type { Database } from './database.ts'
 import { isPackKey, packKey, parseLogKey } from './keys.ts'
 import { tryLock, writerLock } from './lease.ts'
-import { decodeSegment, encodeSegment } from './segment.ts'
+import { decodeSegment } from './decode-segment.ts'
+import { encodeSegment } from './segment.ts'
 
 const FEWEST_SEGMENTS = 16
 const MOST_LINES = 4_096
@@ -13,22 +14,35 @@ interface Source {
   readonly texts: readonly string[]
 }
 
+/** What became of segments: how many lines a pack has, and how many each key had that was joined into it. */
+export interface Pack {
+  readonly lines: number
+  readonly sources: ReadonlyMap<string, number>
+}
+
 /**
  * Joins sealed segments into few large ones: writes the joined one, reads it back, and only then deletes what it was
- * made of. Twice the same lines do no harm, so nothing is lost wherever this stops. Rejects with a `StoreError`.
+ * made of. Twice the same lines do no harm, so nothing is lost wherever this stops. Returns the packs by their keys. Rejects
+ * with a `StoreError`.
  */
 export async function packSegments(
   database: Database,
   own: { readonly writer: string; readonly open: number },
   locks: LockManager | null,
   random: () => string,
-): Promise<void> {
+): Promise<ReadonlyMap<string, Pack>> {
+  const packs = new Map<string, Pack>()
   const keys = await database.keys()
   const releases: (() => void)[] = []
   try {
     const sealed = await sealedKeys(keys, own, locks, releases)
-    if (sealed.length < FEWEST_SEGMENTS) return
-    for (const sources of await gather(database, sealed)) await join(database, sources, random)
+    if (sealed.length < FEWEST_SEGMENTS) return packs
+    for (const sources of await gather(database, inOrder(sealed))) {
+      const lines = new Set(sources.flatMap(({ texts }) => texts))
+      const key = await join(database, sources, [...lines], random)
+      if (key !== null) packs.set(key, { lines: lines.size, sources: new Map(sources.map((source) => [source.key, source.texts.length])) })
+    }
+    return packs
   } finally {
     for (const release of releases) release()
   }
@@ -60,6 +74,12 @@ async function sealedKeys(
   })
 }
 
+/** Writer by writer in the order of writing, so that a pack holds lines that follow one another. */
+function inOrder(keys: readonly string[]): readonly string[] {
+  const place = (key: string) => ({ writer: key, n: 0, ...parseLogKey(key) })
+  return keys.toSorted((a, b) => (place(a).writer === place(b).writer ? place(a).n - place(b).n : place(a).writer < place(b).writer ? -1 : 1))
+}
+
 /** Reads sources and groups them into packs. Only what can be read to the last line is touched. */
 async function gather(database: Database, keys: readonly string[]): Promise<readonly (readonly Source[])[]> {
   const groups: Source[][] = [[]]
@@ -79,11 +99,17 @@ async function gather(database: Database, keys: readonly string[]): Promise<read
   return groups.filter((sources) => sources.length > 1)
 }
 
-async function join(database: Database, sources: readonly Source[], random: () => string): Promise<void> {
+/** Returns the pack's key; null where it was not stored as it was written, and nothing was removed. */
+async function join(
+  database: Database,
+  sources: readonly Source[],
+  texts: readonly string[],
+  random: () => string,
+): Promise<string | null> {
   const id = random()
-  const texts = [...new Set(sources.flatMap((source) => source.texts))]
   const value = encodeSegment({ writer: id, n: 0, texts })
   await database.put(packKey(id), value)
-  if ((await database.get(packKey(id))) !== value) return
+  if ((await database.get(packKey(id))) !== value) return null
   for (const { key } of sources) await database.remove(key)
+  return packKey(id)
 }

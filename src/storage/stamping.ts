@@ -7,11 +7,16 @@ export class Stamping {
 
   constructor(readonly writer: string) {}
 
+  /** Numbers up to this one are in use already. */
+  goOnFrom(number: number): void {
+    this.#last = Math.max(this.#last, number)
+  }
+
   /** Numbers of this writer that are in use already are not given out again. */
   skip(lines: Iterable<Line>): void {
     for (const { id } of lines) {
       const { writer, number } = parseLineId(id)
-      if (writer === this.writer && number !== null) this.#last = Math.max(this.#last, number)
+      if (writer === this.writer && number !== null) this.goOnFrom(number)
     }
   }
 

@@ -1,6 +1,7 @@
 import localforage from 'localforage/src/localforage.js'
-import type { ForageModule } from './database.ts'
+import type { Database, ForageModule } from './database.ts'
 import { browserMirror, type MirrorDoor } from './mirror-door.ts'
+import type { Bulk } from './snapshot/bulk.ts'
 
 /** What the store needs of a browser. `null`: this browser, or this address, does not have it. */
 export interface Surroundings {
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly whenIdle: (work: () => void) => void
   /** The second copy; null where there can be none. */
   readonly mirror: MirrorDoor | null
+  /** Who does the work on a whole journal; loaded when there is some. */
+  readonly bulk: (database: Database) => Promise<Bulk>
   /** Name of the database. */
   readonly name: string
   /** Milliseconds that any one call of the database may take. */
@@ -43,6 +46,7 @@ export function browserSurroundings(given: Pick<Surroundings, 'random' | 'now'>)
       setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(work) : work()), IDLE_AFTER_MS)
     },
     mirror: browserMirror(NAME, given.now),
+    bulk: async ({ name, timeout }) => (await import('./snapshot/bulk-by-worker.ts')).bulkByWorker(name, timeout),
     name: NAME,
     timeout: 4_000,
   }

@@ -1,9 +1,13 @@
-import type { App } from 'vue'
+import { watch, type App } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
+import { useJournal } from '../app/stores/journal.ts'
 import { provideLater } from '../app/device/later.ts'
 import { enScreens } from '../app/words/en-screens.ts'
 import { recordStores } from '../link/record-store.ts'
 import type { LaterStorage } from '../storage/later.ts'
+
+/** Screens that never look back beyond the newest answers. */
+const NEWEST_ONLY: ReadonlySet<unknown> = new Set(['study', 'document', 'more', 'help', 'class-play', 'class-join', 'class-screen'])
 
 /** Brings what only some screens need, before one of them opens. */
 export type Prepare = (to: RouteLocationNormalized) => Promise<void>
@@ -12,14 +16,26 @@ export type Prepare = (to: RouteLocationNormalized) => Promise<void>
 export function wireLater(app: App, words: object, { records, classes, secondCopy, check, erase }: LaterStorage): Prepare {
   Object.assign(words, enScreens)
   provideLater(app, { recordStores: { ...recordStores, ...records }, secondCopy, check, erase })
+  const journal = app.runWithContext(useJournal)
   let wired = false
-  return async ({ meta }) => {
+  return async ({ name, meta }) => {
+    if (!NEWEST_ONLY.has(name)) {
+      await openOf(journal)
+      await journal.whole()
+    }
     if (meta.class !== true) return
     const [{ wireClass }, more] = await Promise.all([import('./class.ts'), wordsOf(meta.player === true)])
     Object.assign(words, more)
     if (!wired) wireClass(app, classes)
     wired = true
   }
+}
+
+/** Resolves once the journal is open. */
+function openOf(journal: { readonly open: boolean }): Promise<void> {
+  return new Promise((resolve) => {
+    watch(() => journal.open, (open) => (open ? resolve() : undefined), { immediate: true })
+  })
 }
 
 /** A phone that takes part needs none of the host's words. */

@@ -149,6 +149,25 @@ export const CONTRACT: readonly Clause[] = [
     },
   },
   {
+    name: 'reads the whole journal in pieces, one after the other',
+    async check(place) {
+      const store = await opened(place)
+      const lines = [...farLines(1_200), ...stampMany(store, 3)]
+      await store.adopt(lines)
+      const pieces: Line[][] = []
+      let taking = 0
+      const damage = await store.readWhole(async (piece) => {
+        taking += 1
+        must(taking === 1, 'a piece comes when the one before was taken')
+        await Promise.resolve()
+        pieces.push([...piece])
+        taking -= 1
+      })
+      mustEqual(damage, [], 'damage')
+      mustEqual(texts(pieces.flat()), texts(lines), 'lines of all pieces')
+    },
+  },
+  {
     name: 'adopts lines of other writers as they are, many at once',
     async check(place) {
       const store = await opened(place)

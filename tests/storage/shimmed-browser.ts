@@ -1,4 +1,5 @@
 import type { MirrorDoor } from '../../src/storage/mirror-door.ts'
+import { bulkHere } from '../../src/storage/snapshot/bulk.ts'
 import type { Surroundings } from '../../src/storage/surroundings.ts'
 import { countedIds } from './bodies.ts'
 import { ShimmedDisk } from './shimmed-forage.ts'
@@ -76,6 +77,7 @@ export class ShimmedBrowser {
       whenIdle: (work) => this.idle.push(work),
       afterStart: (work) => this.later.push(work),
       mirror: this.mirror,
+      bulk: async (database) => bulkHere(database),
       name: 'shim',
       timeout: 15,
     }

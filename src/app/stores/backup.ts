@@ -19,8 +19,11 @@ export const useBackup = defineStore('backup', () => {
 
   /** Writes the backup and hands it to the learner. Returns the file's name. */
   async function save(): Promise<string> {
+    // Where the rest cannot be read, a file of what can be is better than none; it just does not count as all.
+    const isWhole = await journal.whole().then(() => true, () => false)
     const now = clock.now()
     const name = await backups.save(journal.folded.lines.values(), journal.learner, now, clock.tz(now))
+    if (!isWhole) return name
     device.backupAt = now
     device.backupAnswers = journal.answers
     device.backupDismissed = null

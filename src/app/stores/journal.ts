@@ -7,6 +7,7 @@ import { studyDay } from '../../memory/day.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { makeReducer, type ScheduleSettings } from '../../memory/schedule.ts'
 import { DEVICE, JOURNAL_STORES, required } from '../ports.ts'
+import type { Depth } from './journal-depth.ts'
 import { travelling } from './travelling-settings.ts'
 
 const RETRY_MS = 5_000
@@ -32,6 +33,10 @@ export const useJournal = defineStore('journal', () => {
   const broughtBack = ref(0)
   const learner = ref('')
   const folded = shallowRef<Folded<Memory>>(emptyFold())
+  /** Set where the start read a snapshot and the newest lines only. */
+  let depth: Depth | null = null
+  /** All of the journal is being read. */
+  const reading = ref(false)
   /** Lines that are not accepted by the store yet; `unsaved` shows them to the screens. */
   let waiting: readonly Line[] = []
   const unsaved = shallowRef<readonly Line[]>([])
@@ -68,7 +73,7 @@ export const useJournal = defineStore('journal', () => {
   /** Folds lines that arrived; another day boundary or memory model moves every memory: then all is folded anew. */
   function take(lines: readonly Line[]): void {
     const before = basis()
-    folded.value = foldMore(folded.value, reducer(), lines)
+    folded.value = foldMore(folded.value, reducer(), depth?.sift(lines) ?? lines)
     if (basis() !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
   }
 
@@ -87,15 +92,20 @@ export const useJournal = defineStore('journal', () => {
   async function openStore(): Promise<void> {
     lookAtClock()
     try {
-      const opened = await durable.open()
+      const found = await durable.open()
       store = durable
       durably.value = true
-      fault.value = opened.newer ? 'newer' : null
-      learner.value = opened.learner
-      damage.value = opened.damage
-      wiped.value = opened.wiped
-      broughtBack.value = opened.broughtBack
-      take(opened.lines)
+      fault.value = found.newer ? 'newer' : null
+      learner.value = found.learner
+      damage.value = found.damage
+      wiped.value = found.wiped
+      broughtBack.value = found.broughtBack
+      const before = [...folded.value.lines.values()]
+      if (found.snapshot !== null) {
+        const { standOn } = await import('./journal-depth.ts')
+        depth = await standOn(found.snapshot, { store, folded, damage, reading, take, note, now: device.now })
+      }
+      take([...before, ...found.lines])
       durable.onChange(() => void readNew())
     } catch (error) {
       note(error)
@@ -215,6 +225,9 @@ export const useJournal = defineStore('journal', () => {
     answers,
     today,
     openStore,
+    /** Resolves once every line is in memory, which screens that look back need; at once for most learners. */
+    whole: async () => depth?.whole(),
+    reading,
     record,
     retry,
     take,

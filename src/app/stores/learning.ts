@@ -31,6 +31,7 @@ export const useLearning = defineStore('learning', () => {
   let gathered: { readonly key: string; readonly histories: readonly FactHistories[] } | null = null
 
   async function gather(): Promise<readonly FactHistories[]> {
+    await journal.whole()
     const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
     if (gathered?.key === key) return gathered.histories
     const facts = bank.bank?.facts.map(({ id }) => id) ?? []

@@ -145,6 +145,7 @@ export const useRecords = defineStore('records', () => {
   /** Sends what waits, unless the store has asked for patience: called whenever the clock is looked at. */
   async function upkeep(): Promise<void> {
     await load()
+    await journal.whole()
     if (clock.now() >= notBefore) await send()
   }
 

@@ -31,6 +31,7 @@ export const useRestore = defineStore('restore', () => {
       return
     }
     const file = reading.backup
+    await journal.whole()
     const report = reportImport(file, journal.folded, journal.learner, clock.id())
     // A browser without answers has no learner yet: whoever restores there is the learner of the file.
     state.value = { kind: 'report', report, file, confirm: report.otherLearner && journal.answers > 0 }

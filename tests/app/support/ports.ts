@@ -88,6 +88,7 @@ export class TestStore implements JournalStore {
   open = () => this.#guarded(() => this.#inner.open())
   append = (lines: readonly Line[]) => this.#guarded(() => this.#inner.append(lines))
   adopt = (lines: readonly Line[]) => this.#guarded(() => this.#inner.adopt(lines))
+  readWhole: JournalStore['readWhole'] = (take) => this.#guarded(() => this.#inner.readWhole(take))
   readNew = () => this.#guarded(() => this.#inner.readNew())
   writeDraft = (slot: DraftSlot, draft: unknown) => this.#guarded(() => this.#inner.writeDraft(slot, draft))
   readDraft = (slot: DraftSlot) => this.#guarded(() => this.#inner.readDraft(slot))

@@ -4,6 +4,7 @@ export const faults = {
     title: 'That page could not be loaded',
     why: 'Nothing is lost, and your place is kept. Check the connection, then load it anew.',
     reload: 'Load it anew',
+    reading: 'Reading your answers…',
   },
   bank: {
     title: 'The questions could not be loaded',

@@ -1,0 +1,89 @@
+import type { Folded } from '../../journal/fold.ts'
+import { Gathering } from '../../journal/gathering.ts'
+import type { Line } from '../../journal/line.ts'
+import { reachesBehind } from '../../journal/snapshot/base.ts'
+import { foldCut } from '../../journal/snapshot/cut.ts'
+import { readSnapshot } from '../../journal/snapshot/text.ts'
+import type { Damage, JournalStore } from '../../journal/store-port.ts'
+import type { Memory } from '../../memory/memory.ts'
+import { makeReducer } from '../../memory/schedule.ts'
+import { memoryTable } from '../../memory/snapshot/memory-table.ts'
+import { scheduleOf } from '../../memory/snapshot/schedule-of.ts'
+
+/** The thread is left to others after so many milliseconds of folding. */
+const SLICE_MS = 8
+
+/** What it needs of the journal's store. */
+interface Surface {
+  readonly store: Pick<JournalStore, 'readWhole'>
+  /** The journal as it is folded now, to be read and replaced. */
+  readonly folded: { value: Folded<Memory> }
+  readonly damage: { value: readonly Damage[] }
+  /** True while the whole journal is being read. */
+  readonly reading: { value: boolean }
+  /** Folds lines; known ones may be among them. */
+  readonly take: (lines: readonly Line[]) => void
+  readonly note: (error: unknown) => void
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** Folds a snapshot into the journal's store; where it cannot be read, the whole journal. Rejects with a `StoreError`. */
+export async function standOn(snapshot: string, surface: Surface): Promise<Depth> {
+  const depth = new Depth(surface)
+  const reading = readSnapshot(snapshot, memoryTable)
+  if (reading.state === 'refused') await depth.read()
+  else surface.folded.value = foldCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings)))
+  return depth
+}
+
+/** A journal that began with a snapshot: what lies before its newest lines is read when something asks for it. */
+export class Depth {
+  /** Lines that say something of what is not in memory. */
+  #owed: Line[] = []
+  #reading: Promise<void> | null = null
+
+  constructor(private readonly surface: Surface) {}
+
+  /** Those of the lines that can be folded now; for the others the whole journal is read, and then they are. */
+  sift(lines: readonly Line[]): readonly Line[] {
+    const { base, ledger } = this.surface.folded.value
+    if (base === null) return lines
+    const behind = lines.filter((line) => reachesBehind(base, ledger, line))
+    if (behind.length === 0) return lines
+    this.#owed.push(...behind)
+    void this.whole().catch(this.surface.note)
+    return lines.filter((line) => !behind.includes(line))
+  }
+
+  /** Resolves once every line is in memory. Rejects with a `StoreError`. */
+  async whole(): Promise<void> {
+    const { folded, reading } = this.surface
+    if (folded.value.base === null) return
+    reading.value = true
+    this.#reading ??= this.read().finally(() => {
+      this.#reading = null
+      reading.value = false
+    })
+    await this.#reading
+  }
+
+  /** Reads and folds every line that is stored. */
+  async read(): Promise<void> {
+    const { store, folded, damage, take, now } = this.surface
+    const gathering = new Gathering<Memory>()
+    const found = await store.readWhole(async (lines) => gathering.add(lines))
+    const walk = gathering.fold(makeReducer(scheduleOf(gathering.settings())))
+    let step = walk.next()
+    while (step.done !== true) {
+      await new Promise((resolve) => setTimeout(resolve))
+      const until = now() + SLICE_MS
+      while (step.done !== true && now() < until) step = walk.next()
+    }
+    damage.value = [...damage.value, ...found.filter(({ key }) => !damage.value.some((known) => known.key === key))]
+    // Whatever was recorded in the meantime may not have been stored when its place was read.
+    const sinceThen = [...folded.value.lines.values(), ...this.#owed.splice(0)]
+    folded.value = step.value
+    take(sinceThen)
+  }
+}
