@@ -46,6 +46,7 @@ class LocalforageStore implements JournalStore {
   readonly #changes: Changes
   readonly #canary: CanaryMark
   readonly #writes = new Sequence()
+  readonly #upkeep = new Sequence()
   /** Ids that this tab has stored. */
   readonly #accepted = new Set<string>()
   #lease: Promise<Lease> | null = null
@@ -82,7 +83,7 @@ class LocalforageStore implements JournalStore {
     const damage = contents.spoilt.size === 0 ? contents.damage : await this.#setAside(contents)
     // By then what was read has been shown; whoever writes sooner waits for it.
     this.#around.afterStart(() => void this.#database.compact())
-    this.#around.whenIdle(() => void this.#tidy())
+    this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
     const broughtBack = snapshot !== null ? back : back > 0 ? lines.filter((line) => line.do === 'answer').length : 0
     return { learner: this.#learner, snapshot, lines, damage, wiped, broughtBack, newer: contents.newer }
   }
@@ -253,7 +254,7 @@ class LocalforageStore implements JournalStore {
   #count(lines: number): void {
     const before = this.#untilSnapshot
     this.#untilSnapshot -= lines
-    if (before > 0 && this.#untilSnapshot <= 0) this.#around.whenIdle(() => void this.#tidy())
+    if (before > 0 && this.#untilSnapshot <= 0) this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
   }
 
   async #tidy(): Promise<void> {

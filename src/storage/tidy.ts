@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { tryLock } from './lease.ts'
 import { packSegments } from './packing.ts'
 import type { Bulk } from './snapshot/bulk.ts'
 import { coverPacks } from './snapshot/cover-packs.ts'
@@ -16,9 +17,11 @@ interface Room {
 
 /**
  * Upkeep that nobody waits for: a new snapshot, parts that were left behind, segments joined. Returns the keys of the packs that
- * it made. Never rejects: what fails now is tried at a later start.
+ * it made. One tab at a time does it, and others leave it. Never rejects: what fails now is tried at a later start.
  */
 export async function tidy({ database, own, bulk }: Room, { locks, random, now }: Pick<Surroundings, 'locks' | 'random' | 'now'>): Promise<readonly string[]> {
+  const release = locks === null ? () => undefined : await tryLock(locks, 'passage/upkeep').catch(() => null)
+  if (release === null) return []
   try {
     // The snapshot first: what it stands for can be joined without its being read again.
     if (bulk !== null) await (await bulk()).renew()
@@ -29,5 +32,7 @@ export async function tidy({ database, own, bulk }: Room, { locks, random, now }
   } catch {
     // Nothing is lost: sources are deleted only after their pack was read back.
     return []
+  } finally {
+    release()
   }
 }

@@ -17,7 +17,8 @@ async function work({ kind, name, timeout }: Exclude<BulkTask, { kind: 'more' }>
   try {
     if (kind === 'renew') {
       await renewSnapshot(database)
-      return say({ kind: 'done', damage: [] })
+      say({ kind: 'done', damage: [] })
+      return
     }
     const { damage } = await readWhole(database, async (lines) => {
       const asked = new Promise<void>((resolve) => (goOn = resolve))

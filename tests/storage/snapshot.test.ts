@@ -120,10 +120,15 @@ describe('a snapshot', () => {
 
   it('stands for packs after segments were joined', async () => {
     const { browser, lines } = await many()
-    const packs = [...browser.disk.values.keys()].filter((key) => key.startsWith('pack/'))
-    expect(packs.length).toBeGreaterThan(0)
-    expect(browser.disk.values.get('snap/1')).toContain(packs[0])
-    expect(told(amounts((await start(browser)).opened))).toEqual(told(fold(reducer, lines)))
+    const { store } = await start(browser)
+    lines.push(...(await answer(store, browser, 6_000, 1_200)))
+    await idle(browser)
+    store.close()
+    expect([...browser.disk.values.keys()].filter((key) => key.startsWith('pack/')).length).toBeGreaterThan(0)
+    const { opened } = await start(browser)
+    expect(opened.snapshot).not.toBeNull()
+    expect(opened.lines).toEqual([])
+    expect(told(amounts(opened))).toEqual(told(fold(reducer, lines)))
   })
 
   it('with anything wrong in it gives way to the older one, and without that to the journal', async () => {
