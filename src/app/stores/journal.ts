@@ -103,7 +103,7 @@ export const useJournal = defineStore('journal', () => {
       const before = [...folded.value.lines.values()]
       if (found.snapshot !== null) {
         const { standOn } = await import('./journal-depth.ts')
-        depth = await standOn(found.snapshot, { store, folded, damage, reading, take, note, now: device.now })
+        depth = await standOn(found.snapshot, { store, folded, damage, reading, take, note, now: () => device.now() })
       }
       take([...before, ...found.lines])
       durable.onChange(() => void readNew())

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../../src/journal/fold.ts'
+import type { KnownBody, Line } from '../../../src/journal/line.ts'
+import { cutOff } from '../../../src/journal/snapshot/cut.ts'
+import { writeSnapshot } from '../../../src/journal/snapshot/text.ts'
+import type { Damage, Opened } from '../../../src/journal/store-port.ts'
+import { makeReducer } from '../../../src/memory/schedule.ts'
+import { memoryTable } from '../../../src/memory/snapshot/memory-table.ts'
+import { FIXED_SETTINGS } from '../../../src/memory/snapshot/schedule-of.ts'
+import { useBackup } from '../../../src/app/stores/backup.ts'
+import { useJournal } from '../../../src/app/stores/journal.ts'
+import { makeWorld, type World } from '../support/world.ts'
+
+const START = 1_700_000_000_000
+const reducer = makeReducer({ boundary: 4 })
+
+function answer(q: string, fact = 'lamp'): KnownBody {
+  return {
+    ...{ do: 'answer', q, bank: 'league', bankv: '0a1b2c3d', fact, rev: 1, form: 'choice', gave: ['Gannet Tower'] },
+    ...{ score: 1, rating: 3, ms: 4_000, in: 'study:s' },
+  }
+}
+
+const LINES: readonly Line[] = Array.from({ length: 30 }, (_, n) => ({
+  ...{ id: `old-${String(n + 1).padStart(6, '0')}`, at: START + n * 3_600_000, tz: 0 },
+  ...answer(`s${Math.floor(n / 5)}-${n}`, n % 2 === 0 ? 'lamp' : 'tower'),
+}))
+
+function snapshotOf(lines: readonly Line[]): string {
+  const cut = cutOff(fold(reducer, lines), reducer, FIXED_SETTINGS, { answers: 5, most: 100 })
+  if (cut === null) throw new Error('The journal cannot be cut.')
+  return writeSnapshot(cut, memoryTable)
+}
+
+/** A world whose store holds the lines and opens with a snapshot of them. */
+async function worldWith(snapshot: string, damage: readonly Damage[] = []): Promise<{ world: World; read: () => number }> {
+  const world = makeWorld()
+  let reads = 0
+  await world.store.open()
+  await world.store.adopt(LINES)
+  const whole = world.store.readWhole
+  world.store.open = async (): Promise<Opened> => ({ learner: 'l', snapshot, lines: [], damage: [], wiped: false, broughtBack: 0 })
+  world.store.readWhole = async (take) => {
+    reads += 1
+    return [...(await whole(take)), ...damage]
+  }
+  world.device.time = START + 40 * 3_600_000
+  await useJournal().openStore()
+  return { world, read: () => reads }
+}
+
+describe('a journal that begins with a snapshot', () => {
+  it('knows every memory and the newest answers, and reads no more', async () => {
+    const { read } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    expect(journal.folded.base).not.toBeNull()
+    expect(journal.answers).toBe(30)
+    expect(journal.folded.facts).toEqual(fold(reducer, LINES).facts)
+    expect(journal.folded.lines.size).toBe(5)
+    journal.record([answer('new-1')])
+    journal.record([{ do: 'undo', q: 'new-1' }])
+    expect(journal.answers).toBe(30)
+    expect(read()).toBe(0)
+  })
+
+  it('has every line once all of it was asked for, those recorded meanwhile included', async () => {
+    const { read } = await worldWith(snapshotOf(LINES), [{ key: 'log/w/1', reason: 'torn' }])
+    const journal = useJournal()
+    const reading = Promise.all([journal.whole(), journal.whole()])
+    expect(journal.reading).toBe(true)
+    journal.record([answer('new-1')])
+    await reading
+    expect(journal.reading).toBe(false)
+    expect(read()).toBe(1)
+    expect(journal.folded.base).toBeNull()
+    expect(journal.folded.lines.size).toBe(31)
+    expect(journal.answers).toBe(31)
+    expect(journal.damage).toEqual([{ key: 'log/w/1', reason: 'torn' }])
+    await journal.whole()
+    expect(read()).toBe(1)
+  })
+
+  it('reads all of it by itself where a line says something of what is not in memory', async () => {
+    const { read } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    journal.record([{ do: 'undo', q: 's0-0' }])
+    expect(journal.answers).toBe(30)
+    await journal.whole()
+    expect(read()).toBe(1)
+    expect(journal.answers).toBe(29)
+  })
+
+  it('moves every memory with another day boundary', async () => {
+    await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    const [set] = journal.record([{ do: 'set', key: 'boundary', value: 7 }])
+    await journal.whole()
+    if (set === undefined) throw new Error('Nothing was recorded.')
+    expect(journal.settings.boundary).toBe(7)
+    expect(journal.folded.facts).toEqual(fold(makeReducer({ boundary: 7 }), [...LINES, set]).facts)
+  })
+
+  it('reads all of it where the snapshot is none', async () => {
+    const { read } = await worldWith('rubbish')
+    expect(read()).toBe(1)
+    expect(useJournal().answers).toBe(30)
+  })
+
+  it('is backed up whole; where that cannot be, what there is is saved and does not count as a backup', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    const whole = world.store.readWhole
+    world.store.readWhole = () => Promise.reject(new Error('gone'))
+    const backup = useBackup()
+    await backup.save()
+    expect(world.backups.saved[0]?.lines.length).toBe(5)
+    expect(backup.daysOld).toBeNull()
+    world.store.readWhole = whole
+    await backup.save()
+    expect(world.backups.saved[1]?.lines.length).toBe(30)
+    expect(backup.daysOld).toBe(0)
+    expect(journal.folded.base).toBeNull()
+  })
+})
