@@ -39,7 +39,7 @@ async function worldWith(snapshot: string, damage: readonly Damage[] = []): Prom
   await world.store.open()
   await world.store.adopt(LINES)
   const whole = world.store.readWhole
-  world.store.open = async (): Promise<Opened> => ({ learner: 'l', snapshot, lines: [], damage: [], wiped: false, broughtBack: 0 })
+  world.store.open = async (): Promise<Opened> => ({ learner: 'l', snapshot, lines: [], damage: [], wiped: false, broughtBack: 0, newer: false })
   world.store.readWhole = async (take) => {
     reads += 1
     return [...(await whole(take)), ...damage]

@@ -16,7 +16,7 @@ function place(name: string) {
   let passed = 0
   const around = { ...browserSurroundings({ random: browserDevice.id, now: () => start + passed }), name }
   return {
-    tab: () => createLocalforageStore({ ...around, local: null, afterStart: () => undefined, whenIdle: () => undefined }),
+    tab: () => createLocalforageStore({ ...around, local: null, mirror: null, afterStart: () => undefined, whenIdle: () => undefined }),
     pass: (ms: number) => {
       passed += ms
     },
