@@ -1,8 +1,10 @@
 import type { Line, QuizLine, ReportLine } from './line.ts'
 import { Ledger, type EffectiveAnswer } from './ledger/ledger.ts'
+import type { SettingValue } from './setting-value.ts'
 import type { Base } from './snapshot/base.ts'
 
 export type { EffectiveAnswer } from './ledger/ledger.ts'
+export type { SettingValue } from './setting-value.ts'
 
 /** A line as the fold hands it on: undone and withdrawn lines are gone, a regraded answer carries its new score. */
 export interface Effective {
@@ -13,8 +15,6 @@ export interface Effective {
 
 /** Makes a fact's next memory out of the present one. `undefined` means: never met, or reset. Pure. */
 export type Reducer<M> = (memory: M | undefined, entry: Effective) => M | undefined
-
-export type SettingValue = string | number | boolean | null
 
 /** What the journal amounts to. Independent of the order in which lines arrived. */
 export interface Folded<M> {

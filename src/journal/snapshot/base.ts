@@ -1,8 +1,8 @@
-import type { SettingValue } from '../fold.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { parseLineId } from '../line-id.ts'
 import type { Line } from '../line.ts'
 import { sameContent } from '../merge.ts'
+import type { SettingValue } from '../setting-value.ts'
 import type { Asked } from './asked.ts'
 import type { Marks } from './marks.ts'
 
