@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { listRuns } from '../../journal/ledger/runs.ts'
+import { parseLineId } from '../../journal/line-id.ts'
+import { summedIds } from '../../journal/snapshot/summed-ids.ts'
 import { SECOND_COPY, type Compared, type JournalSide } from '../later-ports.ts'
 import { required } from '../ports.ts'
 import { useJournal } from './journal.ts'
@@ -14,10 +16,10 @@ export const useSecondCopy = defineStore('second copy', () => {
 
   const side: JournalSide = {
     learner: () => journal.learner,
-    summed: () => [],
-    sums: () => false,
+    summed: () => (journal.folded.base === null ? [] : summedIds(journal.folded.base)),
+    sums: (id) => journal.folded.base?.loose.has(parseLineId(id).base) ?? false,
     ids: () => journal.folded.lines.keys(),
-    whole: async () => undefined,
+    whole: journal.whole,
     line: (id) => journal.folded.lines.get(id),
     catchUp: journal.readNew,
     adopt: (lines) => journal.adopt(lines, []),

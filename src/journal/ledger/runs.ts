@@ -27,7 +27,12 @@ function writeWriter(writer: string, numbers: readonly number[]): readonly strin
     if (run !== undefined && number <= run.last + 1) run.last = number
     else runs.push({ first: number, last: number })
   }
-  return runs.map(({ first, last }) => makeLineId(writer, first) + (last > first ? `..${pad(last)}` : ''))
+  return runs.map(({ first, last }) => writeRun(writer, first, last))
+}
+
+/** One writer's numbers from the first to the last. */
+export function writeRun(writer: string, first: number, last: number): string {
+  return makeLineId(writer, first) + (last > first ? `..${pad(last)}` : '')
 }
 
 function pad(number: number): string {

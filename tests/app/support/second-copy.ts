@@ -8,6 +8,8 @@ export class FakeSecondCopy implements SecondCopy {
   lost: readonly Line[] = []
   found: Partial<Compared> = {}
   readonly asked: boolean[] = []
+  /** The side that it was compared with last. */
+  side: JournalSide | null = null
 
   async fault(): Promise<StoreFault | 'none' | null> {
     return this.state
@@ -15,6 +17,7 @@ export class FakeSecondCopy implements SecondCopy {
 
   async compare(side: JournalSide, whole: boolean): Promise<Compared | null> {
     this.asked.push(whole)
+    this.side = side
     if (this.state !== null) return null
     const { lost } = this
     this.lost = []
