@@ -1,8 +1,9 @@
 import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { bundleInline } from './build/bundle-inline.ts'
+import { AT_START } from './engines/at-start.ts'
 import { firefox } from './engines/firefox.ts'
 import { JOURNEYS, type Stage } from './engines/journeys.ts'
 import { Person } from './engines/person.ts'
@@ -60,7 +61,6 @@ async function goThrough(engine: Engine, probe: string): Promise<number> {
 
 /** One window at a time. `close` brings back what the pages did wrong. */
 async function stageOf(engine: Engine, server: Server, folder: string, probe: string): Promise<Stage & { close(): Promise<string[]> }> {
-  const atStart = await readFile(resolve(import.meta.dirname, 'engines/at-start.js'), 'utf8')
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const downloads = join(folder, 'downloads')
   await mkdir(downloads, { recursive: true })
@@ -88,7 +88,7 @@ async function stageOf(engine: Engine, server: Server, folder: string, probe: st
       faults = before
       const home = join(folder, profile)
       await mkdir(home, { recursive: true })
-      tab = await engine.start({ profile: home, downloads }, atStart)
+      tab = await engine.start({ profile: home, downloads }, AT_START)
       await tab.goto(`${server.address}/${route === '' ? '' : `#${route}`}`)
       return new Person(tab, probe)
     },
