@@ -1,27 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { fold, foldMore, type Folded } from '../../src/journal/fold.ts'
-import type { KnownBody, Line } from '../../src/journal/line.ts'
-import { foldCut } from '../../src/journal/snapshot/cut.ts'
+import { fold } from '../../src/journal/fold.ts'
+import type { Line } from '../../src/journal/line.ts'
 import { serialise } from '../../src/journal/serialise.ts'
-import { readSnapshot } from '../../src/journal/snapshot/text.ts'
 import type { JournalStore, Opened } from '../../src/journal/store-port.ts'
-import type { Memory } from '../../src/memory/memory.ts'
-import { makeReducer } from '../../src/memory/schedule.ts'
-import { memoryTable } from '../../src/memory/snapshot/memory-table.ts'
 import { packKey } from '../../src/storage/keys.ts'
 import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
 import { encodeSegment } from '../../src/storage/segment.ts'
 import { decodeSlot, encodeSlot } from '../../src/storage/snapshot/slot.ts'
-import { answerBody } from './bodies.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
+import { amounts, answer, body, farLines, idle, many, reducer, told } from './snapshotted.ts'
 
 const open: JournalStore[] = []
 afterEach(() => {
   for (const store of open.splice(0)) store.close()
 })
-
-const FIRST = 1_140
-const reducer = makeReducer({ boundary: 4 })
 
 async function start(browser: ShimmedBrowser): Promise<{ store: JournalStore; opened: Opened }> {
   const store = createLocalforageStore(browser.tab())
@@ -29,57 +21,7 @@ async function start(browser: ShimmedBrowser): Promise<{ store: JournalStore; op
   return { store, opened: await store.open() }
 }
 
-function body(n: number): KnownBody {
-  return { ...answerBody(`s${Math.floor(n / 20)}-${n % 20}`), fact: `fact-${n % 40}` }
-}
-
-/** Answers, a minute apart, each file of them as large as a segment. */
-async function answer(store: JournalStore, browser: ShimmedBrowser, from: number, count: number): Promise<readonly Line[]> {
-  const all: Line[] = []
-  for (let n = from; n < from + count; n++) {
-    browser.time += 60_000
-    all.push(...store.stamp([body(n)], browser.time, 0))
-  }
-  for (let at = 0; at < all.length; at += 60) await store.append(all.slice(at, at + 60))
-  return all
-}
-
-/** Does what waits for an idle moment, to its end: until the disk is left alone. */
-async function idle(browser: ShimmedBrowser): Promise<void> {
-  for (const work of browser.idle.splice(0)) work()
-  for (let still = 0, calls = -1; still < 5; calls = browser.disk.calls.length) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    still = browser.disk.calls.length === calls ? still + 1 : 0
-  }
-}
-
-/** What an opened store amounts to. */
-function amounts({ snapshot, lines }: Opened): Folded<Memory> {
-  const reading = snapshot === null ? null : readSnapshot(snapshot, memoryTable)
-  return reading?.state === 'sound' ? foldMore(foldCut(reading.cut, reducer), reducer, lines) : fold(reducer, lines)
-}
-
-function told({ facts, answers }: Folded<Memory>) {
-  return { facts: [...facts].sort(([a], [b]) => (a < b ? -1 : 1)), answers }
-}
-
 const snapshots = (browser: ShimmedBrowser) => [...browser.disk.values.keys()].filter((key) => key.startsWith('snap/')).sort()
-
-function farLines(writer: string, count: number): readonly Line[] {
-  return Array.from({ length: count }, (_, n) => ({ id: `${writer}-${100_000 + n}`, at: 1_600_000_000_000 + n * 1_000, tz: 0, ...body(n) }))
-}
-
-/** A browser with a journal large enough, most of it restored, and a snapshot of it. */
-async function many(): Promise<{ browser: ShimmedBrowser; lines: Line[] }> {
-  const browser = new ShimmedBrowser({ locks: true })
-  const { store } = await start(browser)
-  const lines = [...farLines('far', 4_000)]
-  await store.adopt(lines)
-  lines.push(...(await answer(store, browser, 4_000, FIRST)))
-  await idle(browser)
-  store.close()
-  return { browser, lines }
-}
 
 describe('a snapshot', () => {
   it('is made once there is much to read, and a start goes on from it', async () => {
