@@ -3,7 +3,7 @@ import { median } from './statistics.ts'
 /** What was measured of one property, and the bound that it must keep. */
 export interface Figure {
   readonly name: string
-  readonly unit: 'ms' | 'KB' | 'frames' | 'points'
+  readonly unit: 'ms' | 'KB' | 'MB' | 'frames' | 'points'
   /** One number, from the samples of the app. */
   readonly app: number
   /** The same of what the app is compared with. */

@@ -4,6 +4,7 @@ import { keepsBound, type Figure } from './figure.ts'
 import { measureAnswers } from './measures/answer.ts'
 import { measureFirstVisit } from './measures/first-visit.ts'
 import { measureLighthouse } from './measures/lighthouse.ts'
+import { measureLongJournal } from './measures/long-journal.ts'
 import { measureOffline } from './measures/offline.ts'
 import { measureProgress } from './measures/progress.ts'
 import { measureQuiz } from './measures/quiz.ts'
@@ -19,6 +20,7 @@ const MEASURES: Record<Group, (bench: Bench) => Promise<Figure[]>> = {
   offline: measureOffline,
   quiz: async ({ runs }) => measureQuiz(runs),
   progress: measureProgress,
+  long: measureLongJournal,
   lighthouse: measureLighthouse,
 }
 

@@ -1,20 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as v from 'valibot'
-import { parseBank, type Bank } from '../../../src/bank/bank.ts'
+import type { Bank } from '../../../src/bank/bank.ts'
 import { makeLineId } from '../../../src/journal/line-id.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { writeBackup } from '../../../src/storage/backup/write-backup.ts'
 import type { Bench } from '../bench.ts'
 import { inEmptyProfile } from '../browser.ts'
 import type { Figure } from '../figure.ts'
+import { largeBank } from '../large-bank.ts'
 import { median } from '../statistics.ts'
 
-const FACTS = 10_000
 const ANSWERS_EACH = 20
 const DAY_MS = 86_400_000
-const BANK_FILE = /^bank-.*\.json$/
 /** Restoring so many answers takes its time. */
 const PATIENCE_MS = 240_000
 
@@ -50,7 +47,7 @@ const WATCH = `new Promise((resolve) => {
 export async function measureProgress(bench: Bench): Promise<Figure[]> {
   const first: Visit[] = []
   const again: Visit[] = []
-  const bank = await largeBank(bench.built.app)
+  const { bank } = await largeBank(bench.built.app)
   const backup = await largeBackup(bank, Date.now())
   for (let run = 0; run < bench.runs; run += 1) {
     await inEmptyProfile(async (context) => {
@@ -74,21 +71,6 @@ export async function measureProgress(bench: Bench): Promise<Figure[]> {
     figure('first picture, figures kept', again, 'picture', MOST_PAINT_MS),
     figure('longest task, figures kept', again, 'task', MOST_TASK_MS),
   ]
-}
-
-/** The built bank, its facts repeated under other names. */
-async function largeBank(app: string): Promise<Bank> {
-  const folder = join(app, 'assets')
-  const file = (await readdir(folder)).find((name) => BANK_FILE.test(name))
-  if (file === undefined) throw new Error('The build holds no bank: npm run build')
-  const bank = parseBank(JSON.parse(await readFile(join(folder, file), 'utf8')))
-  const active = bank.facts.filter(({ status, reverseOf }) => status === 'active' && reverseOf === undefined)
-  const facts = Array.from({ length: FACTS }, (_, n) => {
-    const fact = active[n % active.length]
-    const round = Math.floor(n / active.length)
-    return { ...fact, id: round === 0 ? fact?.id : `${fact?.id ?? ''}-${round}`, replaces: [] }
-  })
-  return parseBank({ ...bank, facts, groups: [] })
 }
 
 async function largeBackup(bank: Bank, now: number) {

@@ -1,0 +1,80 @@
+import { performance } from 'node:perf_hooks'
+import { FSRSAlgorithm, generatorParameters, type FSRSState } from 'ts-fsrs'
+import { fold } from '../../../src/journal/fold.ts'
+import type { Line } from '../../../src/journal/line.ts'
+import { studyDay } from '../../../src/memory/day.ts'
+import { makeReducer } from '../../../src/memory/schedule.ts'
+import { planSession } from '../../../src/memory/session/plan.ts'
+import { yearsOf } from '../../../tests/e2e/support/long-journal.ts'
+import type { Bench } from '../bench.ts'
+import { comparison, type Figure } from '../figure.ts'
+import { largeBank } from '../large-bank.ts'
+import { median } from '../statistics.ts'
+
+const ANSWERS = 200_000
+const BOUNDARY = 4
+const SESSION_MS = 20
+/** A replay is at least so many times as fast as the bare model: it takes at most one over that. */
+const LEAST_SPEED = 0.7
+
+/** Replaying answers beside the bare model on the same days and ratings, and a session built from 10,000 facts. In Node. */
+export async function measureMemoryWork(bench: Bench): Promise<Figure[]> {
+  const { bank } = await largeBank(bench.built.app)
+  const lines = yearsOf(bank, ANSWERS)
+  const reducer = makeReducer({ boundary: BOUNDARY })
+  const reviews = reviewsOf(lines)
+  const folded = fold(reducer, lines)
+  const now = Date.now()
+  const today = studyDay(now, 0, BOUNDARY)
+  const plan = (): unknown =>
+    planSession({ bank, memories: folded.facts, today, length: { kind: 'minutes', minutes: 5 }, mode: 'mixed', noTyping: false, pace: new Map(), seed: 1 })
+  const replays = samplesOf(() => fold(reducer, lines), bench.runs)
+  const bare = samplesOf(() => replayBare(reviews), bench.runs)
+  const sessions = samplesOf(plan, bench.runs)
+  return [
+    comparison('replay of 200,000 answers, against the bare next_state', replays, bare, { kind: 'ratio', value: 1 / LEAST_SPEED }),
+    { name: 'session built from 10,000 facts', unit: 'ms', app: median(sessions), bound: { kind: 'most', value: SESSION_MS }, samples: { app: sessions } },
+  ]
+}
+
+interface Review {
+  readonly days: number
+  readonly rating: number
+}
+
+/** What the model is told of each fact, worked out beforehand. */
+function reviewsOf(lines: readonly Line[]): readonly (readonly Review[])[] {
+  const last = new Map<string, number>()
+  const of = new Map<string, Review[]>()
+  for (const line of lines) {
+    if (line.do !== 'answer') continue
+    const day = studyDay(line.at, line.tz, BOUNDARY)
+    const before = last.get(line.fact)
+    last.set(line.fact, day)
+    const reviews = of.get(line.fact) ?? []
+    of.set(line.fact, reviews)
+    if (before !== day) reviews.push({ days: before === undefined ? 0 : day - before, rating: line.rating })
+  }
+  return [...of.values()]
+}
+
+function replayBare(reviews: readonly (readonly Review[])[]): number {
+  const model = new FSRSAlgorithm(generatorParameters({ enable_short_term: false, enable_fuzz: false }))
+  let sum = 0
+  for (const fact of reviews) {
+    let memory: FSRSState | null = null
+    for (const { days, rating } of fact) memory = model.next_state(memory, days, rating)
+    sum += memory?.stability ?? 0
+  }
+  return sum
+}
+
+/** Milliseconds that one takes; the first one, which is compiled on the way, does not count. */
+function samplesOf(work: () => unknown, runs: number): readonly number[] {
+  work()
+  return Array.from({ length: runs }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+}
