@@ -55,7 +55,8 @@ describe('a snapshot', () => {
       }),
       { numRuns: 4_000 },
     )
-    expect(tried).toBeGreaterThan(500)
+    // About one in eight says something that does not reach behind.
+    expect(tried).toBeGreaterThan(300)
   })
 
   it('of a snapshot with later lines is as good as one of the whole journal', () => {

@@ -141,6 +141,7 @@ describe('what is said of saving', () => {
     expect(notice.text()).toContain(en.storageFaults.cannotSave[fault])
     expect(notice.text()).toContain(en.storageFaults.cannotSave.waiting(useJournal().unsaved.length))
     await button(app, en.storageFaults.cannotSave.copy).trigger('click')
+    await shown()
     expect(world.backups.saved[0]?.lines.filter((line) => line.do === 'answer')).toHaveLength(useJournal().answers)
 
     world.store.fault = null
