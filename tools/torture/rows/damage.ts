@@ -13,7 +13,7 @@ const A_PROFILE = 5
 const ANSWERS_BEFORE = 3
 const ANSWERS_AFTER = 2
 /** The second copy follows the first within this time, in milliseconds; what is tested is the damage, not this gap. */
-const COPIED_MS = 1_000
+const COPIED_MS = 3_000
 /** What is missing must be back within this time, in milliseconds: copies are compared some seconds after the start. */
 const BACK_MS = 20_000
 /** Chromium takes a start or two to get over some damage. */
