@@ -20,7 +20,7 @@ export const USAGE = `npm run torture -- [--rows NAME,NAME] [--seed N] [--quick]
 
   --rows      ${ROWS.map(({ name }) => name).join(', ')}; all if none is named
   --seed N    what was drawn in an earlier run is drawn again; printed by every run
-  --quick     a little of each row, as npm test does it
+  --quick     a little of each row
   --lanes N   how many rows run beside each other (2)
   --no-build  torture what dist/ holds`
 
