@@ -82,7 +82,7 @@ class LocalforageStore implements JournalStore {
     const wiped = this.#recogniseLearner(contents)
     const damage = contents.spoilt.size === 0 ? contents.damage : await this.#setAside(contents)
     // By then what was read has been shown; whoever writes sooner waits for it.
-    this.#around.afterStart(() => this.#prepareWrites())
+    this.#around.afterStart(() => void this.#database.compact())
     this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
     const broughtBack = snapshot !== null ? back : back > 0 ? lines.filter((line) => line.do === 'answer').length : 0
     return { learner: this.#learner, snapshot, lines, damage, wiped, broughtBack, newer: contents.newer }
@@ -255,12 +255,6 @@ class LocalforageStore implements JournalStore {
     const before = this.#untilSnapshot
     this.#untilSnapshot -= lines
     if (before > 0 && this.#untilSnapshot <= 0) this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
-  }
-
-  /** Does what would hold the first answer up, or leave it in one copy alone while the other's worker starts. */
-  #prepareWrites(): void {
-    void this.#database.compact()
-    if (this.#canary.read() !== null) void this.#around.mirror?.open().catch(() => undefined)
   }
 
   async #tidy(): Promise<void> {
