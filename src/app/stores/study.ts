@@ -1,14 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { FactId } from '../../bank/ids.ts'
-import { answersNewestFirst } from '../../journal/fold.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes } from '../../memory/pace.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, passOver, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
-import type { FactScore, Plan, Planned, Run } from '../../memory/session/session.ts'
+import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { givenAt, questionId } from '../first-answer.ts'
@@ -16,10 +15,11 @@ import type { Early } from '../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
+import { caughtUp } from './caught-up.ts'
 import { draftOf, SAME_PLACE_MS } from './draft.ts'
 import { useJournal } from './journal.ts'
 import { judge } from './judge.ts'
-import { outcomeOf, outcomeOfParts } from './study-outcome.ts'
+import { outcomeOf } from './study-outcome.ts'
 import { keepDraft } from './keep-draft.ts'
 import { useLeftSession } from './left-session.ts'
 import { usePlan } from './plan.ts'
@@ -90,18 +90,6 @@ export const useStudy = defineStore('study', () => {
     show()
   }
 
-  /** A run whose last answer reached the journal and not the draft, because a kill came between: one step on. */
-  function caughtUp(left: Run): Run {
-    const q = `${left.id}-${left.at}`
-    const parts: FactScore[] = []
-    for (const { line } of answersNewestFirst(journal.folded)) {
-      if (line.q !== q) break
-      const fact = bank.facts.get(line.fact)
-      if (fact !== undefined) parts.push({ fact: fact.id, score: line.score })
-    }
-    return parts.length === 0 ? left : advance(left, outcomeOfParts(q, parts), easier).run
-  }
-
   /**
    * Goes on where a session was left: at the same place within half an hour, later with a new queue that opens with the
    * question whose answer was begun. False where there is nothing to go on with.
@@ -113,7 +101,7 @@ export const useStudy = defineStore('study', () => {
     if (shown.value !== null && leftFor < SAME_PLACE_MS) return true
     const draft = await left.find()
     if (draft === null) return false
-    const known = caughtUp(draft.run)
+    const known = caughtUp(draft.run, journal.folded, bank.facts, easier)
     const begun = currentOf(known)
     const given = known === draft.run ? draft.given : null
     if (begun === null || (!draft.fresh && given === null)) return false

@@ -101,6 +101,24 @@ describe('a practice quiz that was killed', () => {
     expect(answerLines()).toHaveLength(before)
   })
 
+  it('with a draft that is older than its answers asks none of them again', async () => {
+    const first = await openWorld()
+    const write = vi.spyOn(first.store, 'writeDraft')
+    useQuiz().begin(wish())
+    await aSecond()
+    write.mockResolvedValue(undefined)
+    for (let answered = 0; answered < 2; answered += 1) {
+      answerQuizRight()
+      await aSecond()
+      useQuiz().next()
+    }
+    const before = answerLines().length
+    await comeBack(first)
+    await useQuiz().resume()
+    expect(quizAsking().place).toBe(2)
+    expect(answerLines()).toHaveLength(before)
+  })
+
   it('behind its last answer is finished where it is opened again', async () => {
     const first = await openWorld()
     useQuiz().begin(wish({}, { count: 1 }))

@@ -52,6 +52,27 @@ describe('a session that was killed', () => {
     expect(useJournal().answers).toBe(1)
   })
 
+  it('with a draft that is older than its answers asks none of them again under the same id', async () => {
+    const first = await openWorld()
+    const study = useStudy()
+    study.start()
+    const place = study.place
+    await aSecond()
+    const asked = [asking().fact.id]
+    answerRight()
+    study.next()
+    asked.push(asking().fact.id)
+    answerRight()
+    // They are stored; no second passes, so that the draft is still that of the first question.
+    await vi.advanceTimersByTimeAsync(0)
+    await comeBack(first)
+    expect(await useStudy().resume()).toBe(true)
+    expect(useStudy().place).toBe(place + 2)
+    expect(asked).not.toContain(asking().fact.id)
+    expect(useStudy().tally.answered).toBe(2)
+    expect(useJournal().answers).toBe(2)
+  })
+
   it('keeps a miss in the queue', async () => {
     const first = await openWorld()
     useStudy().start()

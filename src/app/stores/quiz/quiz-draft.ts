@@ -2,7 +2,7 @@ import type { Folded } from '../../../journal/fold.ts'
 import { answersNewestFirst, quizzesNewestFirst } from '../../../journal/fold.ts'
 import type { Material } from '../../../quiz/material.ts'
 import { parseQuizRun } from '../../../quiz/run/parse-run.ts'
-import { changePlace, questionIdOf, type QuizRun } from '../../../quiz/run/run.ts'
+import { questionIdOf, type QuizRun } from '../../../quiz/run/run.ts'
 
 /**
  * Reads a stored draft; null where it is none, belongs to another bank, holds questions that the bank no longer makes,
@@ -14,14 +14,23 @@ export function readDraft<M>(value: unknown, bank: string, material: Material, f
   return quizzesNewestFirst(folded).some(({ quiz }) => quiz === run.id) ? null : caughtUp(run, folded)
 }
 
-/** A run whose last answer reached the journal and not the draft, because a kill came between: with that answer. */
+/** A run whose newest answers reached the journal and not the draft, because a kill came between: with those answers. */
 function caughtUp<M>(run: QuizRun, folded: Folded<M>): QuizRun {
-  const q = questionIdOf(run, run.at)
-  const scores: number[] = []
+  const scores = scoresIn(run, folded)
+  const places = run.places.map((place, index) => {
+    const q = questionIdOf(run, index)
+    const of = scores.get(q)
+    return of === undefined ? place : { ...place, answered: { q, score: of.reduce((sum, score) => sum + score, 0) / of.length } }
+  })
+  return { ...run, places }
+}
+
+/** The scores of what was answered since it began, by the id of each question. */
+function scoresIn<M>({ startedAt }: QuizRun, folded: Folded<M>): ReadonlyMap<string, readonly number[]> {
+  const scores = new Map<string, number[]>()
   for (const { line, time } of answersNewestFirst(folded)) {
-    if (time < run.startedAt) break
-    if (line.q === q) scores.push(line.score)
+    if (time < startedAt) break
+    scores.set(line.q, [...(scores.get(line.q) ?? []), line.score])
   }
-  if (scores.length === 0) return run
-  return changePlace(run, { answered: { q, score: scores.reduce((sum, score) => sum + score, 0) / scores.length } })
+  return scores
 }
