@@ -1,6 +1,7 @@
 import type { InjectionKey, Ref } from 'vue'
-import type { Line } from '../journal/line.ts'
-import type { Damage, StoreFault } from '../journal/store-port.ts'
+import type { Compared, JournalSide } from '../journal/second-copy-port.ts'
+import type { StoreFault } from '../journal/store-port.ts'
+import type { StoredFound } from '../journal/stored-found.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Statement } from '../memory/records/statement.ts'
 import type { ScheduleSettings } from '../memory/schedule.ts'
@@ -58,63 +59,12 @@ export interface RecordStores {
   remove(): Promise<void>
 }
 
-/** The journal as the second copy is compared with it. */
-export interface JournalSide {
-  learner(): string
-  /** The ids of lines of which only their sum is in memory, as runs: all of them, and maybe more. */
-  summed(): readonly string[]
-  /** Whether an id without a number is, or may be, one of those. */
-  sums(id: string): boolean
-  /** The ids of all other lines. */
-  ids(): Iterable<string>
-  /** Brings every line into memory. */
-  whole(): Promise<void>
-  line(id: string): Line | undefined
-  /** Reads what other tabs have stored. */
-  catchUp(): Promise<void>
-  /** Stores lines that it lacks, and shows them. */
-  adopt(lines: readonly Line[]): Promise<void>
-}
-
-/** What came of a comparison of both copies. */
-export interface Compared {
-  /** Lines that are in both now. */
-  readonly lines: number
-  /** Answers, and lines, that the journal had lost. */
-  readonly answersBack: number
-  readonly linesBack: number
-  /** Lines that the second copy had lost. */
-  readonly written: number
-  /** Damaged lines of the second copy; files that were written anew without them. */
-  readonly damaged: number
-  readonly mended: number
-  /** Files of a later version, which are left alone. */
-  readonly newer: number
-}
-
 /** The second copy of the journal on this device. */
 export interface SecondCopy {
   /** `none`: there is no place for one here; `null`: it takes every line; else why it did not take the last one. */
   fault(): Promise<StoreFault | 'none' | null>
   /** Gives each copy what it lacks, once there is time; at once and all of it where `whole`. Null where that is not to be had now. */
   compare(side: JournalSide, whole: boolean): Promise<Compared | null>
-}
-
-/** What stands in the database of the journal. */
-export interface StoredFound {
-  /** Stretches that could be read. */
-  readonly stretches: number
-  /** Different lines in them; answers among them. */
-  readonly lines: number
-  readonly answers: number
-  /** Their ids, as runs. */
-  readonly ids: readonly string[]
-  readonly writers: number
-  readonly damaged: readonly Damage[]
-  /** Stretches that a later version wrote. */
-  readonly newer: number
-  /** Facts whose memory is not what follows from the stored lines. */
-  readonly differing: number
 }
 
 /** Reads all that is stored of the journal anew. */

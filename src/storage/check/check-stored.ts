@@ -7,7 +7,8 @@ import { toStoreError } from '../fault.ts'
 import { holdsLines } from '../holds-lines.ts'
 import { isBadKey } from '../keys.ts'
 import type { Surroundings } from '../surroundings.ts'
-import type { CheckAnswer, CheckTask, StoredFound } from './messages.ts'
+import type { StoredFound } from '../../journal/stored-found.ts'
+import type { CheckAnswer, CheckTask } from './messages.ts'
 
 /** What is used of the worker. */
 export interface CheckWorker {

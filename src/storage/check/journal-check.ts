@@ -6,7 +6,8 @@ import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import type { Damage } from '../../journal/store-port.ts'
 import { decodeSegment } from '../decode-segment.ts'
-import type { CheckAnswer, CheckTask, StoredFound } from './messages.ts'
+import type { StoredFound } from '../../journal/stored-found.ts'
+import type { CheckAnswer, CheckTask } from './messages.ts'
 
 /** Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows. */
 export class JournalCheck {

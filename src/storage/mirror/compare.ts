@@ -2,6 +2,7 @@ import type { Line } from '../../journal/line.ts'
 import { LineError, parseLine } from '../../journal/parse-line.ts'
 import { countRuns, uniteRuns, withoutRuns } from '../../journal/ledger/run-algebra.ts'
 import { listRuns, writeRuns } from '../../journal/ledger/runs.ts'
+import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
 import { serialise } from '../../journal/serialise.ts'
 import type { Database } from '../database.ts'
 import type { IdRuns } from './messages.ts'
@@ -16,37 +17,8 @@ const LINES_AT_ONCE = 1_000
 /** The file to which lines are added that the second copy lacks. */
 const FILLED = 'filled'
 
-/** The journal as the app holds it. */
-export interface JournalSide {
-  learner(): string
-  /** The ids of lines of which only their sum is in memory, as runs: all of them, and maybe more. */
-  summed(): IdRuns
-  /** Whether an id without a number is, or may be, one of those. */
-  sums(id: string): boolean
-  /** The ids of all other lines. */
-  ids(): Iterable<string>
-  /** Brings every line into memory. */
-  whole(): Promise<void>
-  line(id: string): Line | undefined
-  /** Reads what other tabs have stored. */
-  catchUp(): Promise<void>
-  /** Stores lines that it lacks, and shows them. */
-  adopt(lines: readonly Line[]): Promise<void>
-}
-
-export interface Compared {
-  /** Lines that are in both now. */
-  readonly lines: number
-  /** Answers, and lines, that the journal had lost and the second copy had. */
-  readonly answersBack: number
-  readonly linesBack: number
-  /** Lines that the second copy had lost. */
-  readonly written: number
-  /** Damaged lines of the second copy; files that were written anew without them. */
-  readonly damaged: number
-  readonly mended: number
-  /** Files of a later version, which are left alone. */
-  readonly newer: number
+/** What came of a comparison, and how much was compared. */
+export interface ComparedCopies extends Compared {
   /** Whether all lines were compared. */
   readonly whole: boolean
 }
@@ -61,7 +33,7 @@ export async function compareCopies(
   copy: Pick<SecondCopy, 'append' | 'look' | 'fetch' | 'mend'>,
   database: Pick<Database, 'get' | 'put'>,
   { now, whole }: { readonly now: number; readonly whole: boolean },
-): Promise<Compared> {
+): Promise<ComparedCopies> {
   const note = await readNote(database)
   const due = whole || note === null || now - note.wholeAt > WHOLE_EVERY_MS || now < note.wholeAt
   if (due) await side.whole()

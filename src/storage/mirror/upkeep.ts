@@ -3,7 +3,7 @@ import { Database } from '../database.ts'
 import { toStoreError } from '../fault.ts'
 import { tryLock } from '../lease.ts'
 import type { Surroundings } from '../surroundings.ts'
-import type { Compared, JournalSide } from './compare.ts'
+import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
 
 /** The second copy as the app looks after it. */
 export interface MirrorUpkeep {

@@ -1,6 +1,7 @@
 import type { StoreFault } from '../../../src/journal/store-port.ts'
 import type { Line } from '../../../src/journal/line.ts'
-import type { Compared, JournalSide, SecondCopy } from '../../../src/app/later-ports.ts'
+import type { Compared, JournalSide } from '../../../src/journal/second-copy-port.ts'
+import type { SecondCopy } from '../../../src/app/later-ports.ts'
 
 /** A second copy that says what it is told to say; lines laid into it are those that the journal lost. */
 export class FakeSecondCopy implements SecondCopy {

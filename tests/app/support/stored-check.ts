@@ -1,4 +1,5 @@
-import type { StoredCheck, StoredFound } from '../../../src/app/later-ports.ts'
+import type { StoredFound } from '../../../src/journal/stored-found.ts'
+import type { StoredCheck } from '../../../src/app/later-ports.ts'
 import type { JournalStore } from '../../../src/journal/store-port.ts'
 import { JournalCheck } from '../../../src/storage/check/journal-check.ts'
 import { encodeSegment } from '../../../src/storage/segment.ts'

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
 import { serialise } from '../../../src/journal/serialise.ts'
-import { compareCopies, type Compared, type JournalSide } from '../../../src/storage/mirror/compare.ts'
+import type { JournalSide } from '../../../src/journal/second-copy-port.ts'
+import { compareCopies, type ComparedCopies } from '../../../src/storage/mirror/compare.ts'
 import type { SecondCopy } from '../../../src/storage/mirror/second-copy.ts'
 import { answerBody } from '../bodies.ts'
 import { madeUpDoor } from './made-up-door.ts'
@@ -70,7 +71,7 @@ async function study(copy: SecondCopy, lines: readonly Line[]): Promise<void> {
   await copy.append('w1', 'somebody', lines.map(serialise))
 }
 
-async function compare(copy: SecondCopy, whole = false): Promise<Compared> {
+async function compare(copy: SecondCopy, whole = false): Promise<ComparedCopies> {
   reads = 0
   return compareCopies(side, copy, database, { now, whole })
 }
