@@ -17,7 +17,7 @@ declare global {
  * Checks a page against WCAG 2.2 AA and axe's best practices.
  *
  * @param what all of it, or what depends on colours alone: the rest is the same in the dark
- * @returns one line a violation: rule, impact, and the elements that break it; empty when there is none
+ * @returns one line a violation: rule, impact, and the elements that break it with what is wrong; empty when there is none
  */
 export async function accessibilityFaults(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE_FILE, 'utf8'))
@@ -25,5 +25,9 @@ export async function accessibilityFaults(page: Page, what: 'all' | 'colours' = 
     async (runOnly) => (await window.axe.run(document, { runOnly })).violations,
     what === 'all' ? { type: 'tag' as const, values: WCAG_TAGS } : { type: 'rule' as const, values: COLOUR_RULES },
   )
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}): ${nodes.map(told).join('; ')}`)
+}
+
+function told({ target, failureSummary }: axe.NodeResult): string {
+  return `${target.join(' ')} (${(failureSummary ?? '').replace(/\s+/g, ' ')})`
 }
