@@ -1,3 +1,4 @@
+import { readFailures } from './failures.ts'
 import { clearReports, writeChecks, type StepResult } from './reports.ts'
 import { stagesOf, type Lane, type Step } from './steps.ts'
 
@@ -9,6 +10,7 @@ for (const lanes of stagesOf(process.env.BANK_DOCUMENT)) {
   await Promise.all(lanes.map((lane) => runLane(lane, alone)))
 }
 console.log(`\n${headed('summary')}`)
+for (const { test, flaky, message } of readFailures()) console.log(`${flaky ? 'passed at the second try' : 'FAILED'}  ${test}\n${message}\n`)
 for (const { name, passed, seconds } of results) console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`)
 if (results.some(({ passed }) => !passed)) process.exitCode = 1
 

@@ -43,7 +43,7 @@ export function readCount(): Count {
   const playwright = readReport(PLAYWRIGHT_REPORT, PlaywrightReport)
   return total(steps ?? [], [
     { passed: vitest?.numPassedTests ?? 0, failed: vitest?.numFailedTests ?? 0 },
-    { passed: playwright?.stats.expected ?? 0, failed: (playwright?.stats.unexpected ?? 0) + (playwright?.stats.flaky ?? 0) },
+    { passed: (playwright?.stats.expected ?? 0) + (playwright?.stats.flaky ?? 0), failed: playwright?.stats.unexpected ?? 0 },
   ])
 }
 
@@ -65,7 +65,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0)
 }
 
-function readReport<T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> | undefined {
+/** What a runner wrote, or undefined where it wrote nothing that can be read. */
+export function readReport<T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> | undefined {
   if (!existsSync(path)) return undefined
   try {
     return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')))
