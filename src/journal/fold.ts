@@ -61,6 +61,19 @@ export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: It
   )
 }
 
+/**
+ * Every memory made anew by another reducer; the lines stay as they are indexed, which takes most of a fold. Not on a base:
+ * its memories are those of the reducer that it was made with.
+ */
+export function replay<M>(folded: Folded<M>, reducer: Reducer<M>): Folded<M> {
+  const facts = new Map<string, M>()
+  for (const fact of folded.ledger.facts) {
+    const memory = foldFact(folded, fact, reducer)
+    if (memory !== undefined) facts.set(fact, memory)
+  }
+  return { ...folded, facts }
+}
+
 /** The answers to a fact (`<bank>/<fact>`) that count, the oldest first by (effective time, id). */
 export function answersOf<M>(folded: Folded<M>, fact: string): readonly EffectiveAnswer[] {
   const answers: EffectiveAnswer[] = []
@@ -70,7 +83,7 @@ export function answersOf<M>(folded: Folded<M>, fact: string): readonly Effectiv
 
 /** All that counts for a fact (`<bank>/<fact>`), before and after a reset, the oldest first by (effective time, id). */
 export function historyOf<M>(folded: Folded<M>, fact: string): readonly Effective[] {
-  return [...folded.ledger.history(fact)]
+  return [...folded.ledger.history(fact)].map(({ line, time }) => ({ line, time }))
 }
 
 /** Every fact (`<bank>/<fact>`) of which the journal tells, also those that were reset since. */
@@ -95,9 +108,7 @@ export function quizzesNewestFirst<M>(folded: Folded<M>): readonly QuizLine[] {
 
 /** A fact's memory, by what counts for it until an effective time. */
 export function foldFact<M>({ base, ledger }: Pick<Folded<M>, 'base' | 'ledger'>, fact: string, reducer: Reducer<M>, until = Infinity): M | undefined {
-  let memory = base?.facts.get(fact)
-  for (const entry of ledger.history(fact)) if (entry.time <= until) memory = reducer(memory, entry)
-  return memory
+  return ledger.reduce(fact, reducer, base?.facts.get(fact), until)
 }
 
 /** A copy with the touched keys made anew; the same map where nothing was touched. */

@@ -11,12 +11,17 @@ const DIGITS = /^\d{1,15}$/
 
 /** Takes an id apart. Total: an id of an unknown shape is its own writer, without a number. */
 export function parseLineId(id: string): LineId {
-  const mark = id.indexOf('~')
-  const base = mark < 0 ? id : id.slice(0, mark)
+  const base = baseOf(id)
   const dash = base.lastIndexOf('-')
   if (dash < 1) return { base, writer: base, number: null }
   const tail = base.slice(dash + 1)
   return { base, writer: base.slice(0, dash), number: DIGITS.test(tail) ? Number(tail) : null }
+}
+
+/** An id without `~<hash>`. */
+export function baseOf(id: string): string {
+  const mark = id.indexOf('~')
+  return mark < 0 ? id : id.slice(0, mark)
 }
 
 /** Makes the id of a writer's line; the number has six digits or more. */

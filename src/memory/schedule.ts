@@ -50,45 +50,52 @@ export function makeReducer({ boundary, first }: ScheduleSettings): Reducer<Memo
  */
 function answered(memory: Memory, answer: AnswerBody, day: number, first: FirstStabilities): Memory {
   const isRepeat = hasStarted(memory) && memory.answeredDay !== null && day <= memory.answeredDay
-  const noted = note(memory, answer, isRepeat ? null : day)
-  return isRepeat ? repeated(noted, answer) : moved(noted, answer, day, first)
-}
-
-/** What every answer leaves behind. `newDay` where it is the first of its day. */
-function note(memory: Memory, answer: AnswerBody, newDay: number | null): Memory {
-  return {
-    ...memory,
-    answers: memory.answers + 1,
-    missed: isMiss(answer.score),
-    rev: Math.max(memory.rev, answer.rev),
-    ...(newDay === null ? {} : { answeredDay: newDay, previousDay: memory.answeredDay }),
-  }
+  return isRepeat ? repeated(memory, answer) : moved(memory, answer, day, first)
 }
 
 /** A repeat leaves stability and difficulty alone; a miss still wants another look the next study day. */
 function repeated(memory: Memory, answer: AnswerBody): Memory {
-  if (!isMiss(answer.score) || memory.answeredDay === null) return memory
+  const missed = isMiss(answer.score)
+  const again = missed && memory.answeredDay !== null
   return {
     ...memory,
-    recheckDay: memory.answeredDay + 1,
-    cappedIntervals: isConfidentError(answer) ? CAPPED_INTERVALS : memory.cappedIntervals,
+    answers: memory.answers + 1,
+    missed,
+    rev: Math.max(memory.rev, answer.rev),
+    recheckDay: again ? memory.answeredDay + 1 : memory.recheckDay,
+    cappedIntervals: again && isConfidentError(answer) ? CAPPED_INTERVALS : memory.cappedIntervals,
   }
 }
 
+/** The first answer of a day. Rated 0 it leaves the strength as it is. */
 function moved(memory: Memory, answer: AnswerBody, day: number, first: FirstStabilities): Memory {
   const { rating } = answer
-  const settled = { ...memory, recheckDay: rating <= 1 ? day + 1 : null, lift: rating === 0 }
-  if (rating === 0) return settled
+  const missed = isMiss(answer.score)
   const started = hasStarted(memory)
   const days = started ? Math.max(0, day - memory.lastDay) : 0
+  const counts = rating !== 0
+  const { stability, difficulty } = counts ? nextStrength(started ? memory : null, days, rating, first) : memory
+  // Every field is named: a copy with changes takes longer, and this runs for every answer that was ever given.
   return {
-    ...settled,
-    ...nextStrength(started ? memory : null, days, rating, first),
-    lastDay: day,
-    firstDay: memory.firstDay ?? day,
-    lapses: memory.lapses + (started && isMiss(answer.score) ? 1 : 0),
-    cappedIntervals: isConfidentError(answer) ? CAPPED_INTERVALS : Math.max(0, memory.cappedIntervals - 1),
+    stability,
+    difficulty,
+    lastDay: counts ? day : memory.lastDay,
+    firstDay: counts ? (memory.firstDay ?? day) : memory.firstDay,
+    answeredDay: day,
+    previousDay: memory.answeredDay,
+    answers: memory.answers + 1,
+    lapses: memory.lapses + (counts && started && missed ? 1 : 0),
+    missed,
+    lift: !counts,
+    recheckDay: rating <= 1 ? day + 1 : null,
+    cappedIntervals: counts ? cappedAfter(memory, answer) : memory.cappedIntervals,
+    paused: memory.paused,
+    rev: Math.max(memory.rev, answer.rev),
   }
+}
+
+function cappedAfter({ cappedIntervals }: Memory, answer: AnswerBody): number {
+  return isConfidentError(answer) ? CAPPED_INTERVALS : Math.max(0, cappedIntervals - 1)
 }
 
 function isConfidentError(answer: AnswerBody): boolean {
@@ -126,9 +133,14 @@ export function dueDayBefore(memory: Memory, target: number, exam: number): numb
  */
 export function isDue(memory: Memory | undefined, day: number, target: number, fact?: Fact): boolean {
   if (!hasStarted(memory) || memory.paused) return false
+  return isForced(memory, day, fact) || recall(memory, day) < target
+}
+
+/** Whether a fact that was started is to be asked on a study day whatever its chance of recall. See `isDue`. */
+export function isForced(memory: Memory, day: number, fact?: Fact): boolean {
   if (fact !== undefined && meansSomethingElse(memory, fact)) return true
   const latest = latestDay(memory)
-  return (latest !== null && latest <= day) || recall(memory, day) < target
+  return latest !== null && latest <= day
 }
 
 /** Whether a newer revision, of another meaning, stands in the bank than the learner has answered. */

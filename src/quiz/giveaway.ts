@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../bank/bank.ts'
+import type { FactId } from '../bank/ids.ts'
 import { acceptedTexts } from '../bank/plain.ts'
 import { normalise } from './normalise.ts'
 import { readNumberWord } from './number-words.ts'
@@ -59,10 +60,18 @@ interface Guarded {
   readonly facts: readonly Pick<Fact, 'id' | 'at'>[]
 }
 
-/** Tells giveaways of a bank. Each fact's key and each question's text is prepared when it is first asked about. */
+/** Tells giveaways of a bank. */
 export function guardKeys({ document, facts }: Guarded): Giveaways {
-  const exempt = unguarded(document.title)
-  const placesOf = new Map(facts.map(({ id, at }) => [id, at]))
+  const places = new Map(facts.map(({ id, at }) => [id, at]))
+  return guardKeysOf(document.title, (fact) => places.get(fact) ?? [])
+}
+
+/**
+ * Tells giveaways of questions on facts whose sentences `placesOf` tells. Each fact's key and each question's text is
+ * prepared when it is first asked about.
+ */
+export function guardKeysOf(documentTitle: string, placesOf: (fact: FactId) => Fact['at']): Giveaways {
+  const exempt = unguarded(documentTitle)
   const secrets = new WeakMap<Fact, Secret>()
   const shown = new WeakMap<Question, { readonly text: string; readonly places: ReadonlySet<string> }>()
 
@@ -73,7 +82,7 @@ export function guardKeys({ document, facts }: Guarded): Giveaways {
   }
 
   const shownBy = (question: Question) => {
-    const places = () => new Set<string>(factsAsked(question).flatMap((id) => placesOf.get(id) ?? []))
+    const places = () => new Set<string>(factsAsked(question).flatMap(placesOf))
     const own = shown.get(question) ?? { text: searchable(question), places: places() }
     shown.set(question, own)
     return own

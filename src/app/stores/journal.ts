@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { emptyFold, fold, foldMore, type Folded } from '../../journal/fold.ts'
+import { emptyFold, fold, foldMore, replay, type Folded } from '../../journal/fold.ts'
 import type { KnownBody, Line } from '../../journal/line.ts'
 import { StoreError, type Damage, type DraftSlot, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
 import { studyDay } from '../../memory/day.ts'
@@ -70,11 +70,11 @@ export const useJournal = defineStore('journal', () => {
     return `${boundary}/${first?.join()}`
   }
 
-  /** Folds lines that arrived; another day boundary or memory model moves every memory: then all is folded anew. */
+  /** Folds lines that arrived; another day boundary or memory model moves every memory. */
   function take(lines: readonly Line[]): void {
     const before = basis()
     folded.value = foldMore(folded.value, reducer(), depth?.sift(lines) ?? lines)
-    if (basis() !== before) folded.value = fold(reducer(), [...folded.value.lines.values()])
+    if (basis() !== before) folded.value = replay(folded.value, reducer())
   }
 
   /** Folds every line anew. */

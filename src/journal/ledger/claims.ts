@@ -1,38 +1,39 @@
 import type { Line } from '../line.ts'
-import { parseLineId } from '../line-id.ts'
+import { baseOf } from '../line-id.ts'
 import { sameContent, settle } from '../merge.ts'
-import type { Entry } from './entry.ts'
+import { makeEntry, type Entry } from './entry.ts'
+import { LinesView } from './lines-view.ts'
+
+const NONE: readonly never[] = []
 
 /** Which line goes by which id. Keeps the set in the same state as `merge` of everything that arrived. */
 export class Claims {
-  readonly #lines = new Map<string, Line>()
   readonly #entries = new Map<string, Entry>()
   /** Every line that claims an id, where there are several. */
   readonly #contested = new Map<string, Entry[]>()
-
-  get lines(): ReadonlyMap<string, Line> {
-    return this.#lines
-  }
+  readonly lines: ReadonlyMap<string, Line> = new LinesView(this.#entries)
 
   /** All lines that claim an id, given without `~<hash>`. */
   claimants(base: string): readonly Entry[] {
     const contested = this.#contested.get(base)
     if (contested !== undefined) return contested
     const entry = this.#entries.get(base)
-    return entry === undefined ? [] : [entry]
+    return entry === undefined ? NONE : [entry]
   }
 
   /** Takes a line in. Returns its new entry, or null where the line is here already, and the entries renamed by it. */
   admit(line: Line): { readonly entry: Entry | null; readonly renamed: readonly Entry[] } {
-    const { base } = parseLineId(line.id)
+    const base = baseOf(line.id)
     const present = this.claimants(base)
-    if (present.some((entry) => sameContent(entry.line, line))) return { entry: null, renamed: [] }
-    const entry: Entry = { line, time: Infinity, out: false }
-    if (present.length === 0) {
-      entry.line = settle([line])[0] ?? line
-      this.#put(entry)
-      return { entry, renamed: [] }
-    }
+    if (present.length > 0) return this.#admitBeside(present, base, line)
+    const entry = makeEntry(line.id === base ? line : (settle([line])[0] ?? line))
+    this.#entries.set(base, entry)
+    return { entry, renamed: NONE }
+  }
+
+  #admitBeside(present: readonly Entry[], base: string, line: Line): { readonly entry: Entry | null; readonly renamed: readonly Entry[] } {
+    if (present.some((entry) => sameContent(entry.line, line))) return { entry: null, renamed: NONE }
+    const entry = makeEntry(line)
     return { entry, renamed: this.#contest(base, [...present, entry]) }
   }
 
@@ -44,20 +45,13 @@ export class Claims {
       const line = settled.find((candidate) => sameContent(candidate, entry.line)) ?? entry.line
       if (line.id !== entry.line.id) renamed.push(entry)
       entry.line = line
-      this.#put(entry)
+      this.#entries.set(line.id, entry)
     }
     this.#contested.set(base, [...claimants])
     return renamed
   }
 
-  #put(entry: Entry): void {
-    this.#lines.set(entry.line.id, entry.line)
-    this.#entries.set(entry.line.id, entry)
-  }
-
   #drop(entry: Entry): void {
-    if (this.#entries.get(entry.line.id) !== entry) return
-    this.#lines.delete(entry.line.id)
-    this.#entries.delete(entry.line.id)
+    if (this.#entries.get(entry.line.id) === entry) this.#entries.delete(entry.line.id)
   }
 }

@@ -5,10 +5,25 @@ import { compareIds } from '../line-id.ts'
 export interface Entry {
   /** The line under the id that it has at present. */
   line: Line
+  /** The number that its writer gave it; null where the id carries none. */
+  number: number | null
   /** Effective time, see `Effective`. */
   time: number
   /** A withdrawn import brought it. */
   out: boolean
+  /** Where it stands among the lines of its fact, if it is about one. */
+  track: Track | null
+}
+
+/** What the journal holds about one fact. */
+export interface Track {
+  /** `<bank>/<fact>`. */
+  readonly key: string
+  readonly entries: Entry[]
+}
+
+export function makeEntry(line: Line): Entry {
+  return { line, number: null, time: Infinity, out: false, track: null }
 }
 
 /** Orders by (effective time, id). */
@@ -23,4 +38,9 @@ export function newest(entries: readonly Entry[] | undefined): Entry | undefined
     if (!entry.out && (best === undefined || compareEntries(entry, best) > 0)) best = entry
   }
   return best
+}
+
+/** Those that count, the newest first. */
+export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ out }) => !out).sort((a, b) => compareEntries(b, a))
 }

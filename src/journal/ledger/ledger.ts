@@ -1,14 +1,21 @@
 import type { AnswerLine, Line, QuizLine, ReportLine } from '../line.ts'
 import { pushTo } from '../multimap.ts'
 import { Claims } from './claims.ts'
-import { compareEntries, newest, type Entry } from './entry.ts'
+import { newest, newestFirst, type Entry, type Track } from './entry.ts'
 import { Rulings } from './rulings.ts'
+import { TakingsBack } from './takings-back.ts'
 import { Timelines } from './timelines.ts'
+import { Tracks } from './tracks.ts'
 
-/** An answer as it counts: with the score and rating of its last regrade. */
-export interface EffectiveAnswer {
-  readonly line: AnswerLine
+/** A line as it counts: an answer with the score and rating of its last regrade. `time` is its effective time. */
+export interface Counted {
+  readonly line: Line
   readonly time: number
+}
+
+/** An answer as it counts. */
+export interface EffectiveAnswer extends Counted {
+  readonly line: AnswerLine
 }
 
 /** What new lines have a bearing on. */
@@ -21,16 +28,6 @@ export interface Touched {
   readonly settings: ReadonlySet<string>
 }
 
-/** The key of a fact's memory. */
-function factKey(line: { readonly bank: string; readonly fact: string }): string {
-  return `${line.bank}/${line.fact}`
-}
-
-/** Those that count, the newest first. */
-function counting(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ out }) => !out).sort((a, b) => compareEntries(b, a))
-}
-
 /**
  * Every line, indexed by what the fold asks for. It only grows; its state depends on the set of lines alone, not on
  * the order in which they came.
@@ -38,12 +35,9 @@ function counting(entries: readonly Entry[]): readonly Entry[] {
 export class Ledger {
   readonly #claims = new Claims()
   readonly #timelines = new Timelines()
-  readonly #byFact = new Map<string, Entry[]>()
-  readonly #answersByQuestion = new Map<string, Entry[]>()
-  readonly #undos = new Map<string, Entry[]>()
-  readonly #regrades = new Map<string, Entry[]>()
+  readonly #tracks = new Tracks()
+  readonly #takingsBack = new TakingsBack()
   readonly #sets = new Map<string, Entry[]>()
-  readonly #notes = new Map<string, Entry[]>()
   readonly #reports: Entry[] = []
   readonly #quizzes: Entry[] = []
   readonly #imports: Entry[] = []
@@ -65,19 +59,19 @@ export class Ledger {
   /** Takes lines in; those that are here already change nothing. */
   add(lines: Iterable<Line>): Touched {
     const fresh: Entry[] = []
-    const affected = new Set<Entry>()
+    const affected: Entry[] = []
     for (const line of lines) {
       const { entry, renamed } = this.#claims.admit(line)
       if (entry === null) continue
       fresh.push(entry)
-      for (const other of renamed) affected.add(other)
+      for (const other of renamed) affected.push(other)
     }
     for (const entry of fresh) {
       this.#index(entry)
-      affected.add(entry)
+      affected.push(entry)
     }
-    for (const entry of this.#timelines.insert(fresh)) affected.add(entry)
-    for (const entry of this.#rule(affected)) affected.add(entry)
+    for (const entry of this.#timelines.insert(fresh)) affected.push(entry)
+    for (const entry of this.#rule(affected)) affected.push(entry)
     return this.#touched(affected)
   }
 
@@ -107,38 +101,41 @@ export class Ledger {
 
   /** The newest note on a fact, `<bank>/<fact>`. */
   note(fact: string): Extract<Line, { do: 'note' }> | undefined {
-    const line = newest(this.#notes.get(fact))?.line
+    const line = newest(this.#tracks.inOrder(fact).filter((entry) => entry.line.do === 'note'))?.line
     return line?.do === 'note' ? line : undefined
   }
 
   /** Every fact, `<bank>/<fact>`, of which the journal tells, also what was reset since. */
   get facts(): Iterable<string> {
-    return this.#byFact.keys()
+    return this.#tracks.facts
   }
 
-  /** What counts for a fact, in order of (effective time, id). */
-  *history(fact: string): Generator<{ readonly line: Line; readonly time: number }> {
-    const entries = this.#byFact.get(fact) ?? []
-    entries.sort(compareEntries)
-    for (const entry of entries) {
-      const { line, time } = entry
-      if (line.do !== 'answer') {
-        if (!entry.out) yield { line, time }
-        continue
-      }
-      const answer = this.effective(entry, line)
-      if (answer !== undefined) yield answer
+  /** What counts for a fact, in order of (effective time, id). To be used at once: it changes with the ledger. */
+  *history(fact: string): Generator<Counted> {
+    for (const entry of this.#tracks.inOrder(fact)) {
+      const counted = this.#counted(entry)
+      if (counted !== undefined) yield counted
     }
+  }
+
+  /** Goes through what counts for a fact until an effective time, in order of (effective time, id). */
+  reduce<M>(fact: string, reducer: (memory: M, counted: Counted) => M, first: M, until: number): M {
+    let memory = first
+    for (const entry of this.#tracks.inOrder(fact)) {
+      const counted = entry.time <= until ? this.#counted(entry) : undefined
+      if (counted !== undefined) memory = reducer(memory, counted)
+    }
+    return memory
   }
 
   /** The reports that count, the newest first by (effective time, id). */
   reportsNewestFirst(): readonly ReportLine[] {
-    return counting(this.#reports).flatMap(({ line }) => (line.do === 'report' ? [line] : []))
+    return newestFirst(this.#reports).flatMap(({ line }) => (line.do === 'report' ? [line] : []))
   }
 
   /** The finished quizzes that count, the newest first by (effective time, id). */
   quizzesNewestFirst(): readonly QuizLine[] {
-    return counting(this.#quizzes).flatMap(({ line }) => (line.do === 'quiz' ? [line] : []))
+    return newestFirst(this.#quizzes).flatMap(({ line }) => (line.do === 'quiz' ? [line] : []))
   }
 
   /** Every answer that counts, the newest first by (effective time, id). */
@@ -152,10 +149,17 @@ export class Ledger {
 
   /** An answer's line as it counts, undefined where it does not. */
   effective(entry: Entry, line: AnswerLine): EffectiveAnswer | undefined {
-    if (entry.out || newest(this.#undos.get(line.q)) !== undefined) return undefined
-    const regrade = newest(this.#regrades.get(line.q))?.line
-    if (regrade?.do !== 'regrade') return { line, time: entry.time }
-    return { line: { ...line, score: regrade.score, rating: regrade.rating }, time: entry.time }
+    if (entry.out || this.#takingsBack.isUndone(line)) return undefined
+    return { line: this.#takingsBack.scored(line), time: entry.time }
+  }
+
+  /** The entry itself where it counts as it is: a replay asks this of every answer that was ever given. */
+  #counted(entry: Entry): Counted | undefined {
+    const { line, time } = entry
+    if (entry.out || line.do !== 'answer') return entry.out ? undefined : entry
+    if (this.#takingsBack.isUndone(line)) return undefined
+    const scored = this.#takingsBack.scored(line)
+    return scored === line ? entry : { line: scored, time }
   }
 
   #index(entry: Entry): void {
@@ -163,24 +167,19 @@ export class Ledger {
     switch (line.do) {
       case 'answer':
         this.#answers += 1
-        pushTo(this.#answersByQuestion, line.q, entry)
-        pushTo(this.#byFact, factKey(line), entry)
+        this.#tracks.put(entry, line)
+        this.#takingsBack.addAnswer(entry, line)
         break
       case 'pause':
       case 'resume':
       case 'reset':
       case 'seed':
-        pushTo(this.#byFact, factKey(line), entry)
-        break
       case 'note':
-        pushTo(this.#notes, factKey(line), entry)
-        pushTo(this.#byFact, factKey(line), entry)
+        this.#tracks.put(entry, line)
         break
       case 'undo':
-        pushTo(this.#undos, line.q, entry)
-        break
       case 'regrade':
-        pushTo(this.#regrades, line.q, entry)
+        this.#takingsBack.add(entry, line)
         break
       case 'set':
         pushTo(this.#sets, line.key, entry)
@@ -201,13 +200,13 @@ export class Ledger {
   }
 
   /** Finds out which lines are out. Looks at all of them only if imports or withdrawals changed. */
-  #rule(affected: ReadonlySet<Entry>): readonly Entry[] {
+  #rule(affected: readonly Entry[]): readonly Entry[] {
     const { out } = this
     if (out !== null) {
       for (const entry of affected) entry.out = out.has(entry.line.id)
       return []
     }
-    const changed = [...affected].some(({ line }) => line.do === 'import' || line.do === 'withdraw')
+    const changed = affected.some(({ line }) => line.do === 'import' || line.do === 'withdraw')
     const before = this.#rulings
     if (changed) this.#rulings = new Rulings(this.#imports)
     if (!before.any && !this.#rulings.any) return []
@@ -220,40 +219,19 @@ export class Ledger {
     return turned
   }
 
-  #touched(affected: ReadonlySet<Entry>): Touched {
-    const facts = new Set<string>()
+  #touched(affected: readonly Entry[]): Touched {
+    const tracks = new Set<Track>()
     const notes = new Set<string>()
     const settings = new Set<string>()
-    for (const { line } of affected) {
-      switch (line.do) {
-        case 'undo':
-        case 'regrade':
-          for (const { line: answer } of this.#answersByQuestion.get(line.q) ?? []) {
-            if (answer.do === 'answer') facts.add(factKey(answer))
-          }
-          break
-        case 'answer':
-        case 'pause':
-        case 'resume':
-        case 'reset':
-        case 'seed':
-          facts.add(factKey(line))
-          break
-        case 'note':
-          facts.add(factKey(line))
-          notes.add(factKey(line))
-          break
-        case 'set':
-          settings.add(line.key)
-          break
-        case 'import':
-        case 'withdraw':
-        case 'report':
-        case 'quiz':
-        case 'unknown':
-          break
+    for (const entry of affected) {
+      const { line, track } = entry
+      if (track !== null) tracks.add(track)
+      if (line.do === 'undo' || line.do === 'regrade') {
+        for (const answer of this.#takingsBack.answersTo(line.q, this.#tracks.all)) if (answer.track !== null) tracks.add(answer.track)
       }
+      if (line.do === 'note' && track !== null) notes.add(track.key)
+      if (line.do === 'set') settings.add(line.key)
     }
-    return { facts, notes, settings }
+    return { facts: new Set([...tracks].map(({ key }) => key)), notes, settings }
   }
 }

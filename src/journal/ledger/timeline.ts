@@ -1,15 +1,13 @@
 import type { Entry } from './entry.ts'
 
-interface Row {
-  readonly number: number
-  readonly entry: Entry
-  /** The smallest `at` of this row and all that follow it. */
-  low: number
+/** Lines that claim one number stand in the order of their clocks, so that effective times ascend all along. */
+function compareRows(a: Entry, b: Entry): number {
+  return numberOf(a) - numberOf(b) || a.line.at - b.line.at
 }
 
-/** Lines that claim one number stand in the order of their clocks, so that effective times ascend all along. */
-function compareRows(a: Row, b: Row): number {
-  return a.number - b.number || a.entry.line.at - b.entry.line.at
+/** A timeline holds numbered entries only. */
+function numberOf({ number }: Entry): number {
+  return number ?? Infinity
 }
 
 /**
@@ -17,7 +15,7 @@ function compareRows(a: Row, b: Row): number {
  * lines with greater numbers.
  */
 export class Timeline {
-  readonly #rows: Row[] = []
+  readonly #rows: Entry[] = []
 
   get size(): number {
     return this.#rows.length
@@ -25,16 +23,18 @@ export class Timeline {
 
   /** The entry at a place, in ascending order of number and of effective time. */
   at(place: number): Entry | undefined {
-    return this.#rows[place]?.entry
+    return this.#rows[place]
   }
 
-  /** Adds entries and sets their times. Returns the entries, old and new, whose time is now another. */
-  insert(arrivals: readonly { readonly number: number; readonly entry: Entry }[]): readonly Entry[] {
-    const rows = arrivals.map(({ number, entry }) => ({ number, entry, low: Infinity }))
-    rows.sort(compareRows)
-    const firstChanged = this.#placeOf(rows[0]?.number ?? Infinity)
-    for (const row of rows) this.#rows.push(row)
-    if (firstChanged < this.#rows.length - rows.length) this.#rows.sort(compareRows)
+  /** Adds numbered entries and sets their times. Returns the older entries whose time is now another. */
+  insert(arrivals: Entry[]): readonly Entry[] {
+    arrivals.sort(compareRows)
+    const [first] = arrivals
+    if (first === undefined) return []
+    const firstChanged = this.#placeOf(numberOf(first))
+    const appended = firstChanged === this.#rows.length
+    for (const entry of arrivals) this.#rows.push(entry)
+    if (!appended) this.#rows.sort(compareRows)
     return this.#retime(firstChanged)
   }
 
@@ -53,20 +53,20 @@ export class Timeline {
   /** Walks backwards from the end, until what lies before can no longer be affected. */
   #retime(firstChanged: number): readonly Entry[] {
     const changed: Entry[] = []
-    let following: Row | undefined
+    let following: Entry | undefined
     let later = Infinity
     for (let place = this.#rows.length - 1; place >= 0; place--) {
       const row = this.#rows[place]
       if (row === undefined) break
-      if (following !== undefined && following.number !== row.number) later = following.low
-      const low = Math.min(row.entry.line.at, following?.low ?? Infinity)
-      const time = Math.min(row.entry.line.at, later)
-      if (time !== row.entry.time) {
-        row.entry.time = time
-        changed.push(row.entry)
+      // Of those that claim one number the first has the smallest clock, so its time is the smallest from there on.
+      if (following !== undefined && following.number !== row.number) later = following.time
+      const time = Math.min(row.line.at, later)
+      const settled = place < firstChanged && time === row.time && this.#rows[place - 1]?.number !== row.number
+      if (time !== row.time) {
+        // Until now it had none: a fresh one.
+        if (row.time !== Infinity) changed.push(row)
+        row.time = time
       }
-      const settled = place < firstChanged && low === row.low && this.#rows[place - 1]?.number !== row.number
-      row.low = low
       following = row
       if (settled) break
     }

@@ -14,19 +14,20 @@ export class Timelines {
   readonly #byWriter = new Map<string, Timeline>()
   readonly #unnumbered: Entry[] = []
 
-  /** Adds entries and sets the effective times that they bring about. Returns those whose time is another now. */
+  /** Adds entries and sets the effective times that they bring about. Returns older ones whose time is another now. */
   insert(fresh: readonly Entry[]): readonly Entry[] {
-    const arrivals = new Map<string, { number: number; entry: Entry }[]>()
+    const arrivals = new Map<Timeline, Entry[]>()
     for (const entry of fresh) {
       const { writer, number } = parseLineId(entry.line.id)
+      entry.number = number
       if (number !== null) {
-        pushTo(arrivals, writer, { number, entry })
+        pushTo(arrivals, this.#of(writer), entry)
         continue
       }
       entry.time = entry.line.at
       this.#unnumbered.push(entry)
     }
-    return [...arrivals].flatMap(([writer, of]) => this.#of(writer).insert(of))
+    return [...arrivals].flatMap(([timeline, of]) => timeline.insert(of))
   }
 
   /** Every entry, in no order. */

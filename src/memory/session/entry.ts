@@ -2,7 +2,7 @@ import type { Bank, Fact } from '../../bank/bank.ts'
 import { isGroupForm, type Form, type GroupForm } from '../../bank/form.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { companyFor, type Company } from '../../quiz/company.ts'
-import { guardKeys, type Giveaways } from '../../quiz/giveaway.ts'
+import { guardKeysOf, type Giveaways } from '../../quiz/giveaway.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
 import { materialOf, type Material } from '../../quiz/material.ts'
 import { planQuestion, type Limits, type Manner } from './planned.ts'
@@ -40,11 +40,13 @@ export class Entries {
   readonly #alone = new Map<string, Entry | null>()
   readonly #together = new Map<string, Entry | null>()
   readonly #unmade = new Map<FactId, Form>()
+  /** The facts of the questions made so far. */
+  readonly #asked = new Map<FactId, Fact>()
   #found: Companions | null = null
 
   constructor(input: EntryInput) {
     this.#input = input
-    this.#giveaways = guardKeys(input.bank)
+    this.#giveaways = guardKeysOf(input.bank.document.title, (fact) => this.#asked.get(fact)?.at ?? [])
   }
 
   /** Facts that the bank says to make a form that they do not make: they are left out. */
@@ -110,13 +112,15 @@ export class Entries {
       return null
     }
     const others = (planned.draw.others ?? []).flatMap((id) => material.facts.get(id) ?? [])
+    const facts = [fact, ...others]
+    for (const one of facts) this.#asked.set(one.id, one)
     const known = new Map<Fact, boolean>()
     const shows = (other: Fact): boolean => {
       const shown = known.get(other) ?? this.#giveaways.givesAway(question, other)
       known.set(other, shown)
       return shown
     }
-    return { candidate, planned, facts: [fact, ...others], shows }
+    return { candidate, planned, facts, shows }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bank, Fact } from '../../bank/bank.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { hasStarted, memoryKey, type Memory, type Started } from '../memory.ts'
-import { isDue, recall } from '../schedule.ts'
+import { isForced, recall } from '../schedule.ts'
 import type { Mode } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 
@@ -77,9 +77,10 @@ export function poolOf({ bank, memories, today, target, mode, only }: PoolInput)
     if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
     if (!hasStarted(memory)) fresh.push({ fact, memory, recall: 0, state: 'new' })
     else {
-      const state = isDue(memory, today, target, fact) ? 'due' : 'ahead'
+      const chance = recall(memory, today)
+      const state = chance < target || isForced(memory, today, fact) ? 'due' : 'ahead'
       const list = state === 'due' ? due : ahead
-      list.push({ fact, memory, recall: recall(memory, today), state })
+      list.push({ fact, memory, recall: chance, state })
     }
   }
   return {
@@ -92,6 +93,7 @@ export function poolOf({ bank, memories, today, target, mode, only }: PoolInput)
 
 /** The pool without these facts and their siblings. */
 export function without(pool: Pool, facts: ReadonlySet<FactId>, siblings: SiblingGroup): Pool {
+  if (facts.size === 0) return pool
   const groups = new Set([...facts].map(siblings))
   const stays = ({ fact }: Candidate): boolean => !groups.has(siblings(fact.id))
   return {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { FSRSAlgorithm, generatorParameters, type FSRSState } from 'ts-fsrs'
-import { fold } from '../../../src/journal/fold.ts'
+import { fold, replay } from '../../../src/journal/fold.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { studyDay } from '../../../src/memory/day.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
@@ -28,11 +28,13 @@ export async function measureMemoryWork(bench: Bench): Promise<Figure[]> {
   const today = studyDay(now, 0, BOUNDARY)
   const plan = (): unknown =>
     planSession({ bank, memories: folded.facts, today, length: { kind: 'minutes', minutes: 5 }, mode: 'mixed', noTyping: false, pace: new Map(), seed: 1 })
-  const replays = samplesOf(() => fold(reducer, lines), bench.runs)
+  const replays = samplesOf(() => replay(folded, reducer), bench.runs)
+  const folds = samplesOf(() => fold(reducer, lines), bench.runs)
   const bare = samplesOf(() => replayBare(reviews), bench.runs)
   const sessions = samplesOf(plan, bench.runs)
   return [
     comparison('replay of 200,000 answers, against the bare next_state', replays, bare, { kind: 'ratio', value: 1 / LEAST_SPEED }),
+    comparison('fold of 200,000 lines from nothing, their index included, against the same', folds, bare),
     { name: 'session built from 10,000 facts', unit: 'ms', app: median(sessions), bound: { kind: 'most', value: SESSION_MS }, samples: { app: sessions } },
   ]
 }
