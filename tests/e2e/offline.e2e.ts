@@ -5,6 +5,14 @@ import { StudyPage } from './support/study-page.ts'
 
 const key = new AnswerKey(builtBank())
 
+/** Links of the app, and the title of the screen that each opens; null where the document gives it one. */
+const LINKS = [
+  ['/doc', null],
+  ['/settings', 'Settings'],
+  ['/help', 'Help'],
+  ['/nowhere', 'No such page'],
+] as const
+
 test.use({ serviceWorkers: 'allow' })
 
 test.beforeEach(async ({ page, context }) => {
@@ -40,21 +48,19 @@ test('the network gone during the very first visit: screens that were not opened
   await expectAnswersSaved(page, 1)
 })
 
-for (const [route, heading] of [
-  ['/doc', null],
-  ['/settings', 'Settings'],
-  ['/help', 'Help'],
-  ['/nowhere', 'No such page'],
-] as const) {
-  test(`offline, the link #${route} opens its screen`, async ({ page, context }) => {
-    const opened = await context.newPage()
-    await page.close()
-    const response = await opened.goto(`./#${route}`)
-    expect(response?.fromServiceWorker()).toBe(true)
-    const title = opened.getByRole('heading', { level: 1 })
-    await (heading === null ? expect(title).not.toBeEmpty() : expect(title).toHaveText(heading))
-  })
-}
+test('offline, every link opens its screen', async ({ page, context }) => {
+  await page.close()
+  for (const [route, heading] of LINKS) {
+    await test.step(route, async () => {
+      const opened = await context.newPage()
+      const response = await opened.goto(`./#${route}`)
+      expect(response?.fromServiceWorker()).toBe(true)
+      const title = opened.getByRole('heading', { level: 1 })
+      await (heading === null ? expect(title).not.toBeEmpty() : expect(title).toHaveText(heading))
+      await opened.close()
+    })
+  }
+})
 
 test('offline, the link #/study opens a question that can be answered', async ({ page, context }) => {
   const opened = await context.newPage()
