@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // Properties and whole screens take their time on a busy machine; a test that hangs still ends.
     testTimeout: 30_000,
+    // One for each processor; of two, one would be left idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'apart', environment: 'node', include: APART } },
       // Files share their worker: to load the same modules for each file took longer than all tests together.
