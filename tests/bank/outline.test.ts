@@ -21,6 +21,7 @@ describe('sentences', () => {
     ['It ended on 15 Feb. 2019 at noon. Dr. A. Wren left.', ['It ended on 15 Feb. 2019 at noon.', 'Dr. A. Wren left.']],
     ['He said “so.” Then (at last.) He went.', ['He said “so.”', 'Then (at last.)', 'He went.']],
     ['Paid 1.5 crowns. 20 came.', ['Paid 1.5 crowns.', '20 came.']],
+    ['He came in Overdec. Sept. 1901 was cold.', ['He came in Overdec.', 'Sept. 1901 was cold.']],
     ['No end mark', ['No end mark']],
     ['', []],
   ])('of "%s"', (paragraph, sentences) => {

@@ -30,11 +30,12 @@ async function main(args: readonly string[]): Promise<void> {
 /** Some rows beside each other, in their order; the table keeps it too. */
 async function runAll({ rows, seed, quick, lanes }: TortureOptions): Promise<readonly Told[]> {
   const children = new Set<ChildProcess>()
+  const waiting = [...rows]
   const endAll = () => {
+    waiting.length = 0
     for (const child of children) child.kill('SIGTERM')
   }
   process.once('SIGINT', endAll).once('SIGTERM', endAll)
-  const waiting = [...rows]
   const told: Told[] = []
   const lane = async (): Promise<void> => {
     for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {

@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS } from '../../tests/e2e/support/addresses.ts'
 import { BUILD, BUILT_APP } from '../../tests/e2e/support/build.ts'
 import { OwnBrowser } from '../../tests/e2e/support/own-browser.ts'
 import { serve, type Site } from '../bench/sites.ts'
-import { findBrowser } from '../test/find-browser.ts'
+import { findHeadlessBrowser } from '../test/find-browser.ts'
 
 /** Everything that a row starts, so that it is ended whatever comes: the app's server, browsers, folders. */
 export class Stage {
@@ -44,7 +44,7 @@ export class Stage {
   }
 
   async #launch(): Promise<Browser> {
-    const executablePath = findBrowser()
+    const executablePath = findHeadlessBrowser()
     const browser = await chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) })
     return this.ended(browser, () => browser.close())
   }

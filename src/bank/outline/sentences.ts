@@ -3,6 +3,9 @@ const ABBREVIATIONS = new Set([
   'mr', 'mrs', 'ms', 'dr', 'st', 'vol', 'pp', 'cf', 'vs', 'e.g', 'i.e',
 ])
 
+/** Longer than any of them: a word that fills so many letters is none. */
+const LONGER = 6
+
 /** An end mark, closing quotes or brackets, a space, and the start of something new. */
 const BOUNDARY = /[.!?…][)\]"'”’»]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu
 
@@ -29,7 +32,8 @@ export function endsSentence(line: string): boolean {
   return /[.!?…][)\]"'”’»]*$/.test(line.trim())
 }
 
+/** Looks at no more than the end: the search for a last word of ten thousand letters would begin at each of them. */
 function isAbbreviation(before: string): boolean {
-  const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? ''
+  const word = /[\p{L}.]+$/u.exec(before.slice(-LONGER))?.[0] ?? ''
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { findBrowser } from '../../../tools/test/find-browser.ts'
+import { findHeadlessBrowser } from '../../../tools/test/find-browser.ts'
 import { CHROMIUM_ARGS } from './addresses.ts'
 
 /** A Chromium with a profile of its own on disk, which can be killed as a phone kills an app. */
@@ -16,8 +16,8 @@ export class OwnBrowser {
   /** Starts it on a folder for its profile; the same folder again is the same learner coming back. */
   static async start(profile: string): Promise<OwnBrowser> {
     const child = spawn(
-      findBrowser() ?? chromium.executablePath(),
-      ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB', ...CHROMIUM_ARGS, 'about:blank'],
+      findHeadlessBrowser() ?? chromium.executablePath(),
+      ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB', ...CHROMIUM_ARGS, 'about:blank'],
       { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'Europe/Brussels' } },
     )
     const browser = await chromium.connectOverCDP(await debuggingAddress(child))

@@ -2,6 +2,8 @@ import { performance } from 'node:perf_hooks'
 import { FSRSAlgorithm, generatorParameters, type FSRSState } from 'ts-fsrs'
 import { fold, replay } from '../../../src/journal/fold.ts'
 import type { Line } from '../../../src/journal/line.ts'
+import { parseLine } from '../../../src/journal/parse-line.ts'
+import { serialise } from '../../../src/journal/serialise.ts'
 import { studyDay } from '../../../src/memory/day.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 import { planSession } from '../../../src/memory/session/plan.ts'
@@ -20,7 +22,8 @@ const LEAST_SPEED = 0.7
 /** Replaying answers beside the bare model on the same days and ratings, and a session built from 10,000 facts. In Node. */
 export async function measureMemoryWork(bench: Bench): Promise<Figure[]> {
   const { bank } = await largeBank(bench.built.app)
-  const lines = yearsOf(bank, ANSWERS)
+  // As they are in the app: read from what was stored.
+  const lines = yearsOf(bank, ANSWERS).map((line) => parseLine(JSON.parse(serialise(line))))
   const reducer = makeReducer({ boundary: BOUNDARY })
   const reviews = reviewsOf(lines)
   const folded = fold(reducer, lines)

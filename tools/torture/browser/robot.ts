@@ -59,6 +59,8 @@ export function robot(seed: number): void {
     if (asked !== null) return
     if (picked) {
       const sure = button(/^(Think so|Check)$/)
+      // What was picked may have been of a question that was about to leave.
+      if (sure === undefined) picked = main.querySelector('input[type=radio]:checked') !== null
       if (sure === undefined) return
       asked = main.innerText
       sure.click()
