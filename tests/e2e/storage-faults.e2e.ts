@@ -1,6 +1,6 @@
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open, restore, takeBackup } from './support/app-pages.ts'
-import { breakStorage, mendStorage, type StorageFault } from './support/broken-storage.ts'
+import { breakStorage, closeStorage, mendStorage, type StorageFault } from './support/broken-storage.ts'
 import { expect, test } from './support/fixtures.ts'
 import { StudyPage } from './support/study-page.ts'
 
@@ -68,3 +68,22 @@ for (const fault of ['blocked', 'full', 'hanging'] as const) {
     await expect(later.getByText('3 answers saved on this device.')).toBeVisible()
   })
 }
+
+test('a disk that ran full in mid-session closes the database; once there is space Try again saves what waited', async ({ page, context }) => {
+  await open(page, '/study')
+  const study = new StudyPage(page, key)
+  await study.answer(await study.shown(), 'right')
+  await study.next.click()
+  await closeStorage(page)
+  await study.answer(await study.shown(), 'right')
+  const notice = page.getByRole('alert')
+  await expect(notice.getByText(WHY.full)).toBeVisible()
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice.getByText(WHY.full)).toBeVisible()
+  await mendStorage(page)
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toBeHidden()
+  const later = await context.newPage()
+  await open(later, '/settings')
+  await expect(later.getByText('2 answers saved on this device.')).toBeVisible()
+})

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build, type PluginOption } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { leanLocalforage, withoutUnused } from '../../tools/build/lean-localforage.ts'
+import { askingAgain, leanLocalforage, withoutUnused } from '../../tools/build/lean-localforage.ts'
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('localforage/package.json'))
 const ENTRY = join(FOLDER, 'src/localforage.js')
+const DRIVER = join(FOLDER, 'src/drivers/indexeddb.js')
 
 async function bundled(plugins: PluginOption[]): Promise<string> {
   const result = await build({
@@ -34,5 +35,8 @@ describe('localforage in the build', () => {
     const source = readFileSync(ENTRY, 'utf8')
     expect(() => withoutUnused(source)).not.toThrow()
     expect(() => withoutUnused(source.replace('WEBSQL: websqlDriver', 'WEBSQL: anotherDriver'))).toThrow('any more')
+    const driver = readFileSync(DRIVER, 'utf8')
+    expect(() => askingAgain(driver)).not.toThrow()
+    expect(() => askingAgain(driver.replace('reject(err)', 'refuse(err)'))).toThrow('any more')
   })
 })

@@ -23,12 +23,23 @@ const UNUSED_IN_DRIVER: readonly Cut[] = [
   / {16}if \(toString\.call\(value\) === '\[object Blob\]'\) \{[^]*?\n {16}\}\n/,
 ]
 
+/**
+ * Once a new connection in place of a lost one was refused, localforage 1.10.0 gives that refusal as the answer to every later
+ * call, and never asks again, as after a disk that was full for a moment. So what was refused is forgotten, and nobody need
+ * have waited for it.
+ */
+const REFUSED = 'deferredOperation.reject(err);'
+const FORGOTTEN = `dbContext.dbReady?.catch(() => undefined);
+        dbContext.dbReady = null;
+        ${REFUSED}`
+
 /** A piece of a source that is left out. */
 type Cut = string | RegExp
 
 /**
  * Takes from localforage the drivers for WebSQL and localStorage, what it does for Blobs, methods that nobody calls, and
- * its own copy of Promise: more than half its size, which every first visit would load before its first question.
+ * its own copy of Promise: more than half its size, which every first visit would load before its first question. Mends one
+ * fault, see `askingAgain`.
  */
 export function leanLocalforage(): Plugin {
   return {
@@ -36,7 +47,7 @@ export function leanLocalforage(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (PROMISE.test(id)) return { code: 'export default Promise\n', map: null }
-      if (DRIVER.test(id)) return { code: withoutUnused(code, UNUSED_IN_DRIVER), map: null }
+      if (DRIVER.test(id)) return { code: askingAgain(withoutUnused(code, UNUSED_IN_DRIVER)), map: null }
       return CORE.test(id) ? { code: withoutUnused(code), map: null } : null
     },
   }
@@ -44,9 +55,16 @@ export function leanLocalforage(): Plugin {
 
 /** Throws where a line is not found: another version must be looked at anew. */
 export function withoutUnused(code: string, unused = UNUSED): string {
-  return unused.reduce<string>((rest, part) => {
-    const left = rest.replace(part, '\n')
-    if (left === rest) throw new Error(`localforage does not hold ${String(part)} any more: mend tools/build/lean-localforage.ts.`)
-    return left
-  }, code)
+  return unused.reduce<string>((rest, part) => replaced(rest, part, '\n'), code)
+}
+
+/** The driver that opens the database anew after it was refused. Throws like `withoutUnused`. */
+export function askingAgain(code: string): string {
+  return replaced(code, REFUSED, FORGOTTEN)
+}
+
+function replaced(code: string, part: Cut, by: string): string {
+  const left = code.replace(part, by)
+  if (left === code) throw new Error(`localforage does not hold ${String(part)} any more: mend tools/build/lean-localforage.ts.`)
+  return left
 }

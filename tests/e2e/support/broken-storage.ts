@@ -40,6 +40,34 @@ export async function breakStorage(page: Page, fault: StorageFault): Promise<voi
   }, fault)
 }
 
+/**
+ * Takes the connections of an open page away, as a browser does whose disk ran full: they are closed, and new ones are
+ * refused until there is space again.
+ */
+export async function closeStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { open } = IDBFactory.prototype
+    const { transaction } = IDBDatabase.prototype
+    window.storageWorksAgain = () => {
+      IDBFactory.prototype.open = open
+      IDBDatabase.prototype.transaction = transaction
+    }
+    IDBDatabase.prototype.transaction = function () {
+      this.close()
+      throw new DOMException('The database connection is closing.', 'InvalidStateError')
+    }
+    IDBFactory.prototype.open = () => {
+      const names = ['onsuccess', 'onerror', 'onblocked', 'onupgradeneeded']
+      const request: IDBOpenDBRequest = Object.create(IDBOpenDBRequest.prototype, {
+        ...Object.fromEntries(names.map((name) => [name, { value: null, writable: true }])),
+        error: { value: new DOMException('Encountered full disk while opening.', 'QuotaExceededError') },
+      })
+      setTimeout(() => request.onerror?.(new Event('error')))
+      return request
+    }
+  })
+}
+
 /** The fault goes away while the page is open, as when the learner frees some space. */
 export async function mendStorage(page: Page): Promise<void> {
   await page.evaluate(() => window.storageWorksAgain?.())
