@@ -89,7 +89,7 @@ export class Database {
   /**
    * Creates and deletes an empty database beside ours: deleting one makes Chromium's LevelDB begin a fresh log. Without it
    * a log that a kill left torn is appended to, and the start after the next finds an empty store. Done once: before the first
-   * write, or sooner where it is called. Never rejects.
+   * write, or sooner where it is called; and before the first one after a failure. Never rejects.
    */
   compact(): Promise<void> {
     this.#compacted ??= this.#compact()
@@ -136,8 +136,11 @@ export class Database {
     try {
       const forage = await this.#connection()
       return await withDeadline(this.timeout, what, (alive) => work(forage, alive))
-    } catch (error) {
-      throw toStoreError(error)
+    } catch (thrown) {
+      const error = toStoreError(thrown)
+      // A write that failed halfway leaves the log torn as a kill does.
+      if (error.fault === 'full' || error.fault === 'broken') this.#compacted = null
+      throw error
     }
   }
 

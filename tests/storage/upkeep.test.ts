@@ -263,6 +263,20 @@ describe('the start', () => {
     }
   })
 
+  it('makes it compact once more before the first write after a full disk', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const { store } = await start(browser)
+    const lines = store.stamp([answerBody('q')], 1, 0)
+    const full = new DOMException('There is no space left.', 'QuotaExceededError')
+    browser.disk.plan = (_at, call) => (call === 'setItem' ? { kind: 'reject', error: full } : undefined)
+    await expect(store.append(lines)).rejects.toMatchObject({ fault: 'full' })
+    browser.disk.plan = () => undefined
+    await store.append(lines)
+    const { calls } = browser.disk
+    expect(calls.filter((call) => call === 'dropInstance')).toHaveLength(2)
+    expect(calls.lastIndexOf('dropInstance')).toBeLessThan(calls.lastIndexOf('setItem'))
+  })
+
   it('reads first, and compacts by itself a moment later, though nothing is written', async () => {
     const browser = new ShimmedBrowser({ locks: true })
     const { store } = await start(browser)

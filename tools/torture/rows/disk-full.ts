@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Ledger } from '../browser/ledger.ts'
 import { Learner } from '../browser/learner.ts'
 import { expect } from '../../../tests/e2e/support/fixtures.ts'
@@ -10,6 +11,10 @@ import type { Stage } from '../stage.ts'
 /** Room for a browser's profile, and little else. */
 const MEGABYTES = 96
 const PATIENCE_MS = 1_000
+/** The second copy follows the first within this time, in milliseconds. */
+const COPIED_MS = 3_000
+/** What is missing must be back within this time: a browser may delete a database that a full disk has cut. */
+const BACK_MS = 20_000
 const BEFORE = 3
 const WHILE_FULL = 3
 const BALLAST = 'ballast'
@@ -47,6 +52,7 @@ async function fillUp(trial: Trial, found: Findings, kill: boolean): Promise<boo
   await learner.open('/study')
   await learner.answerMany(BEFORE)
   await learner.goOn()
+  await delay(COPIED_MS)
   await fill(profile)
   for (let n = 0; n < WHILE_FULL; n += 1) {
     await learner.answerMany(1, PATIENCE_MS)
@@ -67,7 +73,7 @@ async function fillUp(trial: Trial, found: Findings, kill: boolean): Promise<boo
   }
   for (const start of ['first', 'second']) {
     const later = await stage.start(profile)
-    const { lines } = await (await Learner.on(later.page, address, ledger, 0)).look()
+    const { lines } = await (await Learner.on(later.page, address, ledger, 0)).look(BACK_MS)
     found.lose(ledger.strikeMissing(lines), `at the ${start} start after a full disk${kill ? ' and a kill' : ''}`)
     const stored = new Set(lines.flatMap((line) => (line.do === 'answer' ? [line.q] : []))).size
     found.expect(kill || stored === ledger.given, `Today said that all is saved, and ${stored} of ${ledger.given} answers are there.`)
