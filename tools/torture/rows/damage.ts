@@ -140,7 +140,7 @@ export const flipped = damageRow(
 )
 
 export const missing = damageRow(
-  { name: 'missing', does: 'a table (.ldb) or the MANIFEST of LevelDB deleted', full: 10, quick: 1 },
+  { name: 'missing', does: 'a table (.ldb) or the MANIFEST of LevelDB deleted', full: 5, quick: 1 },
   0,
   async (files, random) => {
     const kind = random.pick(['ldb', 'manifest'] as const)
