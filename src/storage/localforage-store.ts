@@ -1,11 +1,11 @@
 import type { KnownBody, Line } from '../journal/line.ts'
 import { serialise } from '../journal/serialise.ts'
 import { StoreError, type Damage, type DraftSlot, type JournalStore, type Opened } from '../journal/store-port.ts'
+import { bringBack } from './bring-back.ts'
 import { CanaryMark } from './canary.ts'
 import { Changes } from './changes.ts'
 import type { Contents } from './contents.ts'
 import { Database } from './database.ts'
-import { withDeadline } from './deadline.ts'
 import { Drafts } from './drafts.ts'
 import { toStoreError } from './fault.ts'
 import { LEARNER_KEY, parseLogKey, SETTINGS_KEY } from './keys.ts'
@@ -15,6 +15,7 @@ import { Sequence } from './sequence.ts'
 import { Stamping } from './stamping.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fits, Tail } from './tail.ts'
+import { Upkeep } from './upkeep.ts'
 
 /** What an open store works with. */
 interface Desk {
@@ -25,10 +26,6 @@ interface Desk {
   readonly read: Map<string, number>
 }
 
-/** A journal of so many lines gets a snapshot: until then all of it is read as fast. */
-const LEAST_FOR_SNAPSHOT = 5_000
-/** So many lines that are in no snapshot call for the next. */
-const ENOUGH_NEW = 300
 /** What an empty database holds. */
 const NOTHING: Contents = {
   ...{ learner: null, settings: null, snapshot: null, lines: [], keys: [], damage: [] },
@@ -46,7 +43,7 @@ class LocalforageStore implements JournalStore {
   readonly #changes: Changes
   readonly #canary: CanaryMark
   readonly #writes = new Sequence()
-  readonly #upkeep = new Sequence()
+  readonly #upkeep: Upkeep
   /** Ids that this tab has stored. */
   readonly #accepted = new Set<string>()
   #lease: Promise<Lease> | null = null
@@ -56,14 +53,13 @@ class LocalforageStore implements JournalStore {
   /** As last read or written here; undefined where they were not. */
   #settings: unknown
   #tabs: BroadcastChannel | null = null
-  /** How many more lines call for a snapshot. */
-  #untilSnapshot = LEAST_FOR_SNAPSHOT
 
   constructor(around: Surroundings) {
     this.#around = around
     this.#database = new Database(around.name, around.load, around.timeout)
     this.#changes = new Changes(around.openChannel(`${around.name}/journal`))
     this.#canary = new CanaryMark(around.local)
+    this.#upkeep = new Upkeep(this.#database, around, () => this.#opened())
   }
 
   async open(): Promise<Opened> {
@@ -72,18 +68,17 @@ class LocalforageStore implements JournalStore {
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
     let contents = await this.#read()
-    const back = contents.keys.length === 0 ? await this.#bringBack() : 0
+    const back = contents.keys.length === 0 ? await bringBack(this.#database, this.#around) : 0
     if (back > 0) contents = await this.#read()
     const { snapshot, lines } = contents
     if (contents.newer) this.#database.freeze()
     this.#desk = this.#layOut(writer, contents)
     this.#settings = contents.settings
-    this.#untilSnapshot = contents.newer ? Infinity : (snapshot === null ? LEAST_FOR_SNAPSHOT : ENOUGH_NEW) - lines.length
     const wiped = this.#recogniseLearner(contents)
     const damage = contents.spoilt.size === 0 ? contents.damage : await this.#setAside(contents)
     // By then what was read has been shown; whoever writes sooner waits for it.
     this.#around.afterStart(() => void this.#database.compact())
-    this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
+    this.#upkeep.begin(contents)
     const broughtBack = snapshot !== null ? back : back > 0 ? lines.filter((line) => line.do === 'answer').length : 0
     return { learner: this.#learner, snapshot, lines, damage, wiped, broughtBack, newer: contents.newer }
   }
@@ -213,7 +208,7 @@ class LocalforageStore implements JournalStore {
         const texts = fresh.map(serialise)
         await store(texts)
         for (const { id } of fresh) this.#accepted.add(id)
-        this.#count(fresh.length)
+        this.#upkeep.count(fresh.length)
         this.#canary.set(this.#learner)
         this.#changes.announce()
         // Nobody waits for it: what it misses is found when both are compared.
@@ -236,34 +231,6 @@ class LocalforageStore implements JournalStore {
       // Its code cannot be loaded now: what is damaged stays in place, and is reported there.
       return damage
     }
-  }
-
-  /** An empty database is one of a first visit, or the browser deleted it: then the second copy may have everything. Returns how many lines. */
-  async #bringBack(): Promise<number> {
-    const { mirror, random, timeout } = this.#around
-    if (mirror === null) return 0
-    try {
-      const stands = await withDeadline(timeout, 'The second copy', () => mirror.stands())
-      return stands ? await (await mirror.open()).bringBack(this.#database, random) : 0
-    } catch {
-      return 0
-    }
-  }
-
-  /** Counts lines that are in no snapshot yet. */
-  #count(lines: number): void {
-    const before = this.#untilSnapshot
-    this.#untilSnapshot -= lines
-    if (before > 0 && this.#untilSnapshot <= 0) this.#around.whenIdle(() => void this.#upkeep.run(() => this.#tidy()))
-  }
-
-  async #tidy(): Promise<void> {
-    const { tail, read } = this.#opened()
-    const database = this.#database
-    const bulk = this.#untilSnapshot > 0 ? null : () => this.#around.bulk(database)
-    if (bulk !== null) this.#untilSnapshot = ENOUGH_NEW
-    const { tidy } = await import('./occasional.ts')
-    for (const key of await tidy({ database, own: tail, bulk }, this.#around)) read.set(key, Infinity)
   }
 }
 
