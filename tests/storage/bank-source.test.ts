@@ -9,6 +9,7 @@ const ENTRY = {
   fingerprints: './assets/fingerprints-league.json',
 }
 const BANK = { id: 'league', version: '0a1b2c3d', facts: [{ id: 'lamp' }] }
+const FILE = { ...BANK, more: [] }
 
 function serve(body: string, status = 200): void {
   vi.stubGlobal('fetch', async () => new Response(body, { status }))
@@ -24,12 +25,24 @@ describe('the banks of this build', () => {
   })
 
   it('come as the build has written them', async () => {
-    serve(JSON.stringify(BANK))
+    serve(JSON.stringify(FILE))
     expect(await source.load('league')).toEqual(BANK)
   })
 
+  it('come with the facts of the files beside their own, in the order of the bank', async () => {
+    const files: Record<string, unknown> = {
+      './assets/bank-league.json': { ...BANK, more: ['facts-1.json', 'facts-2.json'] },
+      './assets/facts-1.json': { version: BANK.version, facts: [{ id: 'fog' }] },
+      './assets/facts-2.json': { version: BANK.version, facts: [{ id: 'buoy' }] },
+    }
+    vi.stubGlobal('fetch', async (url: string) => Response.json(files[url] ?? null))
+    expect(await source.load('league')).toEqual({ ...BANK, facts: [{ id: 'lamp' }, { id: 'fog' }, { id: 'buoy' }] })
+    files['./assets/facts-2.json'] = { version: 'ffffffff', facts: [] }
+    await expect(source.load('league')).rejects.toThrow('is not the one that this version of the app was built with')
+  })
+
   it('are not mistaken for one that another build has written', async () => {
-    serve(JSON.stringify({ ...BANK, version: 'ffffffff' }))
+    serve(JSON.stringify({ ...FILE, version: 'ffffffff' }))
     await expect(source.load('league')).rejects.toThrow('is not the one that this version of the app was built with')
   })
 

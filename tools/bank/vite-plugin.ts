@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
-import { bankAsJson } from './bank-json.ts'
+import { bankAsFiles } from './bank-files.ts'
 import { makeFingerprints } from '../../src/bank/copy/make-fingerprints.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import { bankFolders } from './load.ts'
@@ -25,12 +25,14 @@ interface Written {
   /** Its facts, and by what a copy of its document is recognised, which few need. */
   readonly json: string
   readonly fingerprints: string
+  /** Files beside its own, by their names. */
+  readonly more: ReadonlyMap<string, string>
 }
 
 /**
- * Gives the app `virtual:banks`: an index of the banks, each compiled to a JSON file that the app fetches when it needs
- * it, and takes on trust, and the fingerprints of its document to another. A bank with an error fails the build, or shows in the dev server's overlay, with all
- * its errors.
+ * Gives the app `virtual:banks`: an index of the banks, each compiled to a JSON file (a large one to several) that the app fetches when it
+ * needs it, and takes on trust, and the fingerprints of its document to another. A bank with an error fails the build, or shows in the dev
+ * server's overlay, with all its errors.
  */
 export function bankPlugin(options: BankPluginOptions = {}): Plugin {
   let config: ResolvedConfig
@@ -50,6 +52,9 @@ export function bankPlugin(options: BankPluginOptions = {}): Plugin {
       if (config.command === 'serve') {
         const base = config.base.replace(/\/$/, '')
         return moduleOf(banks, (bank, part) => JSON.stringify(`${base}${DEV_PATH}${devName(bank, part)}?v=${bank.version}`))
+      }
+      for (const [name, source] of banks.flatMap(({ more }) => [...more])) {
+        this.emitFile({ type: 'asset', fileName: `${config.build.assetsDir}/${name}`, source })
       }
       return moduleOf(banks, (bank, part) => {
         const name = `${part === 'json' ? 'bank' : part}-${bank.id}.json`
@@ -72,7 +77,7 @@ function compileAll(questions: string, root: string, document: string | null): W
     if (bank === null || outline === null) return []
     const { id, version } = bank
     const fingerprints = JSON.stringify(makeFingerprints(id, outline, facts))
-    return [{ id, title: bank.document.title, version, json: bankAsJson(bank), fingerprints }]
+    return [{ id, title: bank.document.title, version, ...bankAsFiles(bank), fingerprints }]
   })
 }
 
@@ -95,6 +100,11 @@ function devName({ id }: Written, part: Part): string {
   return part === 'json' ? `${id}.json` : `${id}.fingerprints.json`
 }
 
+/** What the dev server has of a bank, by name. */
+function filesOf(bank: Written): readonly (readonly [string, string])[] {
+  return [...PARTS.map((part) => [devName(bank, part), bank[part]] as const), ...bank.more]
+}
+
 function moduleOf(banks: readonly Written[], urlOf: (bank: Written, part: Part) => string): string {
   const entries = banks.map((bank) => {
     const { id, title, version } = bank
@@ -113,11 +123,10 @@ function serveBanks(server: ViteDevServer, compiled: () => Written[]): void {
     }
     try {
       const name = path.slice(at + DEV_PATH.length)
-      const files = compiled().flatMap((bank) => PARTS.map((part) => ({ name: devName(bank, part), text: bank[part] })))
-      const file = files.find((one) => one.name === name)
+      const file = new Map(compiled().flatMap(filesOf)).get(name)
       response.statusCode = file === undefined ? 404 : 200
       response.setHeader('Content-Type', 'application/json')
-      response.end(file?.text ?? 'null')
+      response.end(file ?? 'null')
     } catch (error) {
       next(error)
     }

@@ -1,5 +1,5 @@
 import { cp, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import * as v from 'valibot'
 import type { Bank } from '../../../src/bank/bank.ts'
@@ -30,9 +30,7 @@ export async function measureLongJournal(bench: Bench): Promise<Figure[]> {
   const folder = `${bench.built.app}-large`
   await rm(folder, { recursive: true, force: true })
   await cp(bench.built.app, folder, { recursive: true })
-  const file = join(folder, 'assets', basename(large.file))
-  await writeFile(file, JSON.stringify(large.bank))
-  await Promise.all(['br', 'gz'].map((ending) => rm(`${file}.${ending}`, { force: true })))
+  await Promise.all([...large.files].map(([name, text]) => replace(join(folder, 'assets', name), text)))
   const site = await serve(folder, bench.built.policy)
   try {
     return [
@@ -44,6 +42,12 @@ export async function measureLongJournal(bench: Bench): Promise<Figure[]> {
   } finally {
     await site.stop()
   }
+}
+
+/** Writes a file in the place of one that was compressed beforehand. */
+async function replace(file: string, text: string): Promise<void> {
+  await Promise.all(['.br', '.gz'].map((ending) => rm(`${file}${ending}`, { force: true })))
+  await writeFile(file, text)
 }
 
 async function startsOf(bench: Bench, site: Site, bank: Bank, facts: string, sizes: readonly number[]): Promise<Figure[]> {

@@ -47,13 +47,16 @@ const WATCH = `new Promise((resolve) => {
 export async function measureProgress(bench: Bench): Promise<Figure[]> {
   const first: Visit[] = []
   const again: Visit[] = []
-  const { bank } = await largeBank(bench.built.app)
+  const { bank, files } = await largeBank(bench.built.app)
   const backup = await largeBackup(bank, Date.now())
   for (let run = 0; run < bench.runs; run += 1) {
     await inEmptyProfile(async (context) => {
       const page = await context.newPage()
       await page.setViewportSize({ width: 1280, height: 800 })
-      await page.route(/bank-[^/]*\.json$/, (route) => route.fulfill({ json: bank }))
+      await page.route(/\.json$/, (route, request) => {
+        const body = files.get(request.url().split('/').at(-1) ?? '')
+        return body === undefined ? route.continue() : route.fulfill({ body, contentType: 'application/json' })
+      })
       await restore(page, bench.app.address, backup)
       first.push(await visit(page))
       again.push(await visit(page))
