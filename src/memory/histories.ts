@@ -55,8 +55,8 @@ export function blindChance({ form, opts }: Pick<AnswerBody, 'form' | 'opts'>): 
 const EASE: Record<Rung, number> = { recognise: 1, rebuild: 0, produce: -1 }
 
 /** How easy a form is: 1 to recognise, 0 to rebuild, -1 to produce. */
-export function easeOf(form: string): number {
-  return v.is(FormSchema, form) ? EASE[rungOfForm(form)] : 0
+export function easeOf(form: Form): number {
+  return EASE[rungOfForm(form)]
 }
 
 /** The chance, 0..1, that blind picking is right wherever the fact is asked; 0 for one that can be asked to be produced. */
@@ -98,7 +98,8 @@ export function historiesOf(folded: Folded<Memory>, fact: string, boundary: numb
 }
 
 function answerStep(line: AnswerBody, day: number): Step {
-  return { kind: 'answer', day, rating: line.rating, right: !isMiss(line.score), guess: blindChance(line), ease: easeOf(line.form) }
+  const ease = v.is(FormSchema, line.form) ? easeOf(line.form) : 0
+  return { kind: 'answer', day, rating: line.rating, right: !isMiss(line.score), guess: blindChance(line), ease }
 }
 
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Bank } from '../../bank/bank.ts'
+import { rosterOf, type Roster } from '../../memory/session/roster.ts'
 import { materialOf, type Material } from '../../quiz/material.ts'
 import { BANK_SOURCE, required } from '../ports.ts'
 
@@ -12,6 +13,7 @@ export const useBank = defineStore('bank', () => {
   const failure = ref<string | null>(null)
 
   const material = computed<Material>(() => materialOf(bank.value ?? { facts: [], groups: [] }))
+  const roster = computed<Roster | null>(() => (bank.value === null ? null : rosterOf(bank.value)))
   const facts = computed(() => material.value.facts)
 
   /** Loads the first bank there is; `failure` says why it did not come. */
@@ -26,5 +28,5 @@ export const useBank = defineStore('bank', () => {
     }
   }
 
-  return { bank, material, facts, failure, load }
+  return { bank, material, roster, facts, failure, load }
 })

@@ -62,9 +62,10 @@ export const usePlan = defineStore('plan', () => {
 
   /** Plans a session, today's unless another study day is named; empty where the bank is not there yet. */
   function planFor(wish: Wish, day = journal.today()): Plan {
-    if (bank.bank === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
+    if (bank.bank === null || bank.roster === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
     return planSession({
       bank: bank.bank,
+      roster: bank.roster,
       memories: journal.folded.facts,
       today: day,
       target: journal.settings.target,

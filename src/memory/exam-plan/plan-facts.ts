@@ -1,20 +1,23 @@
-import type { Bank, Fact } from '../../bank/bank.ts'
+import type { Bank } from '../../bank/bank.ts'
 import { memoryKey, type Memory } from '../memory.ts'
 import { examFacts, isExamined } from '../readiness/exam-fact.ts'
-import { inOrderOfStart } from '../session/pool.ts'
+import { rosterOf, type Roster } from '../session/roster.ts'
 import type { PlanFact } from './course.ts'
 
-/** The facts that an exam asks for, in the order in which new ones are begun. */
-export function planFacts(bank: Pick<Bank, 'id' | 'objectives' | 'facts'>, memories: ReadonlyMap<string, Memory>): readonly PlanFact[] {
+/** The facts that an exam asks for, in the order in which new ones are begun. `roster`: of that bank. */
+export function planFacts(
+  bank: Pick<Bank, 'id' | 'objectives' | 'facts'>,
+  memories: ReadonlyMap<string, Memory>,
+  roster: Roster = rosterOf(bank),
+): readonly PlanFact[] {
   const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
-  const exam = new Map(examFacts(bank, memories).map((fact) => [fact.id, fact]))
-  const facts: readonly Fact[] = inOrderOfStart(bank.facts.filter(isExamined))
-  return facts.flatMap((fact) => {
-    const examined = exam.get(fact.id)
-    if (examined === undefined) return []
-    const paused = memories.get(memoryKey(bank.id, fact.id))?.paused === true
-    return [{ ...examined, core: fact.rank === 'core', paused, weight: weights.get(fact.objective) ?? 1 }]
-  })
+  const facts = roster.facts.map(({ fact }) => fact).filter(isExamined)
+  return examFacts({ ...bank, facts }, memories).map((examined, place) => ({
+    ...examined,
+    core: facts[place]?.rank === 'core',
+    paused: memories.get(memoryKey(bank.id, examined.id))?.paused === true,
+    weight: weights.get(examined.objective) ?? 1,
+  }))
 }
 
 /** The facts without those of some objectives; the others have the whole score among them. */

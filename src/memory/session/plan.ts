@@ -7,12 +7,14 @@ import { order } from './order.ts'
 import type { Manner } from './planned.ts'
 import { poolOf, without, type AgendaFor, type Offer, type Pool } from './pool.ts'
 import { select } from './select.ts'
+import { rosterOf, type Roster } from './roster.ts'
 import { factsOf, type Length, type Plan, type Planned } from './session.ts'
-import { siblingGroups } from '../../quiz/siblings.ts'
 import { shareOfToday } from './spread.ts'
 
 export interface PlanInput extends Manner {
   readonly bank: Bank
+  /** Of that bank; made anew where it is left out. */
+  readonly roster?: Roster
   /** By `<bank>/<fact>`. */
   readonly memories: ReadonlyMap<string, Memory>
   /** The study day. */
@@ -42,8 +44,9 @@ export const DEFAULT_ALLOWANCE = 12
  */
 export function planSession(input: PlanInput): Plan {
   const target = input.target ?? DEFAULT_TARGET
-  const siblings = siblingGroups(input.bank.facts)
-  const met = without(poolOf({ ...input, target }), input.asked ?? new Set(), siblings)
+  const roster = input.roster ?? rosterOf(input.bank)
+  const { siblings } = roster
+  const met = without(poolOf({ ...input, roster, target }), input.asked ?? new Set(), siblings)
   const agenda = input.only === undefined ? input.agenda?.(met, input.today, target) : null
   const pool = agenda?.pool ?? met
   const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)

@@ -1,7 +1,8 @@
 import type { Bank, Fact } from '../../bank/bank.ts'
 import type { FactId } from '../../bank/ids.ts'
-import { hasStarted, memoryKey, type Memory, type Started } from '../memory.ts'
+import { hasStarted, type Memory, type Started } from '../memory.ts'
 import { isForced, recall } from '../schedule.ts'
+import { rosterOf, type Roster } from './roster.ts'
 import type { Mode } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 
@@ -21,7 +22,7 @@ export type Review = Candidate & { readonly memory: Started }
 export interface Pool {
   /** Most urgent first. */
   readonly due: readonly Review[]
-  /** Not started: core first, then supporting, then detail, each in the order of the document. */
+  /** Not started, in the order in which they are begun. */
   readonly fresh: readonly Candidate[]
   /** Started and not due: the nearest to falling due first. */
   readonly ahead: readonly Review[]
@@ -53,6 +54,8 @@ export type AgendaFor = (pool: Pool, today: number, target: number) => Agenda | 
 /** What of a pool depends on the learner. */
 export interface PoolInput {
   readonly bank: Bank
+  /** Of that bank; made anew where it is left out. */
+  readonly roster?: Roster
   readonly memories: ReadonlyMap<string, Memory>
   readonly today: number
   readonly target: number
@@ -63,16 +66,14 @@ export interface PoolInput {
 /** A fact that is due though its chance of recall is not below the target counts as this far below. */
 const FORCED_GAP = 0.1
 
-const RANKS: Record<Fact['rank'], number> = { core: 0, supporting: 1, detail: 2 }
-
 /** Sorts the facts of a bank. `only` leaves out all others. */
-export function poolOf({ bank, memories, today, target, mode, only }: PoolInput): Pool {
+export function poolOf({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Pool {
   const due: Review[] = []
   const ahead: Review[] = []
   const fresh: Candidate[] = []
   const known: Memory[] = []
-  for (const fact of bank.facts) {
-    const memory = memories.get(memoryKey(bank.id, fact.id))
+  for (const { fact, key } of roster.facts) {
+    const memory = memories.get(key)
     if (memory !== undefined) known.push(memory)
     if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
     if (!hasStarted(memory)) fresh.push({ fact, memory, recall: 0, state: 'new' })
@@ -85,7 +86,7 @@ export function poolOf({ bank, memories, today, target, mode, only }: PoolInput)
   }
   return {
     due: byUrgency(due, bank, target),
-    fresh: byRank(fresh),
+    fresh,
     ahead: ahead.sort((a, b) => a.recall - b.recall),
     memories: known,
   }
@@ -117,28 +118,6 @@ function byUrgency(due: readonly Review[], bank: Bank, target: number): Review[]
     return (weights.get(fact.objective) ?? 1) * gap
   }
   return sortedBy(due, (review) => -urgency(review))
-}
-
-function byRank(fresh: readonly Candidate[]): Candidate[] {
-  return sortedBy(fresh, ({ fact }) => startNumber(fact))
-}
-
-/** Facts in the order in which they are begun: core first, then supporting, then detail, along the document. */
-export function inOrderOfStart(facts: readonly Fact[]): readonly Fact[] {
-  return sortedBy(facts, startNumber)
-}
-
-function startNumber(fact: Fact): number {
-  return RANKS[fact.rank] * PLACES + placeNumber(fact)
-}
-
-const PLACES = 1e9
-
-/** A number that grows along the document: of section letter, passage and sentence. */
-function placeNumber(fact: Fact): number {
-  const [place = ''] = fact.at
-  const [passage = '', sentence = '0'] = place.slice(1).split('.')
-  return place.charCodeAt(0) * 1e6 + Number(passage) * 1e3 + Number(sentence)
 }
 
 /** Ascending by a number that is worked out once; equals keep their order. */
