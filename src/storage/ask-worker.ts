@@ -9,11 +9,15 @@ export interface AskedWorker<Task, Answer> {
 /**
  * Hands a worker its one task and waits for the answer. The worker is ended with it, or after `limit` milliseconds:
  * then the answer is `hanging`. Where it fails, as when its script cannot be fetched, the answer is `stopped`.
+ *
+ * @param ahead what the task needs besides, each handed over before it in a task of the page's own: copying all at once
+ *   would hold the screen up
  */
 export function askWorker<Task, Answer>(
   worker: AskedWorker<Task, Answer>,
   task: Task,
   limit: number,
+  ahead: Iterable<Task> = [],
 ): Promise<Answer | 'hanging' | 'stopped'> {
   return new Promise((resolve) => {
     const finish = (answer: Answer | 'hanging' | 'stopped') => {
@@ -24,6 +28,14 @@ export function askWorker<Task, Answer>(
     const timer = setTimeout(() => finish('hanging'), limit)
     worker.addEventListener('message', ({ data }) => finish(data))
     worker.addEventListener('error', () => finish('stopped'))
-    worker.postMessage(task)
+    void handOver(worker, ahead, task)
   })
+}
+
+async function handOver<Task, Answer>(worker: AskedWorker<Task, Answer>, ahead: Iterable<Task>, task: Task): Promise<void> {
+  for (const part of ahead) {
+    worker.postMessage(part)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  worker.postMessage(task)
 }

@@ -21,6 +21,10 @@ interface Wish {
   readonly exits?: boolean
 }
 
+function leaveThread(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
 /** Hands the journal to the worker that foretells and learns, and brings its answers back. */
 export const useLearning = defineStore('learning', () => {
   const bank = useBank()
@@ -43,17 +47,18 @@ export const useLearning = defineStore('learning', () => {
         gathered = { key, histories: step.value }
         return step.value
       }
-      await new Promise((resolve) => setTimeout(resolve))
+      await leaveThread()
     }
   }
 
   /** Where the learner stands; null while there is no bank. */
   async function standing(): Promise<Standing | null> {
-    if (bank.bank === null) return null
     const histories = await gather()
+    await leaveThread()
+    if (bank.bank === null || bank.roster === null) return null
     const today = journal.today()
     return {
-      ...{ facts: planFacts(bank.bank, journal.folded.facts), histories, today, target: journal.settings.target },
+      ...{ facts: planFacts(bank.bank, journal.folded.facts, bank.roster), histories, today, target: journal.settings.target },
       ...{ first: journal.settings.model?.first ?? PUBLISHED, seed: seedFrom(`${journal.learner}/${today}`) },
     }
   }

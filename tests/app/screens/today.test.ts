@@ -214,7 +214,7 @@ describe('the next start', () => {
     const page = await visit('/today', { device, shelf: createMemoryShelf(() => device.id()) })
     vi.advanceTimersByTime(1_000)
     await shown()
-    vi.advanceTimersByTime(2_000)
+    await vi.advanceTimersByTimeAsync(2_000)
     vi.useRealTimers()
     const today = useJournal().today()
     const { kept } = page.world.firstPaint

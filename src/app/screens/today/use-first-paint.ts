@@ -33,17 +33,24 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
 
   function wordsOn(day: number): [number, FirstWords][] {
     if (bank.bank === null) return []
-    const that = plan.planFor({ length: device.length }, day)
+    const that = day === journal.today() ? plan.today : plan.planFor({ length: device.length }, day)
     const shown = { bank: bank.bank, heading: headingOn(day), plan: that, first: plan.firstOf(that.queue) }
     const said = firstWords({ ...shown, firstEver: journal.folded.facts.size === 0 }, device, words, wholeWords(words))
     return said === null ? [] : [[day, said]]
   }
 
-  function keep(tries = TRIES): void {
-    if (bank.bank === null || picture.value === null) return
-    if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => keep(tries - 1), DRAWN_MS)
+  /** Plans each day in a task of its own: of a large bank one takes long enough. */
+  async function keep(tries = TRIES): Promise<void> {
+    const own = (turn += 1)
+    if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => void keep(tries - 1), DRAWN_MS)
     const today = journal.today()
-    const days = Array.from({ length: DAYS }, (_, ahead) => today + ahead).flatMap(wordsOn)
+    const days: [number, FirstWords][] = []
+    for (let ahead = 0; ahead < DAYS; ahead += 1) {
+      days.push(...wordsOn(today + ahead))
+      await new Promise((resolve) => setTimeout(resolve))
+      if (gone || own !== turn) return
+    }
+    if (bank.bank === null || picture.value === null) return
     const { height } = picture.value.getBoundingClientRect()
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
@@ -52,6 +59,8 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
 
   let waiting: ReturnType<typeof setTimeout> | undefined
   let gone = false
+  /** What is planned for an earlier one is not kept any more. */
+  let turn = 0
   onScopeDispose(() => {
     gone = true
     clearTimeout(waiting)
@@ -62,7 +71,8 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     async () => {
       await nextTick()
       clearTimeout(waiting)
-      if (!gone) waiting = setTimeout(keep, DRAWN_MS)
+      turn += 1
+      if (!gone) waiting = setTimeout(() => void keep(), DRAWN_MS)
     },
     { immediate: true },
   )
