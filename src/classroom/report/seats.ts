@@ -5,6 +5,8 @@ import { mean, median } from './statistics.ts'
 /** What one seat did. */
 export interface SeatFigures {
   readonly seat: number
+  /** From 1; null where the class had none. */
+  readonly team: number | null
   readonly name: string
   /** Questions that it was shown, that it answered, and that it has right by its last vote. */
   readonly shown: number
@@ -23,11 +25,12 @@ export function seatFigures({ rows }: Sheet): readonly SeatFigures[] {
   return rows.map(figuresOf)
 }
 
-function figuresOf({ seat, name, cells }: Row): SeatFigures {
+function figuresOf({ seat, team, name, cells }: Row): SeatFigures {
   const shown = cells.filter((cell) => cell.shown)
   const firsts = shown.flatMap(({ first }) => first ?? [])
   return {
     seat,
+    team,
     name,
     shown: shown.length,
     answered: shown.filter(({ first, second }) => (second ?? first) !== null).length,

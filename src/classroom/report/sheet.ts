@@ -4,6 +4,7 @@ import type { Given, Verdict } from '../../quiz/question.ts'
 import type { Lesson, LessonQuestion } from '../host/lesson.ts'
 import { isShown, type HostState, type Vote } from '../host/state.ts'
 import { outcomeOf, type Outcome } from '../scores.ts'
+import { teamOf } from '../teams.ts'
 
 /** A vote, graded. */
 export interface Graded {
@@ -34,6 +35,8 @@ export interface Item extends LessonQuestion {
 /** One seat of the sheet. */
 export interface Row {
   readonly seat: number
+  /** From 1; null where the class had none. */
+  readonly team: number | null
   /** Empty where it has none, or where names were deleted. */
   readonly name: string
   /** One for each item. */
@@ -63,7 +66,8 @@ export function sheetOf({ questions, terms }: Lesson, { ballots, seats }: HostSt
       const [first, second] = (ballots[item.place] ?? []).map(({ votes }) => gradedOf(item, votes[index] ?? null))
       return { shown: isShown(seat, item.place), first: first ?? null, second: second ?? null }
     })
-    return [{ seat: index + 1, name: seat.name, cells }]
+    const team = terms.teams > 0 ? teamOf(index + 1, terms.teams) : null
+    return [{ seat: index + 1, team, name: seat.name, cells }]
   })
   return { items, rows, unansweredIsZero: terms.pacing === 'exam' }
 }

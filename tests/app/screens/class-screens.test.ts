@@ -76,6 +76,25 @@ describe('the classroom', () => {
     await useClassHost().close()
   })
 
+  it('tells the host who is in which team', async () => {
+    const { app } = await visit('/class')
+    const setup = useClassSetup()
+    setup.choice.naming = 'roster'
+    setup.choice.teamed = true
+    setup.choice.teams = 2
+    setup.choice.group = await useClassLists().keepList('Evening class', ['Ann Example', 'Bob Example', 'Cem Example'])
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    expect(app.findAll('.seats .row').map((row) => row.findAll('span').map((one) => one.text()))).toEqual([
+      ['1', 'Ann Example', 'team 1 · away'],
+      ['2', 'Bob Example', 'team 2 · away'],
+      ['3', 'Cem Example', 'team 1 · away'],
+    ])
+    await useClassHost().close()
+  })
+
   it('offers what a class missed to the same class the next time', async () => {
     const { app, go } = await visit('/class')
     const setup = useClassSetup()

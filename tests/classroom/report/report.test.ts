@@ -214,6 +214,11 @@ describe('seats and objectives', () => {
     expect(sheet(room).rows.map(({ name }) => name)).toEqual(['Ann'])
   })
 
+  it('name the team of a seat, in a class that has teams', () => {
+    expect(seatFigures(sheet(new Room({ teams: 2 }).seat(3))).map(({ seat, team }) => [seat, team])).toEqual([[1, 1], [2, 2], [3, 1]])
+    expect(seatFigures(sheet(new Room().seat(1)))).toMatchObject([{ team: null }])
+  })
+
   it('are nothing in a class that has not begun', () => {
     const empty = sheet(new Room().seat(2))
     expect([itemFigures(empty), objectiveFigures(empty)]).toEqual([[], []])

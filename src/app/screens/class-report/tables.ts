@@ -18,10 +18,11 @@ function seconds(ms: number | null): number | null {
 /** The seats as rows of a table, its head first. */
 export function seatRows(seats: readonly SeatFigures[], passMark: number, words: ClassWords): readonly (readonly Cell[])[] {
   const { seats: say, percents, inSeconds } = words.classHost.report
+  const teamed = seats.some(({ team }) => team !== null)
   return [
-    [say.seat, say.name, say.shown, say.answered, say.right, percents(say.score), percents(say.first), say.passed, inSeconds(say.time), say.sure],
+    [say.seat, ...(teamed ? [say.team] : []), say.name, say.shown, say.answered, say.right, percents(say.score), percents(say.first), say.passed, inSeconds(say.time), say.sure],
     ...seats.map((one): Cell[] => [
-      ...[one.seat, one.name, one.shown, one.answered, one.right, hundred(one.score), hundred(one.firstScore)],
+      ...[one.seat, ...(teamed ? [one.team] : []), one.name, one.shown, one.answered, one.right, hundred(one.score), hundred(one.firstScore)],
       ...[one.score === null ? null : one.score >= passMark ? say.yes : say.no, seconds(one.medianMs), one.sureAndWrong],
     ]),
   ]

@@ -78,6 +78,7 @@ export const desk = {
     claims: (seat: number) => `says to be seat ${seat}`,
     unnamed: 'No name',
     seat: (seat: number) => `Seat ${seat}`,
+    team: (team: number) => `team ${team}`,
     away: 'away',
     done: 'answered',
     removed: 'removed',

@@ -60,6 +60,7 @@ export const report = {
   seats: {
     title: 'Seats',
     seat: 'Seat',
+    team: 'Team',
     name: 'Name',
     shown: 'Shown',
     answered: 'Answered',
@@ -71,6 +72,8 @@ export const report = {
     no: 'not reached',
     time: 'Median time',
     sure: 'Sure and wrong',
+    teams: 'Teams, by the mean score of their seats',
+    standing: (rank: number, team: number, score: number) => `${rank}. Team ${team}: ${percent(score)}`,
     note: 'Score: by the last vote, over the questions that the seat was shown; unanswered ones count 0.',
   },
   compared: {
