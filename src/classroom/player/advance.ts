@@ -3,7 +3,7 @@ import type { Round } from '../protocol/messages/parts.ts'
 import { MOST_TURNS } from '../caps.ts'
 import { concealedQuestion, mayAnswer } from './view.ts'
 import type { Now, PlayerEvent, Step, Task } from './events.ts'
-import { hear, knock } from './hear.ts'
+import { hear, HERE, knock } from './hear.ts'
 import { answerTo, pendingOf, putAnswer, type MyAnswer, type PlayerState } from './state.ts'
 import { waitForReply, waitForWay, waitForWord } from './waits.ts'
 
@@ -49,12 +49,9 @@ function lost(state: PlayerState, { at, dice }: Now): PlayerState {
 /** All that is not acknowledged, at once: the way is new, and what was sent over the old one may be lost. */
 function speak(state: PlayerState, now: Now): Step {
   const { door } = state
-  const tasks: Task[] = []
-  if (door.kind === 'asking') tasks.push({ do: 'send', message: knock(state) })
-  if (door.kind === 'seat' || door.kind === 'waiting') tasks.push({ do: 'send', message: { do: 'here' } })
-  const knocked: PlayerState = door.kind === 'asking' ? { ...state, door: { kind: 'asking', askAt: now.at + waitForReply(now.dice) } } : state
-  const sent = sendAnswers(knocked, now, () => true)
-  return { state: sent.state, tasks: [...tasks, ...sent.tasks] }
+  if (door.kind === 'asking') return knock(state, now)
+  const sent = sendAnswers(state, now, () => true)
+  return { state: sent.state, tasks: door.kind === 'seat' || door.kind === 'waiting' ? [HERE, ...sent.tasks] : sent.tasks }
 }
 
 function awake(state: PlayerState, { at }: Now): Step {
@@ -66,8 +63,8 @@ function awake(state: PlayerState, { at }: Now): Step {
 
 function enter(state: PlayerState, wish: PlayerState['wish'], now: Now): Step {
   if (state.door.kind !== 'outside' && state.door.kind !== 'none') return { state, tasks: [] }
-  const asking: PlayerState = { ...state, wish, door: { kind: 'asking', askAt: now.at + waitForReply(now.dice) } }
-  return { state: asking, tasks: state.way.kind === 'up' ? [{ do: 'send', message: knock(asking) }] : [] }
+  const asking = knock({ ...state, wish }, now)
+  return state.way.kind === 'up' ? asking : { ...asking, tasks: [] }
 }
 
 function show(state: PlayerState, question: number, at: number): PlayerState {
@@ -104,11 +101,9 @@ function wake(state: PlayerState, now: Now): Step {
   const { way, door } = state
   if (way.kind === 'down') return way.retryAt !== null && way.retryAt <= now.at ? connect(state) : { state, tasks: [] }
   if (way.kind !== 'up') return { state, tasks: [] }
-  if (door.kind === 'asking' && door.askAt <= now.at) {
-    return { state: { ...state, door: { kind: 'asking', askAt: now.at + waitForReply(now.dice) } }, tasks: [{ do: 'send', message: knock(state) }] }
-  }
+  if (door.kind === 'asking' && door.askAt <= now.at) return knock(state, now)
   if (door.kind === 'waiting' && door.askAt <= now.at) {
-    return { state: { ...state, door: { kind: 'waiting', askAt: now.at + waitForWord(now.dice) } }, tasks: [{ do: 'send', message: { do: 'here' } }] }
+    return { state: { ...state, door: { kind: 'waiting', askAt: now.at + waitForWord(now.dice) } }, tasks: [HERE] }
   }
   return sendAnswers(state, now, ({ sendAt }) => sendAt !== null && sendAt <= now.at)
 }

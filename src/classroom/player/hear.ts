@@ -1,9 +1,8 @@
 import type { FromHost, Own, RoomState, Tick } from '../protocol/messages/from-host.ts'
 import { hasBit } from '../protocol/bits.ts'
-import type { FromPlayer } from '../protocol/messages/from-player.ts'
 import type { Now, Step, Task } from './events.ts'
 import { topicText } from '../protocol/topics.ts'
-import { answerTo, pendingOf, putAnswer, putQuestion, type MyAnswer, type PlayerState } from './state.ts'
+import { answerTo, pendingOf, putAnswer, putQuestion, putTold, type MyAnswer, type PlayerState } from './state.ts'
 import { missesQuestion, toldOf } from './view.ts'
 import { waitForReply, waitForWord } from './waits.ts'
 
@@ -30,17 +29,22 @@ export function hear(state: PlayerState, topic: string, seq: number, message: Fr
   }
 }
 
-/** What a player says at the door. Its proof is added where it is sealed. */
-export function knock({ wish }: PlayerState): FromPlayer {
-  return { do: 'join', name: wish?.name ?? null, seat: wish?.seat ?? null, proof: null }
+/** Asks for a seat, and again after a while. The proof is added where the message is sealed. */
+export function knock(state: PlayerState, { at, dice }: Now): Step {
+  const { wish } = state
+  const message = { do: 'join' as const, name: wish?.name ?? null, seat: wish?.seat ?? null, proof: null }
+  return { state: { ...state, door: { kind: 'asking', askAt: at + waitForReply(dice) } }, tasks: [{ do: 'send', message }] }
 }
+
+/** Says that the player is here, upon which the host says all that it knows of the seat. */
+export const HERE: Task = { do: 'send', message: { do: 'here' } }
 
 /**
  * What came too late may count all the same, where the vote was opened again and a copy of the answer was still on its
  * way: who has such an answer asks once more when the class ends.
  */
 function askAtTheEnd({ answers }: PlayerState, { phase }: RoomState): readonly Task[] {
-  return phase === 'end' && answers.some(({ late }) => late) ? [{ do: 'send', message: { do: 'here' } }] : []
+  return phase === 'end' && answers.some(({ late }) => late) ? [HERE] : []
 }
 
 /** Whether something is missing that the host has said: where it stays away for a while, it is fetched. */
@@ -54,7 +58,7 @@ function catchUp(state: PlayerState, newest: number, at: number): Step {
 
 function hearRoom(state: PlayerState, room: RoomState, at: number): PlayerState {
   const clock = room.phase === 'open' || room.phase === 'window' ? { clock: room.clock, at } : null
-  const told = room.phase === 'reveal' ? putQuestion(state, { do: 'question', question: room.question, concealed: room.tells.question, tells: room.tells }) : state
+  const told = room.phase === 'reveal' ? putTold(state, room.question, room.tells) : state
   if (room.phase !== 'open') return { ...told, room, clock }
   const { question, round } = room
   const same = state.shown?.question === question && state.shown.round === round
@@ -72,7 +76,7 @@ function hearTick(state: PlayerState, tick: Tick, at: number): Step {
   // A tick says who answered and not by which turn: where it was changed, the host is asked.
   const unchanged = answer.said.every(({ turn }) => turn === 0)
   if (unchanged) return { ...caught, state: putAnswer(caught.state, arrived(answer, 0)) }
-  return pendingOf(answer) === null ? { ...caught, tasks: [...caught.tasks, { do: 'send', message: { do: 'here' } }] } : caught
+  return pendingOf(answer) === null ? { ...caught, tasks: [...caught.tasks, HERE] } : caught
 }
 
 function hearOwn(state: PlayerState, own: Own, now: Now): Step {
@@ -80,24 +84,19 @@ function hearOwn(state: PlayerState, own: Own, now: Now): Step {
     case 'waiting':
       return { state: { ...state, door: { kind: 'waiting', askAt: now.at + waitForWord(now.dice) } }, tasks: [] }
     case 'none':
-      // Knocking already, or never did: this speaks of something else that was sent.
-      if (own.why === 'unknown') return state.wish === null || state.door.kind === 'asking' ? { state, tasks: [] } : askAgain(state, now)
+      // The host has lost this key, as after a crash: it gets to know it anew, and the answers after it. Who is knocking
+      // already, or never did, hears of something else that was sent.
+      if (own.why === 'unknown') return state.wish === null || state.door.kind === 'asking' ? { state, tasks: [] } : knock(state, now)
       return { state: { ...state, door: { kind: 'none', why: own.why } }, tasks: [] }
     case 'seat':
       return seated(state, own)
   }
 }
 
-/** The host has lost this key, as after a crash: it gets to know it anew, and the answers after it. */
-function askAgain(state: PlayerState, { at, dice }: Now): Step {
-  const door = { kind: 'asking' as const, askAt: at + waitForReply(dice) }
-  return { state: { ...state, door }, tasks: [{ do: 'send', message: knock(state) }] }
-}
-
 function seated(state: PlayerState, own: Extract<Own, { readonly status: 'seat' }>): Step {
   const { seat, from, factor, rank, room, taken, over, tells } = own
   const tasks: readonly Task[] = room !== null && !state.knowsRoom ? [{ do: 'enter-room', room }] : []
-  const told = tells === null ? state : putQuestion(state, { do: 'question', question: tells.question, concealed: tells.told.question, tells: tells.told })
+  const told = tells === null ? state : putTold(state, tells.question, tells.told)
   const after: PlayerState = { ...told, knowsRoom: state.knowsRoom || room !== null, door: { kind: 'seat', seat, from, factor, rank }, taken }
   return { state: { ...after, answers: after.answers.map((one) => settle(after, one, over)) }, tasks }
 }

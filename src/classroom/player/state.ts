@@ -1,6 +1,6 @@
 import type { Confidence } from '../../journal/line.ts'
 import type { Given } from '../../quiz/question.ts'
-import type { Clock, NoSeat, OneQuestion, RoomState } from '../protocol/messages/from-host.ts'
+import type { Clock, NoSeat, OneQuestion, RoomState, Told } from '../protocol/messages/from-host.ts'
 import type { Round } from '../protocol/messages/parts.ts'
 
 /** The way to the broker. Moments in milliseconds by the phone's clock. */
@@ -123,4 +123,9 @@ export function putQuestion(state: PlayerState, question: OneQuestion): PlayerSt
   const known = state.questions.find((one) => one.question === question.question)
   const others = state.questions.filter((one) => one !== known)
   return { ...state, questions: [...others, { ...question, tells: question.tells ?? known?.tells ?? null }] }
+}
+
+/** Puts what was told of a question in the place of what was known of it. */
+export function putTold(state: PlayerState, question: number, tells: Told): PlayerState {
+  return putQuestion(state, { do: 'question', question, concealed: tells.question, tells })
 }

@@ -62,29 +62,27 @@ export function wakeAt({ way, door, answers }: PlayerState): number | null {
 
 /** The topics that this player needs now, as the broker knows them. They change as the class goes on. */
 export function wantedTopics(state: PlayerState): readonly string[] {
-  const { sid, pid, knowsRoom, room } = state
+  const { sid, pid, knowsRoom } = state
   const own = topicText({ kind: 'own', sid, pid })
   if (!knowsRoom) return [own]
-  const places = Array.from({ length: room?.count ?? 0 }, (_, place) => place).filter((place) => isWanted(state, place))
   return [
     own,
     topicText({ kind: 'state', sid }),
     topicText({ kind: 'tick', sid }),
-    ...places.map((place) => topicText({ kind: 'question', sid, place })),
+    ...wantedPlaces(state).map((place) => topicText({ kind: 'question', sid, place })),
   ]
 }
 
 /** Whether a question that was told, or that can be answered at one's own pace, has not come yet. */
 export function missesQuestion(state: PlayerState): boolean {
   const { room, knowsRoom } = state
-  if (room === null || !knowsRoom) return false
-  const places = Array.from({ length: room.count }, (_, place) => place)
-  return places.some((place) => isWanted(state, place) && (hasBit(room.told, place) || concealedQuestion(state, place) === null))
+  return knowsRoom && wantedPlaces(state).some((place) => hasBit(room?.told ?? '', place) || concealedQuestion(state, place) === null)
 }
 
 /** Questions that all are open at once, and those that were told while this phone was away. */
-function isWanted(state: PlayerState, place: number): boolean {
+function wantedPlaces(state: PlayerState): readonly number[] {
   const { room } = state
-  if (room === null || toldOf(state, place) !== null) return false
-  return room.phase === 'window' || hasBit(room.told, place)
+  if (room === null) return []
+  const places = Array.from({ length: room.count }, (_, place) => place)
+  return places.filter((place) => toldOf(state, place) === null && (room.phase === 'window' || hasBit(room.told, place)))
 }

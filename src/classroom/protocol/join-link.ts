@@ -1,4 +1,4 @@
-import { base64url, readBase64url } from './bytes.ts'
+import { readBase64url } from './bytes.ts'
 import { isSid } from './id-forms.ts'
 import { ROOM_SECRET_BYTES } from './keys/room-key.ts'
 
@@ -11,12 +11,6 @@ export interface JoinLink {
 }
 
 const LONGEST_BROKER = 200
-
-/** The link; `page` is the address of the app as phones reach it, without a fragment. */
-export function joinLink({ sid, room, broker }: JoinLink, page: string): string {
-  const at = broker === null ? '' : `&b=${encodeURIComponent(broker)}`
-  return `${page}#/j/${sid}?k=${base64url(room)}${at}`
-}
 
 /**
  * Reads the room of a link's path and the query behind it; null where it is no link to a room. A broker's address is

@@ -28,25 +28,14 @@ export interface Delivery {
 /** Leads every topic, and names the version of the protocol. */
 const ROOT = 'q1'
 
-const CODE = /^q1\/code\/(\d{6})$/
-const PLAIN = new RegExp(`^${ROOT}/(${SID})/d/(card|state|tick)$`)
-const QUESTION = new RegExp(`^${ROOT}/(${SID})/d/q/(\\d{1,2})$`)
-const ONE = new RegExp(`^${ROOT}/(${SID})/(d/p|u|w)/(${PID})$`)
-
-const DELIVERY: Record<Topic['kind'], Delivery> = {
-  code: { qos: 1, retain: true },
-  card: { qos: 1, retain: true },
-  state: { qos: 1, retain: true },
-  tick: { qos: 0, retain: false },
-  question: { qos: 1, retain: true },
-  own: { qos: 1, retain: true },
-  up: { qos: 1, retain: false },
-  gone: { qos: 0, retain: false },
-}
+const TOPIC = new RegExp(
+  `^${ROOT}/(?:code/(?<code>\\d{6})|(?<sid>${SID})/(?:d/(?<plain>card|state|tick)|d/q/(?<place>0|[1-9]\\d?)|(?<way>d/p|u|w)/(?<pid>${PID})))$`,
+)
 
 /** How messages of a topic are delivered. */
 export function deliveryOf({ kind }: Topic): Delivery {
-  return DELIVERY[kind]
+  const passing = kind === 'tick' || kind === 'gone'
+  return { qos: passing ? 0 : 1, retain: !passing && kind !== 'up' }
 }
 
 /** The topic as a broker knows it. */
@@ -76,19 +65,10 @@ export function hostSubscriptions(sid: string): readonly string[] {
 
 /** Reads a topic; null for one that is none of a class. */
 export function readTopic(text: string): Topic | null {
-  const [, code] = CODE.exec(text) ?? []
+  const { code, sid, plain, place, way, pid } = TOPIC.exec(text)?.groups ?? {}
   if (code !== undefined) return { kind: 'code', code }
-  const [, plainSid, kind] = PLAIN.exec(text) ?? []
-  if (plainSid !== undefined && isPlain(kind)) return { kind, sid: plainSid }
-  const [, questionSid, place] = QUESTION.exec(text) ?? []
-  if (questionSid !== undefined && place === String(Number(place))) {
-    return { kind: 'question', sid: questionSid, place: Number(place) }
-  }
-  const [, sid, way, pid] = ONE.exec(text) ?? []
-  if (sid === undefined || pid === undefined) return null
-  return { kind: way === 'u' ? 'up' : way === 'w' ? 'gone' : 'own', sid, pid }
-}
-
-function isPlain(kind: string | undefined): kind is 'card' | 'state' | 'tick' {
-  return kind === 'card' || kind === 'state' || kind === 'tick'
+  if (sid === undefined) return null
+  if (plain === 'card' || plain === 'state' || plain === 'tick') return { kind: plain, sid }
+  if (pid !== undefined) return { kind: way === 'u' ? 'up' : way === 'w' ? 'gone' : 'own', sid, pid }
+  return { kind: 'question', sid, place: Number(place) }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { speedShare } from '../../../src/classroom/host/speed.ts'
 import { standings } from '../../../src/classroom/host/standings.ts'
-import { teamOf, teamRows, teamScores } from '../../../src/classroom/teams.ts'
+import { teamRows, teamScores } from '../../../src/classroom/team-scores.ts'
+import { teamOf } from '../../../src/classroom/teams.ts'
 import { RIGHT, Room, SECOND, WRONG } from './room.ts'
 
 const LIMIT = 20 * SECOND

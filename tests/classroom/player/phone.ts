@@ -4,7 +4,7 @@ import { newPlayer, type PlayerState } from '../../../src/classroom/player/state
 import { wakeAt } from '../../../src/classroom/player/view.ts'
 import type { FromHost, Own, RoomState } from '../../../src/classroom/protocol/messages/from-host.ts'
 import type { FromPlayer } from '../../../src/classroom/protocol/messages/from-player.ts'
-import { writeBits } from '../../../src/classroom/protocol/bits.ts'
+import { writeBits } from '../../../src/classroom/protocol/write-bits.ts'
 import { roomState } from '../../../src/classroom/host/announce.ts'
 import type { Terms } from '../../../src/classroom/host/lesson.ts'
 import type { Round } from '../../../src/classroom/protocol/messages/parts.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { base32, base64url, readBase64url } from '../../../src/classroom/protocol/bytes.ts'
-import { hasBit, writeBits } from '../../../src/classroom/protocol/bits.ts'
+import { hasBit } from '../../../src/classroom/protocol/bits.ts'
+import { writeBits } from '../../../src/classroom/protocol/write-bits.ts'
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 

@@ -7,7 +7,8 @@ import { hostKeysText, newHostKeys, readHostKeys } from '../../../src/classroom/
 import { pidOf, sidOf } from '../../../src/classroom/protocol/keys/ids.ts'
 import { newPlayerKeys, playerKeysText, readPlayerKeys } from '../../../src/classroom/protocol/keys/player-keys.ts'
 import { proofOf, roomKey } from '../../../src/classroom/protocol/keys/room-key.ts'
-import { joinLink, readJoinLink } from '../../../src/classroom/protocol/join-link.ts'
+import { readJoinLink } from '../../../src/classroom/protocol/join-link.ts'
+import { joinLink } from '../../../src/classroom/protocol/write-join-link.ts'
 import { sealingWith } from '../dice.ts'
 
 const sealing = sealingWith(1)

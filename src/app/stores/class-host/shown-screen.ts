@@ -1,6 +1,6 @@
 import type { HostState } from '../../../classroom/host/state.ts'
 import { projectorView } from '../../../classroom/host/projector.ts'
-import { joinLink } from '../../../classroom/protocol/join-link.ts'
+import { joinLink } from '../../../classroom/protocol/write-join-link.ts'
 import type { HostKeys } from '../../../classroom/protocol/keys/host-keys.ts'
 import { checkWords } from '../../../classroom/protocol/keys/check-words.ts'
 import { ENGLISH_WORDS } from '../../../classroom/protocol/keys/english-words.ts'
