@@ -58,6 +58,6 @@ export const CLASS_PORTS: InjectionKey<ClassPorts> = Symbol('class')
 /** The ports of a class. Only for screens whose route says `class`: the router brings them before it opens one. */
 export function useClassPorts(): ClassPorts {
   const ports = inject(CLASS_PORTS)
-  if (ports === undefined) throw new Error('The ports of a class are not there: its route must say `meta: { class: true }`.')
+  if (ports === undefined) throw new Error('The route lacks `meta.class`.')
   return ports
 }

@@ -14,10 +14,10 @@ import type { Given } from '../../quiz/question.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
 import { Keeper } from './class/keeper.ts'
-import { Drafts } from './class-player/drafts.ts'
-import type { Found } from './class-player/find-room.ts'
-import { keptValue, readKept, seatName, type Kept } from './class-player/kept.ts'
-import { PlayerRun } from './class-player/player-run.ts'
+import { whatWasKept } from './class-player/come-back.ts'
+import { openDrafts, type Drafts } from './class-player/drafts.ts'
+import { keptValue, seatName, type Kept } from './class-player/kept.ts'
+import { runPlayer, type PlayerRun } from './class-player/player-run.ts'
 
 /** `elsewhere`: another tab of this browser has the seat; `no-link`: the address names no class that is known here. */
 export type Stage = 'closed' | 'opening' | 'open' | 'elsewhere' | 'no-link'
@@ -59,7 +59,7 @@ export const useClassPlayer = defineStore('class-player', () => {
     stage.value = 'opening'
     const free = await holds(seatName(sid))
     const found = free ? await find(sid) : null
-    if (!drafts.has(sid)) drafts.set(sid, await Drafts.load(sid, shelf, () => clock.now()))
+    if (!drafts.has(sid)) drafts.set(sid, await openDrafts(sid, shelf, () => clock.now()))
     if (mine !== turn) return
     const seat = merged(found, link)
     if (!free) stage.value = 'elsewhere'
@@ -73,7 +73,7 @@ export const useClassPlayer = defineStore('class-player', () => {
   }
 
   async function find(sid: string): Promise<Kept | null> {
-    return met.get(sid) ?? readKept(await shelf.load(seatName(sid)).catch(() => null), sid)
+    return met.get(sid) ?? whatWasKept(shelf, seatName(sid), ({ readKept }, value) => readKept(value, sid))
   }
 
   /** The link may say more than what is kept: who came by the code may scan it later. */
@@ -99,7 +99,7 @@ export const useClassPlayer = defineStore('class-player', () => {
     met.set(seat.state.sid, seat)
     at.value = clock.now()
     stage.value = 'open'
-    run = new PlayerRun(seat, keys, {
+    run = runPlayer(seat, keys, {
       link: links.toBroker(seat.broker, seat.state.pid, null),
       sealing,
       now: () => clock.now(),
@@ -142,12 +142,12 @@ export const useClassPlayer = defineStore('class-player', () => {
 
   /** Keeps what is typed or picked and not given yet. */
   function draft(question: number, round: Round, given: Given | null): void {
-    if (state.value !== null) drafts.get(state.value.sid)?.keep(question, round, given)
+    drafts.get(state.value?.sid ?? '')?.keep(question, round, given)
   }
 
   /** What was typed for a vote before the page was loaded again. */
   function draftOf(question: number, round: Round): Given | null {
-    return state.value === null ? null : (drafts.get(state.value.sid)?.of(question, round) ?? null)
+    return drafts.get(state.value?.sid ?? '')?.of(question, round) ?? null
   }
 
   function lookAtClock(): void {
@@ -164,12 +164,6 @@ export const useClassPlayer = defineStore('class-player', () => {
   function again(): void {
     const wish = state.value?.wish ?? null
     if (wish !== null) take({ do: 'enter', ...wish })
-  }
-
-  /** Looks for the class of six digits on the broker that the page came with. */
-  async function look(code: string): Promise<Found> {
-    const { findRoom } = await import('./class-player/find-room.ts')
-    return findRoom(code, links.toBroker(null, newPlayerKeys(sealing).pid, null), sealing)
   }
 
   /** Keeps a class that was found by its code, so that its address opens it. A seat that is kept already stays. */
@@ -189,5 +183,5 @@ export const useClassPlayer = defineStore('class-player', () => {
     stage.value = 'closed'
   }
 
-  return { stage, state, at, unkept, open, enter, answer, draft, draftOf, again, look, remember, close, take, lookAtClock }
+  return { stage, state, at, unkept, open, enter, answer, draft, draftOf, again, remember, close, take, lookAtClock }
 })

@@ -7,7 +7,7 @@ export type PlayerWords = Words & typeof enClassPlayer
 /** All words and those of a player. Only for screens whose route says `class` or `player`. */
 export function usePlayerWords(): PlayerWords {
   const words = useScreenWords()
-  if (!isOfPlayer(words)) throw new Error('The words of a player are not loaded: its route must say `meta: { class: true, player: true }`.')
+  if (!isOfPlayer(words)) throw new Error('The route lacks `meta.player`.')
   return words
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readJoinLink, type JoinLink } from '../../../src/classroom/protocol/join-link.ts'
 import { answerTo, type PlayerState } from '../../../src/classroom/player/state.ts'
 import { phaseOf, voteOf, type Phase } from '../../../src/app/stores/class-player/phase.ts'
+import { useClassCode } from '../../../src/app/stores/class-code.ts'
 import { useClassPlayer } from '../../../src/app/stores/class-player.ts'
 import type { Given } from '../../../src/quiz/question.ts'
 import { FakeClass, FakeLinks, FakeLock } from '../support/class.ts'
@@ -243,7 +244,7 @@ describe('a class found by its code', () => {
     const host = new ScriptedHost(links.broker.link())
     const world = makeWorld({ classes })
     const player = useClassPlayer(world.pinia)
-    const found = await player.look(CODE)
+    const found = await useClassCode(world.pinia).look(CODE)
     if (found.kind !== 'card') throw new Error(found.kind)
     expect(found.card.sid).toBe(host.keys.sid)
     await player.remember(found.card)
@@ -266,8 +267,7 @@ describe('a class found by its code', () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const { classes } = room()
-    const player = useClassPlayer(makeWorld({ classes }).pinia)
-    const found = player.look('111111')
+    const found = useClassCode(makeWorld({ classes }).pinia).look('111111')
     await vi.advanceTimersByTimeAsync(7_000)
     expect(await found).toEqual({ kind: 'nobody' })
   })

@@ -1,21 +1,24 @@
-import type { givenInWords } from './given-words.ts'
-import { loadGivenAnswer } from './later-given.ts'
-import { laterView } from './later-view.ts'
+import { defineAsyncComponent, shallowRef, type Component } from 'vue'
+import { patiently } from '../../stores/class-player/patiently.ts'
 
-/** What a phone does not need before the first question is on it. */
-const LATER = {
-  given: loadGivenAnswer,
-  reveal: () => import('./RevealView.vue'),
-  window: () => import('./WindowView.vue'),
-  end: () => import('./EndView.vue'),
+const load = () => import('./seat-views.ts')
+type Views = Awaited<ReturnType<typeof load>>
+
+/** What a phone does not need before the first question is on it; null until it has come. */
+export const views = shallowRef<Views | null>(null)
+
+/** Fetches it. */
+export async function fetchViews(): Promise<Views> {
+  return (views.value ??= await patiently(load))
 }
 
-/** Views that come a little after the others. */
-export const [RevealView, WindowView, EndView] = [laterView(LATER.reveal), laterView(LATER.window), laterView(LATER.end)] as const
-
-/** Fetches them ahead of time: whoever has a seat will need them. Gives what puts answers into words; null where it did not come. */
-export async function fetchViews(): Promise<typeof givenInWords | null> {
-  const words = import('./given-words.ts').then((module) => module.givenInWords)
-  await Promise.allSettled(Object.values(LATER).map((load) => load()))
-  return words.catch(() => null)
+function laterView<C extends Component>(pick: (views: Views) => C) {
+  return defineAsyncComponent<C>({ loader: () => fetchViews().then(pick), suspensible: false })
 }
+
+/** What a host may ask for who came by the code; most come by the link and are let in at once. */
+export const CheckWords = laterView((all) => all.CheckWords)
+/** One's own answer once it is given. */
+export const GivenAnswer = laterView((all) => all.GivenAnswer)
+/** What comes behind a vote. */
+export const SeatPhase = laterView((all) => all.SeatPhase)

@@ -2,17 +2,15 @@ import { onBeforeUnmount, onMounted } from 'vue'
 
 /** Calls back when the page is looked at again, comes out of the browser's cache, or the device is online again. */
 export function useAwake(awake: () => void): void {
+  const gone = new AbortController()
+  const until = { signal: gone.signal }
   function look(): void {
     if (document.visibilityState === 'visible') awake()
   }
   onMounted(() => {
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pageshow', look)
-    window.addEventListener('online', awake)
+    document.addEventListener('visibilitychange', look, until)
+    window.addEventListener('pageshow', look, until)
+    window.addEventListener('online', awake, until)
   })
-  onBeforeUnmount(() => {
-    document.removeEventListener('visibilitychange', look)
-    window.removeEventListener('pageshow', look)
-    window.removeEventListener('online', awake)
-  })
+  onBeforeUnmount(() => gone.abort())
 }

@@ -15,9 +15,10 @@ export function useSeatName(state: () => PlayerState | null): {
 
   function nameOf(seat: number): string {
     const now = state()
-    const made = now?.room?.manner.naming === 'generated' ? generatedName(now.sid, seat, firsts, seconds) : null
-    const mine = now?.door.kind === 'seat' && now.door.seat === seat && now.room?.manner.naming === 'free' ? now.wish?.name : null
-    return say(seat, made ?? mine ?? null)
+    const naming = now?.room?.manner.naming
+    if (now === null || naming === undefined || naming === 'roster') return say(seat, null)
+    if (naming === 'generated') return say(seat, generatedName(now.sid, seat, firsts, seconds))
+    return say(seat, now.door.kind === 'seat' && now.door.seat === seat ? (now.wish?.name ?? null) : null)
   }
   const own = computed(() => {
     const door = state()?.door

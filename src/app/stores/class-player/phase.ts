@@ -23,11 +23,11 @@ export type OutsidePhase = Extract<Phase, { readonly kind: 'looking' | 'join' | 
 /** With a seat. */
 export type InsidePhase = Exclude<Phase, OutsidePhase>
 
-const OUTSIDE: ReadonlySet<Phase['kind']> = new Set<OutsidePhase['kind']>(['looking', 'join', 'asking', 'waiting', 'refused'])
+const OUTSIDE: readonly Phase['kind'][] = ['looking', 'join', 'asking', 'waiting', 'refused'] satisfies OutsidePhase['kind'][]
 
 /** Whether the player has no seat yet, or none any more. */
 export function isOutside(phase: Phase): phase is OutsidePhase {
-  return OUTSIDE.has(phase.kind)
+  return OUTSIDE.includes(phase.kind)
 }
 
 /** Where the player stands. */

@@ -1,6 +1,5 @@
 import { advancePlayer } from '../../../classroom/player/advance.ts'
 import type { PlayerEvent, Task } from '../../../classroom/player/events.ts'
-import type { PlayerState } from '../../../classroom/player/state.ts'
 import { wakeAt, wantedTopics } from '../../../classroom/player/view.ts'
 import type { Link } from '../../../classroom/link-port.ts'
 import { readBase64url } from '../../../classroom/protocol/bytes.ts'
@@ -27,143 +26,134 @@ export interface Around {
 }
 
 /** A player at work: what happens goes through the reducer, and what that wants done is done. */
-export class PlayerRun {
-  readonly #around: Around
-  readonly #keys: PlayerKeys
-  #kept: Kept
-  #post: PlayerPost | null
-  #topics = ''
-  /** What happens while something else is being done waits for its turn. */
-  readonly #queue: PlayerEvent[] = []
-  #busy = false
-  #closed = false
-  #timer: ReturnType<typeof setTimeout> | undefined
-
-  constructor(kept: Kept, keys: PlayerKeys, around: Around) {
-    this.#kept = kept
-    this.#keys = keys
-    this.#around = around
-    this.#post = this.#postTo(kept.card)
-  }
-
-  get state(): PlayerState {
-    return this.#kept.state
-  }
-
-  take(event: PlayerEvent): void {
-    this.#queue.push(event)
-    if (this.#busy) return
-    this.#busy = true
-    try {
-      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#advance(next)
-    } finally {
-      this.#busy = false
-    }
-    this.#setTimer()
-  }
-
+export interface PlayerRun {
+  take(event: PlayerEvent): void
   /** Ends it; nothing happens any more. */
-  close(): void {
-    this.take({ do: 'leave' })
-    this.#closed = true
-    clearTimeout(this.#timer)
+  close(): void
+}
+
+/** Sets a player to work, with the keys of its seat. */
+export function runPlayer(seat: Kept, keys: PlayerKeys, around: Around): PlayerRun {
+  const { link, sealing } = around
+  let kept = seat
+  let post = postTo(seat.card)
+  let topics = ''
+  /** What happens while something else is being done waits for its turn. */
+  const queue: PlayerEvent[] = []
+  let busy = false
+  let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function take(event: PlayerEvent): void {
+    queue.push(event)
+    if (busy) return
+    busy = true
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) advance(next)
+    } finally {
+      busy = false
+    }
+    setTimer()
   }
 
-  #advance(event: PlayerEvent): void {
-    const before = this.state
-    const { state, tasks } = advancePlayer(before, event, { at: this.#around.now(), dice: this.#around.dice() })
-    this.#put({ ...this.#kept, state }, isWorthKeeping(before, state))
-    for (const task of tasks) if (task.do !== 'send') this.#prepare(task)
-    this.#subscribe()
-    for (const task of tasks) if (task.do === 'send') this.#send(task)
+  function close(): void {
+    take({ do: 'leave' })
+    closed = true
+    clearTimeout(timer)
   }
 
-  #put(kept: Kept, keep: boolean): void {
-    if (kept.state === this.state && kept.card === this.#kept.card && kept.room === this.#kept.room) return
-    this.#kept = kept
-    this.#around.changed(kept, keep)
+  function advance(event: PlayerEvent): void {
+    const before = kept.state
+    const { state, tasks } = advancePlayer(before, event, { at: around.now(), dice: around.dice() })
+    put({ ...kept, state }, isWorthKeeping(before, state))
+    for (const task of tasks) if (task.do !== 'send') prepare(task)
+    subscribe()
+    for (const task of tasks) if (task.do === 'send') send(task)
   }
 
-  #prepare(task: Exclude<Task, { readonly do: 'send' }>): void {
+  function put(next: Kept, keep: boolean): void {
+    if (next.state === kept.state && next.card === kept.card && next.room === kept.room) return
+    kept = next
+    around.changed(next, keep)
+  }
+
+  function prepare(task: Exclude<Task, { readonly do: 'send' }>): void {
     switch (task.do) {
       case 'connect':
-        return this.#connect()
+        return connect()
       case 'drop':
-        return this.#around.link.close()
+        return link.close()
       case 'refresh':
-        this.#topics = ''
+        topics = ''
         return
       case 'enter-room':
-        this.#post?.enter(task.room)
-        this.#put({ ...this.#kept, room: task.room }, true)
+        post?.enter(task.room)
+        put({ ...kept, room: task.room }, true)
     }
   }
 
-  #connect(): void {
-    const { sid, pid } = this.state
-    this.#topics = ''
-    const listener = {
-      up: () => this.#up(),
-      down: () => this.take({ do: 'down' }),
-      message: (topic: string, bytes: Uint8Array) => this.#hear(topic, bytes),
-    }
-    this.#around.link.connect(listener, topicText({ kind: 'gone', sid, pid }))
+  function connect(): void {
+    const { sid, pid } = kept.state
+    topics = ''
+    link.connect({ up, down: () => take({ do: 'down' }), message: hear }, topicText({ kind: 'gone', sid, pid }))
   }
 
   /** Without the host's card nothing can be read or said: it comes first, whenever that is. */
-  #up(): void {
-    if (this.#post !== null) this.take({ do: 'up' })
-    else this.#around.link.subscribe([this.#cardTopic()])
+  function up(): void {
+    if (post !== null) take({ do: 'up' })
+    else link.subscribe([cardTopic()])
   }
 
-  #hear(topic: string, bytes: Uint8Array): void {
-    if (this.#post === null) return this.#meet(topic, bytes)
-    const read = this.#post.read(topic, bytes)
-    if (read.kind === 'message') this.take({ do: 'heard', ...read.message })
+  function hear(topic: string, bytes: Uint8Array): void {
+    if (post === null) return meet(topic, bytes)
+    const read = post.read(topic, bytes)
+    if (read.kind === 'message') take({ do: 'heard', ...read.message })
   }
 
-  #meet(topic: string, bytes: Uint8Array): void {
-    const read = topic === this.#cardTopic() ? readCard(topic, bytes, this.#around.sealing) : null
+  function meet(topic: string, bytes: Uint8Array): void {
+    const read = topic === cardTopic() ? readCard(topic, bytes, sealing) : null
     if (read?.kind !== 'message') return
-    this.#post = this.#postTo(read.message)
-    this.#put({ ...this.#kept, card: read.message }, true)
-    this.take({ do: 'up' })
+    post = postTo(read.message)
+    put({ ...kept, card: read.message }, true)
+    take({ do: 'up' })
   }
 
-  #subscribe(): void {
-    if (this.state.way.kind !== 'up') return
-    const wanted = wantedTopics(this.state)
-    if (wanted.join() === this.#topics) return
-    this.#topics = wanted.join()
-    this.#around.link.subscribe(wanted)
+  function subscribe(): void {
+    if (kept.state.way.kind !== 'up') return
+    const wanted = wantedTopics(kept.state)
+    if (wanted.join() === topics) return
+    topics = wanted.join()
+    link.subscribe(wanted)
   }
 
   /** An answer is on the device before it is on its way: whatever comes then, it is not lost. */
-  #send({ message }: Extract<Task, { readonly do: 'send' }>): void {
-    if (message.do === 'answer') this.#around.stored(() => this.#publish(message))
-    else this.#publish(message)
+  function send({ message }: Extract<Task, { readonly do: 'send' }>): void {
+    if (message.do === 'answer') around.stored(() => publish(message))
+    else publish(message)
   }
 
-  #publish(message: FromPlayer): void {
-    if (this.#closed) return
-    const packet = this.#post?.write(message) ?? null
-    const { sid, pid } = this.state
-    if (packet !== null) this.#around.link.publish(packet.topic, packet.bytes, deliveryOf({ kind: 'up', sid, pid }))
+  function publish(message: FromPlayer): void {
+    if (closed) return
+    const packet = post?.write(message) ?? null
+    const { sid, pid } = kept.state
+    if (packet !== null) link.publish(packet.topic, packet.bytes, deliveryOf({ kind: 'up', sid, pid }))
   }
 
-  #setTimer(): void {
-    clearTimeout(this.#timer)
-    const due = wakeAt(this.state)
-    if (due !== null) this.#timer = setTimeout(() => this.take({ do: 'wake' }), Math.max(0, due - this.#around.now()))
+  function setTimer(): void {
+    clearTimeout(timer)
+    const due = wakeAt(kept.state)
+    if (due !== null) timer = setTimeout(() => take({ do: 'wake' }), Math.max(0, due - around.now()))
   }
 
-  #cardTopic(): string {
-    return topicText({ kind: 'card', sid: this.state.sid })
+  function cardTopic(): string {
+    return topicText({ kind: 'card', sid: kept.state.sid })
   }
 
-  #postTo(card: Card | null): PlayerPost | null {
+  function postTo(card: Card | null): PlayerPost | null {
     if (card === null) return null
-    const room = this.#kept.room === null ? null : readBase64url(this.#kept.room)
-    return new PlayerPost(card, this.#keys, room, this.#around.sealing)
+    const room = kept.room === null ? null : readBase64url(kept.room)
+    return new PlayerPost(card, keys, room, sealing)
   }
+
+  return { take, close }
 }

@@ -7,9 +7,9 @@ const LONGEST_PAUSE_MS = 1_000
 interface KeeperPorts<T, Out> {
   write(value: T): Promise<void>
   /** What may be said now that the value from which it follows is stored. */
-  say(out: readonly Out[]): void
+  say?(out: readonly Out[]): void
   /** Whether the browser stores nothing: then all goes on all the same, in this page alone. */
-  unsaved(is: boolean): void
+  unsaved?(is: boolean): void
   /** Milliseconds. */
   now(): number
 }
@@ -38,7 +38,7 @@ export class Keeper<T, Out> {
 
   /** Says what follows from what is there already: at once, or once that is stored. */
   say(out: readonly Out[]): void {
-    if (this.#working === null) this.#ports.say(out)
+    if (this.#working === null) this.#ports.say?.(out)
     else this.#waiting.push(...out)
   }
 
@@ -53,7 +53,7 @@ export class Keeper<T, Out> {
       this.#next = null
       this.#waiting = []
       if (next !== null) await this.#write(next.value)
-      if (out.length > 0) this.#ports.say(out)
+      if (out.length > 0) this.#ports.say?.(out)
       const took = this.#ports.now() - from
       if (took > LONG_WRITE_MS) await pause(took)
     }
@@ -66,7 +66,7 @@ export class Keeper<T, Out> {
         () => false,
         () => true,
       )
-      this.#ports.unsaved(this.#refused)
+      this.#ports.unsaved?.(this.#refused)
       if (!this.#refused) return
       if (left > 1) await pause(RETRY_MS)
     }

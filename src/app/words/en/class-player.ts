@@ -17,11 +17,11 @@ export const classPlayer = {
   progress: (n: number, total: number) => `Question ${n} of ${total}`,
   timeLeft: (ms: number) => `${clock(ms)} left`,
   timeShort: '10 seconds left',
+  again: 'Try again',
   opening: { title: 'Opening the class', text: 'One moment.' },
   elsewhere: {
     title: 'This class is open in another tab',
     text: 'One tab of this browser holds your seat. Go on there, or close it and try again here.',
-    again: 'Try again',
   },
   noLink: {
     title: 'This link is not whole',
@@ -58,7 +58,6 @@ export const classPlayer = {
     'turned-away': { title: 'The host did not let you in', text: 'Speak to the host. You can still study by yourself.' },
     removed: { title: 'The host removed this seat', text: 'If that was a mistake, ask to be let back: this page then goes on by itself.' },
     over: { title: 'This class is over', text: 'It takes nobody in any more. You can study the same bank by yourself.' },
-    again: 'Try again',
   },
   lobby: {
     title: 'You are in',
