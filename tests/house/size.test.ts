@@ -72,6 +72,17 @@ describe('checksOf', () => {
     expect(() => checksOf(add(player), [], (file) => file)).toThrow('only')
   })
 
+  it('holds a class on a phone to 14 kB until its first question, and counts all that comes later by itself', () => {
+    const later = ['src/app/screens/class-player/seat-views.ts', 'src/app/stores/class-player/read-kept.ts', 'src/app/words/en-class-player.ts', 'src/wiring/class.ts']
+    const player = { '_player.js': { file: 'player.js', name: 'class-player', imports: ['_shared.js', '_sealing.js'] }, '_sealing.js': { file: 'sealing.js', name: 'sealing' } }
+    const chunks = Object.fromEntries(later.map((key, index) => [key, { file: `later-${index}.js`, imports: ['_player.js'] }]))
+    const made = checksOf(parseManifest(JSON.stringify({ ...MANIFEST, ...player, ...chunks })), [], (file) => file)
+    const found = (start: string) => made.find(({ name }) => name?.startsWith(start))
+    expect(found('class on a phone until')).toMatchObject({ path: ['player.js'], limit: '14 kB' })
+    expect(found('whole class on a phone')?.path).toEqual(['player.js', 'later-0.js', 'later-1.js', 'later-2.js', 'later-3.js'])
+    expect(() => checksOf(parseManifest(JSON.stringify({ ...MANIFEST, ...player })), [], (file) => file)).toThrow('no chunk')
+  })
+
   it('takes a script that the manifest does not know for a worker', () => {
     expect(checks.map(({ name }) => name).filter((name) => name?.startsWith('worker'))).toEqual(['worker assets/backup-worker.js'])
   })

@@ -15,12 +15,10 @@ const FRAME = /node_modules\/(@vue|vue|vue-router|pinia)\/|preload-helper|export
 const SEALING = /node_modules\/@noble\/(?:curves|ciphers)\/|node_modules\/@noble\/hashes\/.*[?]class$/
 export const SEALING_CHUNK = 'sealing'
 
-/** What takes part in a class on a phone, and what hosts one: what each alone needs, and what both do. */
+/** What takes part in a class on a phone: one chunk, which hosts fetch too for what both need. A room has many phones and one host. */
 const PLAYER = 'src/app/screens/class-player/ClassScreen.vue'
-const HOSTS = ['src/app/screens/class/ClassScreen.vue', 'src/app/screens/class-host/HostScreen.vue', 'src/app/screens/class-screen/ProjectorScreen.vue']
 const OF_CLASS = /^\/src\/(?:classroom\/|app\/class-ports[.]ts|app\/words\/player-words[.]ts|app\/(?:stores|screens|parts)\/class[-./])/
 export const PLAYER_CHUNK = 'class-player'
-const PROTOCOL_CHUNK = 'class-protocol'
 
 /** The ids of what a module imports statically; null where there is no such module. */
 type ImportsOf = (id: string) => readonly string[] | null
@@ -29,13 +27,13 @@ type ImportsOf = (id: string) => readonly string[] | null
  * Cuts the build into the frame, one chunk with all that the first screen needs, and the rest as the bundler finds best.
  * Left to itself the bundler cuts the first screen into a dozen chunks, each compressed alone: a tenth more to load, and
  * a dozen requests. The imports say what belongs to it, so that whatever only another screen imports comes later. A class
- * on a phone is cut likewise: what it shares with hosts, and the rest.
+ * on a phone is cut likewise.
  *
  * @param root the project's folder
  */
 export function chunks(root: string) {
   let first: ReadonlySet<string> | null = null
-  let ofClass: OfClass | null = null
+  let player: ReadonlySet<string> | null = null
 
   /** The name of a module's chunk; null leaves it to the bundler. */
   function nameOf(id: string, importsOf: ImportsOf): string | null {
@@ -44,9 +42,8 @@ export function chunks(root: string) {
     first ??= modulesOfFirst(root, importsOf)
     if (first.has(id)) return FIRST_CHUNK
     if (!OF_CLASS.test(id.slice(root.length))) return null
-    ofClass ??= modulesOfClass(root, importsOf)
-    if (!ofClass.player.has(id)) return null
-    return ofClass.hosts.has(id) ? PROTOCOL_CHUNK : PLAYER_CHUNK
+    player ??= reach([join(root, PLAYER)], importsOf)
+    return player.has(id) ? PLAYER_CHUNK : null
   }
 
   return {
@@ -67,15 +64,6 @@ function modulesOfFirst(root: string, importsOf: ImportsOf): ReadonlySet<string>
   const withEntry = reach([join(root, ENTRY)], importsOf)
   const wanted = reach(FIRST.map((file) => join(root, file)), importsOf)
   return new Set([...wanted].filter((id) => !withEntry.has(id)))
-}
-
-interface OfClass {
-  readonly player: ReadonlySet<string>
-  readonly hosts: ReadonlySet<string>
-}
-
-function modulesOfClass(root: string, importsOf: ImportsOf): OfClass {
-  return { player: reach([join(root, PLAYER)], importsOf), hosts: reach(HOSTS.map((file) => join(root, file)), importsOf) }
 }
 
 /** Modules and all that they import, however far. Throws an `Error` where one is not part of the build. */

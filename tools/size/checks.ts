@@ -14,7 +14,7 @@ const INLINE_STYLES = ['tokens', 'base', 'critical'].map((name) => `src/app/styl
 /** The budgets, gzip, 1 kB = 1,000 bytes. */
 const LIMITS = {
   ...{ page: '12 kB', entry: '45 kB', first: '85 kB', firstStyles: '10 kB' },
-  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '17 kB', workbook: '20 kB' },
+  ...{ screen: '15 kB', screenStyles: '5 kB', form: '6 kB', worker: '45 kB', player: '14 kB', wholeClass: '30 kB', workbook: '20 kB' },
 } as const
 
 /** Writes the tables of a class's report, with the library for it: for a host who asks for them, and nobody else. */
@@ -46,6 +46,7 @@ export function checksOf(manifest: BuildManifest, scripts: readonly string[], pa
     ...check('styles until the first question', stylesOf(manifest, first), LIMITS.firstStyles, INLINE_STYLES),
     ...screens.flatMap(([name, keys]) => check(`screen ${name}`, filesOf(manifest, keys), LIMITS.screen)),
     ...check('class on a phone until its first question, beside what seals', filesOf(manifest, player), LIMITS.player),
+    ...check('whole class on a phone, with its words and its link', filesOf(manifest, wholeClassOf(manifest, player, entry)), LIMITS.wholeClass),
     ...check('workbook of a class report', filesOf(manifest, ownChunksOfWorkbook(manifest, entry)), LIMITS.workbook),
     ...screens.flatMap(([name, keys]) => check(`styles of screen ${name}`, stylesOf(manifest, keys), LIMITS.screenStyles)),
     ...ownChunksOfForms(manifest, entry).flatMap(([name, keys]) => check(`form ${name}`, filesOf(manifest, keys), LIMITS.form)),
@@ -68,13 +69,37 @@ function stylesOf(manifest: BuildManifest, keys: Iterable<string>): Set<string> 
   return new Set([...keys].flatMap((key) => manifest[key]?.css ?? []))
 }
 
-/** What a phone fetches of a class until its first question, beside the libraries that seal messages and speak to brokers. */
+/** What a phone fetches of a class besides, most of it once it has a seat: later views, readers of what was kept, words, link. */
+const LATER_OF_PLAYER = [
+  'src/app/screens/class-player/seat-views.ts',
+  'src/app/stores/class-player/read-kept.ts',
+  'src/app/words/en-class-player.ts',
+  'src/wiring/class.ts',
+]
+
+/**
+ * What a phone that joins a class fetches until its first question: screens, protocol and reducer. Beside it come the
+ * libraries that seal messages and speak to brokers, and the words and the link, which `wholeClassOf` counts.
+ */
 function ownChunksOfPlayer(manifest: BuildManifest, entry: ReadonlySet<string>): string[] {
   const player = Object.keys(manifest).find((key) => manifest[key]?.name === PLAYER_CHUNK)
-  if (player === undefined) return []
+  return player === undefined ? [] : ownOfClass(manifest, entry, [player])
+}
+
+/** All of our own that a phone fetches in a whole class. Throws an `Error` where a part of it is no chunk any more. */
+function wholeClassOf(manifest: BuildManifest, player: readonly string[], entry: ReadonlySet<string>): string[] {
+  if (player.length === 0) return []
+  const gone = LATER_OF_PLAYER.filter((key) => manifest[key] === undefined)
+  if (gone.length > 0) throw new Error(`The build has no chunk ${gone.join(', ')}: mend tools/size/checks.ts.`)
+  return ownOfClass(manifest, entry, [...player, ...LATER_OF_PLAYER])
+}
+
+/** These chunks and what they import, but for what screens beside those of classes have too, and for what seals. */
+function ownOfClass(manifest: BuildManifest, entry: ReadonlySet<string>, from: readonly string[]): string[] {
   const shared = Object.keys(manifest).filter((key) => SCREEN.test(key) && !OF_CLASS.test(key) && key.endsWith('Screen.vue'))
   const known = new Set([...entry, ...shared.flatMap((key) => [...staticClosure(manifest, key)])])
-  return [...staticClosure(manifest, player)].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK)
+  const all = new Set(from.flatMap((key) => [...staticClosure(manifest, key)]))
+  return [...all].filter((key) => !known.has(key) && manifest[key]?.name !== SEALING_CHUNK)
 }
 
 /** The writer of workbooks. Throws an `Error` where anything but the report of a class brings it, even when asked to. */
