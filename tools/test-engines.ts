@@ -93,9 +93,9 @@ async function stageOf(engine: Engine, server: Server, folder: string, probe: st
       return new Person(tab, probe)
     },
     async accessibilityFaults({ tab: shown }) {
-      // Styles and charts of a screen come a moment after its words.
-      await shown.run(`await document.fonts.ready; await new Promise((rested) => setTimeout(rested, ${REST_MS}))`)
-      const found = await shown.run(`${axe}; const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }); return JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)
+      // Styles and charts of a screen come a moment after its words. At its end nothing lies half under the bar below.
+      await shown.run(`await document.fonts.ready; await new Promise((rested) => setTimeout(rested, ${REST_MS})); scrollTo(0, document.body.scrollHeight)`)
+      const found = await shown.run(`${axe}; const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }); return JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, any }) => target.join(' ') + ' (' + any.map(({ message }) => message).join(' ') + ')').join(', ')))`)
       const list: unknown = JSON.parse(String(found))
       return Array.isArray(list) ? list.map(String) : []
     },
