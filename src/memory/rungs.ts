@@ -87,6 +87,22 @@ export function rungOf(memory: Memory | undefined): Rung {
   return rungAt(heightOf(memory.stability) + step)
 }
 
+/** The rung on which a fact of this stability, in days, is asked, whatever its last answer was. */
+export function rungFor(stability: number): Rung {
+  return rungAt(heightOf(stability))
+}
+
+/**
+ * The forms in which a fact that has these is asked where a rung is wanted and it is asked alone: those on the rung, else on
+ * the next higher one that it has, else on the nearest lower.
+ */
+export function formsFor(forms: readonly Form[], rung: Rung): readonly Form[] {
+  const alone = forms.filter((form) => !isGroupForm(form))
+  const usable = alone.length === 0 ? forms : alone
+  const taken = rungsFrom(rung).find((candidate) => usable.some((form) => RUNG_OF[form] === candidate))
+  return usable.filter((form) => RUNG_OF[form] === taken)
+}
+
 function heightOf(stability: number): number {
   if (stability < REBUILD_FROM) return 0
   return stability < PRODUCE_FROM ? 1 : 2

@@ -5,7 +5,7 @@ import type { Fact } from '../../src/bank/bank.ts'
 import { FORMS, type Form, type GroupForm } from '../../src/bank/form.ts'
 import { FactIdSchema, GroupIdSchema } from '../../src/bank/ids.ts'
 import { UNMET, type Memory } from '../../src/memory/memory.ts'
-import { type AskingOptions, chooseEasier, chooseForm, formsOn, RUNGS, rungOf } from '../../src/memory/rungs.ts'
+import { type AskingOptions, chooseEasier, chooseForm, formsFor, formsOn, RUNGS, rungFor, rungOf } from '../../src/memory/rungs.ts'
 import { makeQuestion } from '../../src/quiz/make.ts'
 import { makeRandom } from '../../src/quiz/random.ts'
 import { arbitraryFact, arbitrarySeed } from '../quiz/arbitrary-fact.ts'
@@ -134,6 +134,24 @@ describe('chooseForm', () => {
         if (question.form === 'cloze') expect(question.tiles !== null).toBe(tiles)
       }),
     )
+  })
+})
+
+describe('formsFor', () => {
+  it('holds the form that is chosen for a fact asked alone', () => {
+    fc.assert(
+      fc.property(arbitraryFact, arbitrarySeed, fc.constantFrom(1, 5, 20), (fact, seed, stability) => {
+        const form = chooseForm(fact, memory(stability), options({ seed }))?.form
+        const forms = formsFor(fact.forms, rungFor(stability))
+        if (form === undefined) return
+        expect(forms).toContain(form)
+      }),
+    )
+  })
+
+  it('takes forms that ask several facts only where there is no other', () => {
+    expect(formsFor(['match', 'card'], 'rebuild')).toEqual(['card'])
+    expect(formsFor(['match'], 'recognise')).toEqual(['match'])
   })
 })
 

@@ -3,6 +3,7 @@ import { daysUntil, nextStrength, retrievability, type FirstStabilities } from '
 import type { ExamFact } from '../readiness/exam-fact.ts'
 import { corrected, type Errors } from '../readiness/learner-error.ts'
 import { isYoung, lessGuess } from '../readiness/score.ts'
+import { rungFor, type Rung } from '../rungs.ts'
 import { capDay } from '../schedule.ts'
 import { isLastWeek, lastLook, mayBegin, newOfDay, type Exam } from './exam.ts'
 import { ratingAt, type Habits } from './habits.ts'
@@ -14,6 +15,8 @@ export interface PlanFact extends ExamFact {
   readonly paused: boolean
   /** Weight of its objective, by which due facts are ordered. */
   readonly weight: number
+  /** How easy the form is by which a session asks for it on each rung. An exam asks by any: that is its `ease`. */
+  readonly easeOn: Readonly<Record<Rung, number>>
 }
 
 /** What the days to come depend on. */
@@ -112,7 +115,7 @@ export class Course {
   }
 
   #review(runner: Runner, day: number): void {
-    const recalled = this.#random.next() < this.#known(runner, day)
+    const recalled = this.#random.next() < this.#recalled(runner, day)
     runner.young = false
     const rating = recalled ? ratingAt(this.#outlook.habits.recalled, this.#random.next(), 2) : 1
     this.#move(runner, nextStrength(runner, Math.max(0, day - runner.lastDay), rating), day, recalled)
@@ -134,6 +137,13 @@ export class Course {
     runner.due = recalled ? this.#dueAfter(stability, day) : day + 1
   }
 
+  /** The chance that a session's question is answered: weak memories are asked by easier forms, as the learner's answers were. */
+  #recalled({ fact, stability, lastDay, young }: Runner, day: number): number {
+    const foretold = retrievability(stability, Math.max(0, day - lastDay))
+    return corrected({ foretold, ease: fact.easeOn[rungFor(stability)], young }, this.#errors)
+  }
+
+  /** The chance that it is known in an exam. */
   #known({ fact, stability, lastDay, started, young }: Runner, day: number): number {
     if (!started) return 0
     const foretold = lessGuess(retrievability(stability, Math.max(0, day - lastDay)), fact.guess)

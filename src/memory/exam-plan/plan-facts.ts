@@ -1,6 +1,9 @@
 import type { Bank } from '../../bank/bank.ts'
+import type { Form } from '../../bank/form.ts'
+import { easeOf } from '../histories.ts'
 import { memoryKey, type Memory } from '../memory.ts'
 import { examFacts, isExamined } from '../readiness/exam-fact.ts'
+import { formsFor, type Rung } from '../rungs.ts'
 import { rosterOf, type Roster } from '../session/roster.ts'
 import type { PlanFact } from './course.ts'
 
@@ -11,13 +14,27 @@ export function planFacts(
   roster: Roster = rosterOf(bank),
 ): readonly PlanFact[] {
   const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
+  const easeOn = easesOnRungs()
   const facts = roster.facts.map(({ fact }) => fact).filter(isExamined)
   return examFacts({ ...bank, facts }, memories).map((examined, place) => ({
     ...examined,
     core: facts[place]?.rank === 'core',
     paused: memories.get(memoryKey(bank.id, examined.id))?.paused === true,
     weight: weights.get(examined.objective) ?? 1,
+    easeOn: easeOn(facts[place]?.forms ?? []),
   }))
+}
+
+/** Few sets of forms stand behind many facts: each is looked at once. */
+function easesOnRungs(): (forms: readonly Form[]) => PlanFact['easeOn'] {
+  const known = new Map<string, PlanFact['easeOn']>()
+  return (forms) => {
+    const key = forms.join()
+    const on = (rung: Rung): number => formsFor(forms, rung).map(easeOf)[0] ?? 0
+    const easeOn = known.get(key) ?? { recognise: on('recognise'), rebuild: on('rebuild'), produce: on('produce') }
+    known.set(key, easeOn)
+    return easeOn
+  }
 }
 
 /** The facts without those of some objectives; the others have the whole score among them. */

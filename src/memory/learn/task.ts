@@ -50,6 +50,7 @@ const PlanFactSchema = v.object({
   core: v.boolean(),
   paused: v.boolean(),
   weight: positive,
+  easeOn: v.object({ recognise: v.number(), rebuild: v.number(), produce: v.number() }),
   memory: v.nullable(MemorySchema),
 })
 

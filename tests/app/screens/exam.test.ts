@@ -95,8 +95,8 @@ describe('an exam date', () => {
     await openSheet(page)
     await until(() => buttonsIn(page.app).includes(say.sheet.keep))
     expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 28)
-    await choose(page, useJournal().today() + 28, 0.8)
-    await until(() => page.app.text().includes(say.sheet.impossible(0.8, 50)))
+    await choose(page, useJournal().today() + 28, 0.9)
+    await until(() => page.app.text().includes(say.sheet.impossible(0.9, 50)))
   })
 
   it('that the learner chooses stays, whatever is proposed later', async () => {

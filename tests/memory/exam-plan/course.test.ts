@@ -42,6 +42,26 @@ describe('a course of days', () => {
     expect(course.study(123, 200)).toBeGreaterThanOrEqual(started - 6)
   })
 
+  it('strengthens a memory by the form that a session asks it in, not by those of the exam', () => {
+    const knownAfter = (easeOn: PlanFact['easeOn']): number => {
+      const harder = facts.map((fact) => ({ ...fact, ease: -1, easeOn }))
+      const easierForms = error.mean.map((mean, place) => (place === 1 ? 2 : mean))
+      const course = new Course(outlook(20, { facts: harder }), easierForms, 1)
+      for (let day = 100; day < 120; day += 1) course.study(day, 12)
+      return course.knownOn(120).reduce((sum, { share, known }) => sum + share * known, 0)
+    }
+    const hard = knownAfter({ recognise: -1, rebuild: -1, produce: -1 })
+    const easyWhileWeak = knownAfter({ recognise: 1, rebuild: -1, produce: -1 })
+    expect(easyWhileWeak).toBeGreaterThan(hard + 0.05)
+    expect(knownAfter({ recognise: 1, rebuild: 0, produce: -1 })).toBeGreaterThan(easyWhileWeak)
+  })
+
+  it('knows how easy each fact is asked on every rung', () => {
+    const easeOf = (id: string): PlanFact['easeOn'] | undefined => facts.find((fact) => fact.id === id)?.easeOn
+    expect(easeOf('fact-3')).toEqual({ recognise: 1, rebuild: 0, produce: -1 })
+    expect(easeOf('fact-7')).toEqual({ recognise: 0, rebuild: 0, produce: -1 })
+  })
+
   it('lets no paused fact be asked', () => {
     const paused: readonly PlanFact[] = facts.map((fact) => ({ ...fact, paused: true }))
     const course = new Course(outlook(10, { facts: paused }), error.mean, 1)

@@ -10,6 +10,7 @@ function histories(count: number): Extract<LearnTask, { kind: 'fit' }>['historie
 function facts(count: number): Extract<LearnTask, { kind: 'propose' }>['facts'] {
   return Array.from({ length: count }, (_, n) => ({
     ...{ id: `fact-${n}`, objective: 'lights', share: 0, guess: 0, ease: 0, core: true, paused: false, weight: 1, memory: null },
+    easeOn: { recognise: 1, rebuild: 0, produce: -1 },
   }))
 }
 
