@@ -7,6 +7,7 @@ import { studyDay } from './day.ts'
 import { isMiss, memoryKey, type Memory } from './memory.ts'
 import type { Strength } from './fsrs.ts'
 import { rungOfForm, type Rung } from './rungs.ts'
+import type { Walk } from './walk.ts'
 
 /** Something that moved a fact's memory, or would have: its first answer of a study day, or a seed. */
 export type Step =
@@ -109,13 +110,13 @@ export interface FactHistories {
   readonly histories: readonly History[]
 }
 
-/** The histories of these facts of a bank that have any. It pauses after each, so that the thread can be left to others. */
-export function* gatherHistories(
+/** The histories of these facts of a bank that have any. */
+export function* walkHistories(
   folded: Folded<Memory>,
   bank: string,
   facts: Iterable<string>,
   boundary: number,
-): Generator<void, readonly FactHistories[]> {
+): Walk<readonly FactHistories[]> {
   const gathered: FactHistories[] = []
   for (const fact of facts) {
     const histories = historiesOf(folded, memoryKey(bank, fact), boundary)

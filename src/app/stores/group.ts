@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Bank } from '../../bank/bank.ts'
 import { PUBLISHED } from '../../memory/fsrs.ts'
-import { gatherHistories } from '../../memory/histories.ts'
+import { walkHistories } from '../../memory/histories.ts'
 import { planFacts } from '../../memory/exam-plan/plan-facts.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import { fold, type Folded } from '../../journal/fold.ts'
@@ -17,6 +17,7 @@ import { readReportFile } from '../../memory/report/report-file.ts'
 import { expectedFrom, reportOf, type Expected } from '../../memory/report/report.ts'
 import { LEAST_ANSWERS } from '../../memory/readiness/readiness.ts'
 import { makeReducer } from '../../memory/schedule.ts'
+import { walked } from '../../memory/walk.ts'
 import { BACKUPS, FILES, FORECASTS, required, type BackupFault } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { travelling, type TravellingSettings } from './travelling-settings.ts'
@@ -95,11 +96,9 @@ export const useGroup = defineStore('group', () => {
   /** The score that the learner's own app would foretell that day; null where it cannot be worked out. */
   async function foretell(folded: Folded<Memory>, settings: TravellingSettings, about: Bank, day: number, learner: string): Promise<Expected | null> {
     const { boundary, target, model } = settings
-    const walk = gatherHistories(folded, about.id, about.facts.map(({ id }) => id), boundary)
-    let step = walk.next()
-    while (step.done !== true) step = walk.next()
+    const histories = walked(walkHistories(folded, about.id, about.facts.map(({ id }) => id), boundary))
     const answer = await forecasts.workOut({
-      ...{ kind: 'foretell', facts: planFacts(about, folded.facts), histories: step.value, today: day, target },
+      ...{ kind: 'foretell', facts: planFacts(about, folded.facts), histories, today: day, target },
       ...{ first: model?.first ?? PUBLISHED, exam: null, curves: false, exits: false, seed: seedFrom(`${learner}/${day}`) },
     })
     return answer?.kind === 'foretold' ? expectedFrom(answer.score) : null

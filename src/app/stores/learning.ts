@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { PUBLISHED } from '../../memory/fsrs.ts'
-import { planFacts } from '../../memory/exam-plan/plan-facts.ts'
-import { gatherHistories, type FactHistories } from '../../memory/histories.ts'
+import { walkPlanFacts } from '../../memory/exam-plan/plan-facts.ts'
+import { walkHistories, type FactHistories } from '../../memory/histories.ts'
 import type { Foretelling } from '../../memory/learn/foretell.ts'
 import type { Exam } from '../../memory/exam-plan/exam.ts'
 import type { Fitted } from '../../memory/fit/fit.ts'
 import type { Standing } from '../../memory/learn/task.ts'
+import type { Walk } from '../../memory/walk.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import { DEVICE, FORECASTS, required } from '../ports.ts'
 import { useBank } from './bank.ts'
@@ -39,26 +40,28 @@ export const useLearning = defineStore('learning', () => {
     const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
     if (gathered?.key === key) return gathered.histories
     const facts = bank.bank?.facts.map(({ id }) => id) ?? []
-    const walk = gatherHistories(journal.folded, bank.bank?.id ?? '', facts, journal.settings.boundary)
-    for (let step = walk.next(); ; ) {
-      const until = device.now() + SLICE_MS
-      while (step.done !== true && device.now() < until) step = walk.next()
-      if (step.done === true) {
-        gathered = { key, histories: step.value }
-        return step.value
-      }
+    const histories = await inSlices(walkHistories(journal.folded, bank.bank?.id ?? '', facts, journal.settings.boundary))
+    gathered = { key, histories }
+    return histories
+  }
+
+  async function inSlices<T>(walk: Walk<T>): Promise<T> {
+    for (;;) {
       await leaveThread()
+      let step = walk.next()
+      for (const until = device.now() + SLICE_MS; step.done !== true && device.now() < until; ) step = walk.next()
+      if (step.done === true) return step.value
     }
   }
 
   /** Where the learner stands; null while there is no bank. */
   async function standing(): Promise<Standing | null> {
     const histories = await gather()
-    await leaveThread()
     if (bank.bank === null || bank.roster === null) return null
+    const facts = await inSlices(walkPlanFacts(bank.bank, journal.folded.facts, bank.roster))
     const today = journal.today()
     return {
-      ...{ facts: planFacts(bank.bank, journal.folded.facts, bank.roster), histories, today, target: journal.settings.target },
+      ...{ facts, histories, today, target: journal.settings.target },
       ...{ first: journal.settings.model?.first ?? PUBLISHED, seed: seedFrom(`${journal.learner}/${today}`) },
     }
   }

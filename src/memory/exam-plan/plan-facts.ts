@@ -2,25 +2,34 @@ import type { Bank } from '../../bank/bank.ts'
 import type { Form } from '../../bank/form.ts'
 import { easeOf } from '../histories.ts'
 import { memoryKey, type Memory } from '../memory.ts'
-import { examFacts, isExamined } from '../readiness/exam-fact.ts'
+import { isExamined, walkExamFacts } from '../readiness/exam-fact.ts'
 import { formsFor, type Rung } from '../rungs.ts'
 import { rosterOf, type Roster } from '../session/roster.ts'
+import { walked, type Walk } from '../walk.ts'
 import type { PlanFact } from './course.ts'
 
+/** What an exam needs of a bank. */
+type ExamBank = Pick<Bank, 'id' | 'objectives' | 'facts'>
+
 /** The facts that an exam asks for, in the order in which new ones are begun. `roster`: of that bank. */
-export function planFacts(
-  bank: Pick<Bank, 'id' | 'objectives' | 'facts'>,
+export function planFacts(bank: ExamBank, memories: ReadonlyMap<string, Memory>, roster?: Roster): readonly PlanFact[] {
+  return walked(walkPlanFacts(bank, memories, roster))
+}
+
+export function* walkPlanFacts(
+  bank: ExamBank,
   memories: ReadonlyMap<string, Memory>,
   roster: Roster = rosterOf(bank),
-): readonly PlanFact[] {
+): Walk<readonly PlanFact[]> {
   const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
   const easeOn = easesOnRungs()
-  const facts = roster.facts.map(({ fact }) => fact).filter(isExamined)
-  return examFacts({ ...bank, facts }, memories).map((examined, place) => ({
-    ...examined,
+  const facts = roster.inOrderOfStart.filter(isExamined)
+  const examined = yield* walkExamFacts({ ...bank, facts }, memories)
+  return examined.map((fact, place) => ({
+    ...fact,
     core: facts[place]?.rank === 'core',
-    paused: memories.get(memoryKey(bank.id, examined.id))?.paused === true,
-    weight: weights.get(examined.objective) ?? 1,
+    paused: memories.get(memoryKey(bank.id, fact.id))?.paused === true,
+    weight: weights.get(fact.objective) ?? 1,
     easeOn: easeOn(facts[place]?.forms ?? []),
   }))
 }

@@ -70,13 +70,13 @@ const FORCED_GAP = 0.1
 export function poolOf({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Pool {
   const due: Review[] = []
   const ahead: Review[] = []
-  const fresh: Candidate[] = []
+  const fresh: { readonly place: number; readonly candidate: Candidate }[] = []
   const known: Memory[] = []
-  for (const { fact, key } of roster.facts) {
+  for (const { fact, key, place } of roster.facts) {
     const memory = memories.get(key)
     if (memory !== undefined) known.push(memory)
     if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
-    if (!hasStarted(memory)) fresh.push({ fact, memory, recall: 0, state: 'new' })
+    if (!hasStarted(memory)) fresh.push({ place, candidate: { fact, memory, recall: 0, state: 'new' } })
     else {
       const chance = recall(memory, today)
       const state = chance < target || isForced(memory, today, fact) ? 'due' : 'ahead'
@@ -86,7 +86,7 @@ export function poolOf({ bank, roster = rosterOf(bank), memories, today, target,
   }
   return {
     due: byUrgency(due, bank, target),
-    fresh,
+    fresh: fresh.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate),
     ahead: ahead.sort((a, b) => a.recall - b.recall),
     memories: known,
   }

@@ -2,24 +2,30 @@ import type { Bank, Fact } from '../../bank/bank.ts'
 import { siblingGroups, type SiblingGroup } from '../../quiz/siblings.ts'
 import { memoryKey } from '../memory.ts'
 
-/** A fact, and the name by which memories are kept of it. */
+/** A fact, the name by which its memory is kept, and its place in the order in which facts are begun. */
 export interface Enrolled {
   readonly fact: Fact
   readonly key: string
+  readonly place: number
 }
 
 /** What planning needs of a bank whoever learns, so that it is worked out once. */
 export interface Roster {
-  /** In the order in which they are begun: core first, then supporting, then detail, along the document. */
+  /** In the order of the bank. */
   readonly facts: readonly Enrolled[]
+  /** In the order in which they are begun: core first, then supporting, then detail, along the document. */
+  readonly inOrderOfStart: readonly Fact[]
   readonly siblings: SiblingGroup
 }
 
 const RANKS: Record<Fact['rank'], number> = { core: 0, supporting: 1, detail: 2 }
 
 export function rosterOf({ id, facts }: Pick<Bank, 'id' | 'facts'>): Roster {
+  const ordered = inOrderOfStart(facts)
+  const places = new Map(ordered.map((fact, place) => [fact, place]))
   return {
-    facts: inOrderOfStart(facts).map((fact) => ({ fact, key: memoryKey(id, fact.id) })),
+    facts: facts.map((fact) => ({ fact, key: memoryKey(id, fact.id), place: places.get(fact) ?? 0 })),
+    inOrderOfStart: ordered,
     siblings: siblingGroups(facts),
   }
 }

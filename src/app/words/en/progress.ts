@@ -3,9 +3,10 @@ import { factWords } from './facts.ts'
 const MINUTE_MS = 60_000
 
 const dateOf = (day: number) => new Date(day * 86_400_000)
+/** Each format is made when a day is first written so: the first one of a page takes some 50 ms of a slow processor. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-  return (day: number) => made.format(dateOf(day)).replace(',', '')
+  let made: Intl.DateTimeFormat | null = null
+  return (day: number) => (made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })).format(dateOf(day)).replace(',', '')
 }
 
 /** "16 Feb" */
