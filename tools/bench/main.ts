@@ -5,10 +5,12 @@ import { measureAnswers } from './measures/answer.ts'
 import { measureFirstVisit } from './measures/first-visit.ts'
 import { measureLighthouse } from './measures/lighthouse.ts'
 import { measureLongJournal } from './measures/long-journal.ts'
+import { measureMemoryWork } from './measures/memory-work.ts'
 import { measureOffline } from './measures/offline.ts'
 import { measureProgress } from './measures/progress.ts'
 import { measureQuiz } from './measures/quiz.ts'
 import { measureReturn } from './measures/return.ts'
+import { measureTenYears } from './measures/ten-years.ts'
 import { OptionError, readOptions, USAGE, type BenchOptions, type Group } from './options.ts'
 import { circumstancesInWords, load, machine, table, writeReport, type Circumstances } from './report.ts'
 import { buildAll } from './sites.ts'
@@ -20,6 +22,8 @@ const MEASURES: Record<Group, (bench: Bench) => Promise<Figure[]>> = {
   offline: measureOffline,
   quiz: async ({ runs }) => measureQuiz(runs),
   progress: measureProgress,
+  work: measureMemoryWork,
+  large: measureTenYears,
   long: measureLongJournal,
   lighthouse: measureLighthouse,
 }

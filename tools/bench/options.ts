@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The groups of figures, in the order in which they are taken. */
-export const GROUPS = ['first-visit', 'return', 'answer', 'offline', 'quiz', 'progress', 'long', 'lighthouse'] as const
+export const GROUPS = ['first-visit', 'return', 'answer', 'offline', 'quiz', 'progress', 'work', 'large', 'long', 'lighthouse'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** How the benchmark was asked to run. */

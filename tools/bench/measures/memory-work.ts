@@ -7,6 +7,7 @@ import { serialise } from '../../../src/journal/serialise.ts'
 import { studyDay } from '../../../src/memory/day.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 import { planSession } from '../../../src/memory/session/plan.ts'
+import { rosterOf } from '../../../src/memory/session/roster.ts'
 import { yearsOf } from '../../../tests/e2e/support/long-journal.ts'
 import type { Bench } from '../bench.ts'
 import { comparison, type Figure } from '../figure.ts'
@@ -29,16 +30,19 @@ export async function measureMemoryWork(bench: Bench): Promise<Figure[]> {
   const folded = fold(reducer, lines)
   const now = Date.now()
   const today = studyDay(now, 0, BOUNDARY)
+  const roster = rosterOf(bank)
   const plan = (): unknown =>
-    planSession({ bank, memories: folded.facts, today, length: { kind: 'minutes', minutes: 5 }, mode: 'mixed', noTyping: false, pace: new Map(), seed: 1 })
+    planSession({ bank, roster, memories: folded.facts, today, length: { kind: 'minutes', minutes: 5 }, mode: 'mixed', noTyping: false, pace: new Map(), seed: 1 })
   const replays = samplesOf(() => replay(folded, reducer), bench.runs)
   const folds = samplesOf(() => fold(reducer, lines), bench.runs)
   const bare = samplesOf(() => replayBare(reviews), bench.runs)
   const sessions = samplesOf(plan, bench.runs)
+  const rosters = samplesOf(() => rosterOf(bank), bench.runs)
   return [
     comparison('replay of 200,000 answers, against the bare next_state', replays, bare, { kind: 'ratio', value: 1 / LEAST_SPEED }),
     comparison('fold of 200,000 lines from nothing, their index included, against the same', folds, bare),
     { name: 'session built from 10,000 facts', unit: 'ms', app: median(sessions), bound: { kind: 'most', value: SESSION_MS }, samples: { app: sessions } },
+    { name: 'what planning needs of 10,000 facts, once for a bank', unit: 'ms', app: median(rosters), samples: { app: rosters } },
   ]
 }
 
