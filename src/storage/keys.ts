@@ -16,9 +16,15 @@ export function parseLogKey(key: string): { readonly writer: string; readonly n:
   return writer === undefined || n === undefined ? null : { writer, n: Number(n) }
 }
 
-/** Segments joined into one. */
-export function packKey(id: string): string {
-  return `pack/${id}`
+/** So many lines of segments, joined into one. */
+export function packKey(id: string, lines: number): string {
+  return `pack/${id}/${lines}`
+}
+
+/** How many lines a pack has by its key, so that it need not be read; null where it does not say, and for any other key. */
+export function linesOfPack(key: string): number | null {
+  const [, lines] = /^pack\/[^/]+\/(\d+)$/.exec(key) ?? []
+  return lines === undefined ? null : Number(lines)
 }
 
 export function isPackKey(key: string): boolean {

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { isPackKey, packKey, parseLogKey } from './keys.ts'
+import { linesOfPack, packKey, parseLogKey } from './keys.ts'
 import { tryLock, writerLock } from './lease.ts'
 import { decodeSegment } from './decode-segment.ts'
 import { encodeSegment } from './segment.ts'
@@ -48,7 +48,7 @@ export async function packSegments(
   }
 }
 
-/** Keys that nobody writes any more. Another writer's last segment is one only while we hold that writer's lock. */
+/** Keys of segments and small packs that nobody writes any more. Another writer's last segment is one only while we hold that writer's lock. */
 async function sealedKeys(
   keys: readonly string[],
   own: { readonly writer: string; readonly open: number },
@@ -70,8 +70,13 @@ async function sealedKeys(
   }
   return keys.filter((key) => {
     const log = parseLogKey(key)
-    return log === null ? isPackKey(key) : log.n < (last.get(log.writer) ?? 0)
+    return log === null ? isSmallPack(key) : log.n < (last.get(log.writer) ?? 0)
   })
+}
+
+function isSmallPack(key: string): boolean {
+  const lines = linesOfPack(key)
+  return lines !== null && lines < SMALL_PACK
 }
 
 /** Writer by writer in the order of writing, so that a pack holds lines that follow one another. */
@@ -88,7 +93,6 @@ async function gather(database: Database, keys: readonly string[]): Promise<read
     const decoded = decodeSegment(await database.get(key))
     if (decoded.state !== 'sound' || decoded.unread !== null) continue
     const { texts } = decoded.segment
-    if (isPackKey(key) && texts.length >= SMALL_PACK) continue
     if (lines + texts.length > MOST_LINES) {
       groups.push([])
       lines = 0
@@ -108,8 +112,9 @@ async function join(
 ): Promise<string | null> {
   const id = random()
   const value = encodeSegment({ writer: id, n: 0, texts })
-  await database.put(packKey(id), value)
-  if ((await database.get(packKey(id))) !== value) return null
-  for (const { key } of sources) await database.remove(key)
-  return packKey(id)
+  const key = packKey(id, texts.length)
+  await database.put(key, value)
+  if ((await database.get(key)) !== value) return null
+  for (const source of sources) await database.remove(source.key)
+  return key
 }

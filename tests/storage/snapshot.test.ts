@@ -129,7 +129,7 @@ describe('a snapshot', () => {
     const lines = farLines('far', 2_400)
     for (let n = 0; n < 24; n++) {
       const texts = lines.slice(n * 100, n * 100 + 100).map(serialise)
-      browser.disk.values.set(packKey(`p${n}`), encodeSegment({ writer: `p${n}`, n: 0, texts }))
+      browser.disk.values.set(packKey(`p${n}`, texts.length), encodeSegment({ writer: `p${n}`, n: 0, texts }))
     }
     const { opened } = await start(browser)
     expect(opened.snapshot).not.toBeNull()

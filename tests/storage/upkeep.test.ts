@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Line } from '../../src/journal/line.ts'
+import { serialise } from '../../src/journal/serialise.ts'
 import type { JournalStore, Opened } from '../../src/journal/store-port.ts'
 import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
 import { decodeSegment } from '../../src/storage/decode-segment.ts'
+import { packKey } from '../../src/storage/keys.ts'
 import { encodeSegment } from '../../src/storage/segment.ts'
 import { answerBody, farLines } from './bodies.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
@@ -171,6 +173,24 @@ describe('packing', () => {
     expect(logKeys(browser)).toEqual([])
     expect([...browser.disk.values.keys()].filter((key) => key.startsWith('pack/'))).toHaveLength(1)
     expect(ids((await start(browser)).opened.lines)).toEqual(ids(lines))
+  })
+
+  it('reads no large pack again, however many there are', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const lines = farLines(20 * 100)
+    for (let n = 0; n < 20; n++) {
+      const texts = lines.slice(n * 100, (n + 1) * 100).map(serialise)
+      // The key alone says how large it is.
+      browser.disk.values.set(packKey(`p${n}`, 2_000), encodeSegment({ writer: `p${n}`, n: 0, texts }))
+    }
+    await start(browser)
+    const read: string[] = []
+    browser.disk.plan = (_, call, key) => {
+      if (call === 'getItem') read.push(key ?? '')
+      return undefined
+    }
+    await tidy(browser)
+    expect(read.filter((key) => key.startsWith('pack/'))).toEqual([])
   })
 
   it('leaves the segment that another open tab is filling', async () => {

@@ -37,7 +37,7 @@ export async function storedYears(lines: readonly Line[]): Promise<ReadonlyMap<s
   disk.values.set(LEARNER_KEY, 'learnerofmanyyears00')
   for (let from = 0, n = 0; from < lines.length; from += A_PACK, n++) {
     const texts = lines.slice(from, from + A_PACK).map(serialise)
-    disk.values.set(packKey(`years${n}`), encodeSegment({ writer: `years${n}`, n: 0, texts }))
+    disk.values.set(packKey(`years${n}`, texts.length), encodeSegment({ writer: `years${n}`, n: 0, texts }))
   }
   await renewSnapshot(new Database('years', disk.load, 60_000))
   return disk.values
