@@ -33,6 +33,14 @@ export function encodeSlot({ sequence, covered, last, body }: Slot): string {
   return `${checksum(rest)}\n${rest}`
 }
 
+/** Which number a slot says it has, without proof; 0 where it says none. */
+export function sequenceIn(stored: unknown): number {
+  if (typeof stored !== 'string') return 0
+  const [, head = ''] = stored.split('\n', 2)
+  const read = v.safeParse(Head, parseJson(head))
+  return read.success ? read.output.sequence : 0
+}
+
 /** Reads what `encodeSlot` wrote. Total: says what is wrong with anything else, also with any bit of it changed. */
 export function decodeSlot(stored: unknown): SlotReading {
   if (typeof stored !== 'string') return refused('It is not text.')

@@ -1,7 +1,7 @@
 import { StoreError } from '../../journal/store-port.ts'
 import type { Database } from '../database.ts'
 import { snapshotKey } from '../keys.ts'
-import { decodeSlot, encodeSlot, type Slot } from './slot.ts'
+import { decodeSlot, encodeSlot, sequenceIn, type Slot } from './slot.ts'
 
 /** What the two slots hold. */
 export interface Slots {
@@ -12,19 +12,25 @@ export interface Slots {
 }
 
 /**
- * Reads both slots. One is used only while every key that it stands for is there: the journal is the truth, and what is
- * gone from it must not live on here. `keys`: all of the database's.
+ * Reads both slots, the newer one first; the other is proved only where that one will not do, since that takes as long as all
+ * else at a start. One is used only while every key that it stands for is there: the journal is the truth, and what is gone
+ * from it must not live on here. `keys`: all of the database's.
  */
 export async function readSlots(database: Database, keys: readonly string[]): Promise<Slots> {
   const present = new Set(keys)
-  const slots: Slot[] = []
+  const stored: unknown[] = []
   for (const key of [snapshotKey(0), snapshotKey(1)]) {
-    const reading = present.has(key) ? decodeSlot(await database.get(key).catch(() => null)) : null
-    if (reading?.state === 'sound') slots.push(reading.slot)
+    if (present.has(key)) stored.push(await database.get(key).catch(() => null))
   }
-  slots.sort((a, b) => b.sequence - a.sequence)
-  const newest = slots.find(({ covered }) => [...covered.keys()].every((key) => present.has(key))) ?? null
-  return { newest, next: Math.max(0, ...slots.map(({ sequence }) => sequence)) + 1 }
+  let latest = 0
+  for (const value of stored.sort((a, b) => sequenceIn(b) - sequenceIn(a))) {
+    const reading = decodeSlot(value)
+    if (reading.state !== 'sound') continue
+    const { slot } = reading
+    latest = Math.max(latest, slot.sequence)
+    if ([...slot.covered.keys()].every((key) => present.has(key))) return { newest: slot, next: latest + 1 }
+  }
+  return { newest: null, next: latest + 1 }
 }
 
 /** Writes a slot in its turn and reads it back. Rejects with a `StoreError`. */
