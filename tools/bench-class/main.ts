@@ -30,6 +30,7 @@ async function main(): Promise<void> {
       try {
         const figures = await measureClass(carrier, broker, players, ENTRY)
         rows.push(row(name, players, figures))
+        console.log(rows.at(-1))
         faults.push(...broken(name, players, figures))
         console.log(`${name}, ${players}: joined in ${Math.round(figures.joinMs)} ms, refused by the host ${JSON.stringify(figures.refused)}`)
       } finally {

@@ -1,3 +1,4 @@
+import { MOST_SEATS } from '../../src/classroom/caps.ts'
 import { setTimeout } from 'node:timers/promises'
 import type { RunningBroker } from '../brokers/process.ts'
 import { base64url } from '../../src/classroom/protocol/bytes.ts'
@@ -51,12 +52,14 @@ export async function measureClass(carrier: Carrier, broker: RunningBroker, play
     while (!host.isUp) await setTimeout(20)
     const { signer, exchanger } = keys
     await crowd.all({ do: 'set-up', link: carrier.link, address: broker.address, sid: keys.sid, signer: base64url(signer.public), exchanger: base64url(exchanger.public), room: base64url(keys.room) })
-    const share = players / crowd.size
-    const joined = await crowd.all({ do: 'join', count: share, overMs: (players / JOINS_PER_SECOND) * 1_000 })
+    // Who comes late needs a seat too.
+    const first = Math.min(players, MOST_SEATS - LATE)
+    const share = first / crowd.size
+    const joined = await crowd.all({ do: 'join', count: share, overMs: (first / JOINS_PER_SECOND) * 1_000 })
     const joinedMb = memoryOf(broker.pid).now
 
     const ask = (question: number, overMs: number, more: Partial<Manner> = {}): Promise<RoundFigures> =>
-      new Round(host, question, players).run(crowd, { overMs, losing: 0, ...more })
+      new Round(host, question, first).run(crowd, { overMs, losing: 0, ...more })
     const before = processorMs(broker.pid)
     const bursts: RoundFigures[] = []
     for (let index = 0; index < BURSTS; index += 1) bursts.push(await ask(index, 0))
