@@ -9,9 +9,7 @@ import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { memoryTable } from '../../memory/snapshot/memory-table.ts'
 import { scheduleOf } from '../../memory/snapshot/schedule-of.ts'
-
-/** The thread is left to others after so many milliseconds of folding. */
-const SLICE_MS = 8
+import { inSlices } from './in-slices.ts'
 
 /** What it needs of the journal's store. */
 interface Surface {
@@ -73,17 +71,11 @@ export class Depth {
     const { store, folded, damage, take, now } = this.surface
     const gathering = new Gathering<Memory>()
     const found = await store.readWhole(async (lines) => gathering.add(lines))
-    const walk = gathering.fold(makeReducer(scheduleOf(gathering.settings())))
-    let step = walk.next()
-    while (step.done !== true) {
-      await new Promise((resolve) => setTimeout(resolve))
-      const until = now() + SLICE_MS
-      while (step.done !== true && now() < until) step = walk.next()
-    }
+    const whole = await inSlices(gathering.fold(makeReducer(scheduleOf(gathering.settings()))), now)
     damage.value = [...damage.value, ...found.filter(({ key }) => !damage.value.some((known) => known.key === key))]
     // Whatever was recorded in the meantime may not have been stored when its place was read.
     const sinceThen = [...folded.value.lines.values(), ...this.#owed.splice(0)]
-    folded.value = step.value
+    folded.value = whole
     take(sinceThen)
   }
 }

@@ -6,24 +6,17 @@ import type { Foretelling } from '../../memory/learn/foretell.ts'
 import type { Exam } from '../../memory/exam-plan/exam.ts'
 import type { Fitted } from '../../memory/fit/fit.ts'
 import type { Standing } from '../../memory/learn/task.ts'
-import type { Walk } from '../../memory/walk.ts'
 import { seedFrom } from '../../quiz/random.ts'
 import { DEVICE, FORECASTS, required } from '../ports.ts'
 import { useBank } from './bank.ts'
+import { inSlices } from './in-slices.ts'
 import { useJournal } from './journal.ts'
-
-/** The thread is left to others after so many milliseconds of gathering. */
-const SLICE_MS = 8
 
 /** What is asked of a forecast beside the score. */
 interface Wish {
   readonly exam: Pick<Exam, 'day' | 'since' | 'goal' | 'without' | 'perDay'> | null
   readonly curves?: boolean
   readonly exits?: boolean
-}
-
-function leaveThread(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Hands the journal to the worker that foretells and learns, and brings its answers back. */
@@ -40,25 +33,16 @@ export const useLearning = defineStore('learning', () => {
     const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
     if (gathered?.key === key) return gathered.histories
     const facts = bank.bank?.facts.map(({ id }) => id) ?? []
-    const histories = await inSlices(walkHistories(journal.folded, bank.bank?.id ?? '', facts, journal.settings.boundary))
+    const histories = await inSlices(walkHistories(journal.folded, bank.bank?.id ?? '', facts, journal.settings.boundary), () => device.now())
     gathered = { key, histories }
     return histories
-  }
-
-  async function inSlices<T>(walk: Walk<T>): Promise<T> {
-    for (;;) {
-      await leaveThread()
-      let step = walk.next()
-      for (const until = device.now() + SLICE_MS; step.done !== true && device.now() < until; ) step = walk.next()
-      if (step.done === true) return step.value
-    }
   }
 
   /** Where the learner stands; null while there is no bank. */
   async function standing(): Promise<Standing | null> {
     const histories = await gather()
     if (bank.bank === null || bank.roster === null) return null
-    const facts = await inSlices(walkPlanFacts(bank.bank, journal.folded.facts, bank.roster))
+    const facts = await inSlices(walkPlanFacts(bank.bank, journal.folded.facts, bank.roster), () => device.now())
     const today = journal.today()
     return {
       ...{ facts, histories, today, target: journal.settings.target },

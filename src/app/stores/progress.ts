@@ -6,10 +6,9 @@ import { dueLoad } from '../../memory/statistics/due-load.ts'
 import { objectiveStandings } from '../../memory/statistics/objectives.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
+import { inSlices } from './in-slices.ts'
 import { useJournal } from './journal.ts'
 
-/** The thread is left to others after so many milliseconds of counting. */
-const SLICE_MS = 12
 const DAYS_AHEAD = 14
 
 /**
@@ -31,15 +30,8 @@ export const useProgress = defineStore('progress', () => {
     if (bank.bank === null || !journal.open || wanted === key.value) return
     const own = key.value
     wanted = own
-    const walk = countFigures(bank.bank, journal.folded, journal.schedule)
-    let step = walk.next()
-    while (step.done !== true) {
-      await new Promise((resolve) => setTimeout(resolve))
-      if (wanted !== own) return
-      const until = device.now() + SLICE_MS
-      while (step.done !== true && device.now() < until) step = walk.next()
-    }
-    figures.value = step.value
+    const counted = await inSlices(countFigures(bank.bank, journal.folded, journal.schedule), () => device.now(), () => wanted === own)
+    if (counted !== null) figures.value = counted
   }
 
   /** The score aimed at in the exam, 0..1; without one, the chance of recall that is kept up. */

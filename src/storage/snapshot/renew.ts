@@ -9,6 +9,7 @@ import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { memoryTable } from '../../memory/snapshot/memory-table.ts'
 import { FIXED_SETTINGS, scheduleOf } from '../../memory/snapshot/schedule-of.ts'
+import { walked } from '../../memory/walk.ts'
 import type { Contents } from '../contents.ts'
 import type { Database } from '../database.ts'
 import { readBeyond } from './beyond.ts'
@@ -55,10 +56,7 @@ function grown(contents: Contents): Known | null {
 async function gathered(database: Database): Promise<Known> {
   const gathering = new Gathering<Memory>()
   const { covered } = await readWhole(database, (lines) => gathering.add(lines))
-  const walk = gathering.fold(makeReducer(scheduleOf(gathering.settings())))
-  let step = walk.next()
-  while (step.done !== true) step = walk.next()
-  return { folded: step.value, covered }
+  return { folded: walked(gathering.fold(makeReducer(scheduleOf(gathering.settings())))), covered }
 }
 
 function lastNumbers(known: ReadonlyMap<string, number>, lines: Iterable<Line>): ReadonlyMap<string, number> {

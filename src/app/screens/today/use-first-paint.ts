@@ -3,6 +3,7 @@ import { PAINT_VERSION, type FirstWords } from '../../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { SAME_PLACE_MS } from '../../stores/draft.ts'
+import { leaveThread } from '../../stores/in-slices.ts'
 import { useJournal } from '../../stores/journal.ts'
 import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -41,17 +42,17 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
 
   /** Plans each day in a task of its own: of a large bank one takes long enough. */
   async function keep(tries = TRIES): Promise<void> {
+    if (bank.bank === null || picture.value === null) return
     const own = (turn += 1)
+    const { height } = picture.value.getBoundingClientRect()
     if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => void keep(tries - 1), DRAWN_MS)
     const today = journal.today()
     const days: [number, FirstWords][] = []
     for (let ahead = 0; ahead < DAYS; ahead += 1) {
       days.push(...wordsOn(today + ahead))
-      await new Promise((resolve) => setTimeout(resolve))
+      await leaveThread()
       if (gone || own !== turn) return
     }
-    if (bank.bank === null || picture.value === null) return
-    const { height } = picture.value.getBoundingClientRect()
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
     paint.keep({ version: PAINT_VERSION, width: window.outerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
