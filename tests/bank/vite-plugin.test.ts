@@ -2,14 +2,16 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, createServer } from 'vite'
 import { describe, expect, it, vi } from 'vitest'
+import * as v from 'valibot'
 import { parseBank } from '../../src/bank/bank.ts'
 import { parseFingerprints } from '../../src/bank/copy/fingerprints.ts'
 import { bankPlugin } from '../../tools/bank/vite-plugin.ts'
 import { withEditedBank, type Edit } from './edited-bank.ts'
 
 /** Builds a page that lists the banks, for a host's unknown sub-path. Gives the names and texts of its assets. */
-async function buildWith(edits: readonly Edit[]): Promise<Map<string, string>> {
+async function buildWith(edits: readonly Edit[], more: { readonly file: string; readonly text: string } | null = null): Promise<Map<string, string>> {
   return withEditedBank(edits, async (root) => {
+    if (more !== null) writeFileSync(join(root, 'lindmoor', more.file), more.text)
     writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="./main.js"></script>')
     writeFileSync(join(root, 'main.js'), "import { banks } from 'virtual:banks'\nconsole.log(banks)\n")
     const plugin = bankPlugin({ questions: '.', document: null })
@@ -28,6 +30,22 @@ describe('the build', () => {
     expect(script).toContain(name)
     expect(script).toMatch(/new URL\([^)]*import\.meta\.url\)/)
     expect(script).not.toContain('Three pilots')
+  })
+
+  it('makes several files of a bank of many facts, beside one another', async () => {
+    const facts = Array.from({ length: 600 }, (_, n) => [
+      `- { id: keeper-${n}, at: A1.1, terms: [Lindmoor Lighthouse Trust (LLT)], objective: history, rank: detail, ask: "Who kept light number ${n}?",`,
+      `    answer: Keeper K${n}, says: "Light number ${n} was kept by [[Keeper K${n}]]." }`,
+    ])
+    const assets = await buildWith([], { file: 'facts/d-keepers.yaml', text: `${facts.flat().join('\n')}\n` })
+    const [, json = ''] = [...assets].find(([file]) => file.startsWith('bank-lindmoor-')) ?? []
+    const First = v.object({ version: v.string(), facts: v.array(v.unknown()), more: v.array(v.string()) })
+    const first = v.parse(First, JSON.parse(json))
+    expect(first.facts).toHaveLength(500)
+    expect(first.more).toEqual([`facts-lindmoor-${first.version}-1.json`])
+    const rest = v.parse(v.object({ version: v.string(), facts: v.array(v.object({ id: v.string() })) }), JSON.parse(assets.get(first.more[0] ?? '') ?? ''))
+    expect(rest.version).toBe(first.version)
+    expect(rest.facts.map(({ id }) => id)).toContain('keeper-599')
   })
 
   it('makes another file of the fingerprints and key terms, which holds no sentence', async () => {
