@@ -18,6 +18,7 @@ const said = whatIsSaid(built, window.outerWidth, new Date())
 const presses = new Presses(document, now)
 let shown: ReturnType<FirstPage['shows']> = null
 let answering: Answering | null = null
+let rendered: string | null = null
 
 const showsStudy = (): boolean => shown === 'study'
 
@@ -26,7 +27,7 @@ function viewOf(hash: string): HTMLElement | null {
   const { question } = said.words
   if (/^(#\/?(today)?)?$/.test(hash)) {
     shown = 'today'
-    return todayView(said.words, said.picture(), () => (window.location.hash = '#/study'))
+    return todayView(said.words, said.picture(), startStudy)
   }
   if (hash !== '#/study' || question === null) return null
   shown = 'study'
@@ -34,10 +35,19 @@ function viewOf(hash: string): HTMLElement | null {
   return questionView(question, answering)
 }
 
+/** At once: the browser tells of another address only behind all that waits for the thread. */
+function startStudy(): void {
+  window.location.hash = '#/study'
+  render()
+}
+
 function render(): void {
+  const { hash } = window.location
+  if (hash === rendered) return
+  rendered = hash
   const before = shown
   shown = null
-  const view = viewOf(window.location.hash)
+  const view = viewOf(hash)
   // Without anything to say the frame stands there, as the page brings it.
   if (view === null && before === null) return
   place?.replaceChildren(...(view === null ? [] : [view]), ...(failed === null ? [] : [failed]))
