@@ -5,7 +5,7 @@ import project from './package.json' with { type: 'json' }
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { noChunkCycles } from './tools/build/chunk-cycles.ts'
 import { apartHashes } from './tools/build/apart-hashes.ts'
-import { chunks, FIRST_CHUNK } from './tools/build/chunks.ts'
+import { chunks, FIRST_CHUNK, LATER_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
 import { firstPagePlugin } from './tools/build/first-page-plugin.ts'
@@ -57,7 +57,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
-    preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', 'en-screens'] } }),
+    preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', LATER_CHUNK] } }),
     criticalCssPlugin('src/app/styles/critical.css'),
     firstPagePlugin('src/first/main.ts'),
     cspPlugin(POLICY_FILE),

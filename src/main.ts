@@ -51,7 +51,7 @@ function firstPlace(): HTMLElement {
 async function start(): Promise<void> {
   const router = makeRouter()
   // A session opened by its address is loaded beside the rest and not after it.
-  if (window.location.hash.startsWith('#/study')) void Promise.allSettled([loadStudyScreen(), import('./app/words/en-screens.ts')])
+  if (window.location.hash.startsWith('#/study')) void Promise.allSettled([loadStudyScreen(), import('./wiring/later.ts')])
   const [{ browserStorage }, { startUp }, { enCore }] = await Promise.all([
     import('./storage/browser.ts'),
     import('./app/start-up.ts'),

@@ -14,9 +14,19 @@ const IMPORTS: Record<string, readonly string[]> = {
   '/app/src/app/screens/today/TodayScreen.vue': ['/app/src/app/words/words.ts', '/app/src/quiz/make.ts', '/app/node_modules/vue/index.js'],
   '/app/src/quiz/make.ts': ['/app/src/journal/line.ts'],
   '/app/src/journal/line.ts': [],
-  '/app/src/app/screens/study/StudyScreen.vue': ['/app/src/quiz/make.ts', '/app/src/quiz/grade.ts'],
+  '/app/src/app/screens/study/StudyScreen.vue': ['/app/src/app/screens/study/DoneView.vue', '/app/src/app/parts/Asked.vue', '/app/src/quiz/make.ts', '/app/src/quiz/grade.ts'],
+  '/app/src/app/screens/study/DoneView.vue': [],
+  '/app/src/app/parts/Asked.vue': [],
+  '/app/src/storage/read-contents.ts': ['/app/src/journal/line.ts'],
+  '/app/src/storage/snapshot/start.ts': ['/app/src/storage/snapshot/decode.ts'],
+  '/app/src/storage/snapshot/decode.ts': [],
+  '/app/src/wiring/later.ts': ['/app/src/quiz/grade.ts', '/app/src/app/words/en-screens.ts'],
+  '/app/src/app/words/en-screens.ts': [],
+  '/app/src/storage/later.ts': ['/app/src/storage/snapshot/decode.ts'],
+  '/app/src/app/screens/quiz/QuizScreen.vue': ['/app/src/quiz/draw.ts'],
+  '/app/src/quiz/draw.ts': [],
   '/app/src/quiz/grade.ts': [],
-  '/app/src/app/screens/class-player/ClassScreen.vue': ['/app/src/classroom/player/advance.ts', '/app/src/app/parts/Bar.vue'],
+  '/app/src/app/screens/class-player/ClassScreen.vue': ['/app/src/classroom/player/advance.ts', '/app/src/app/parts/Bar.vue', '/app/src/app/parts/Asked.vue'],
   '/app/src/app/screens/class-player/RevealView.vue': ['/app/src/app/parts/class/VoteBars.vue'],
   '/app/src/app/parts/class/VoteBars.vue': [],
   '/app/src/app/parts/Bar.vue': ['/app/src/journal/line.ts'],
@@ -41,8 +51,23 @@ describe('the cut of the build', () => {
   })
 
   it('leaves what only other screens import to the bundler, wherever it lies', () => {
-    expect(chunkOf('src/quiz/grade.ts')).toBeNull()
-    expect(chunkOf('src/app/screens/study/StudyScreen.vue')).toBeNull()
+    expect(chunkOf('src/quiz/draw.ts')).toBeNull()
+    expect(chunkOf('src/app/screens/quiz/QuizScreen.vue')).toBeNull()
+  })
+
+  it('leaves a session’s own screen to the bundler, and keeps together what it needs besides', () => {
+    for (const own of ['StudyScreen', 'DoneView']) expect(chunkOf(`src/app/screens/study/${own}.vue`), own).toBeNull()
+    expect(chunkOf('src/quiz/grade.ts')).toBe('session')
+  })
+
+  it('keeps together what a session and a class on a phone ask with', () => {
+    expect(chunkOf('src/app/parts/Asked.vue')).toBe('asking')
+  })
+
+  it('keeps together what reads the journal, and what every later screen needs besides', () => {
+    expect(chunkOf('src/storage/read-contents.ts')).toBe('reading')
+    expect(chunkOf('src/storage/snapshot/decode.ts')).toBe('reading')
+    for (const file of ['src/wiring/later.ts', 'src/storage/later.ts', 'src/app/words/en-screens.ts']) expect(chunkOf(file), file).toBe('later')
   })
 
   it('leaves with the entry what the entry imports', () => {

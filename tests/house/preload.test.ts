@@ -41,6 +41,10 @@ describe('the page names beforehand', () => {
     expect(named('preload')).toEqual(['./assets/bank-league-1.json'])
   })
 
+  it('of a session behind the first page, which they would hold up: a browser draws what has come of a page', () => {
+    expect(tags.find(({ tag }) => tag === 'script')?.injectTo).toBe('body')
+  })
+
   it('at a session’s address its scripts and styles, and only what the first screen has not', () => {
     const links = ['modulepreload ./assets/StudyScreen-1.js', 'stylesheet ./assets/StudyScreen-1.css', 'modulepreload ./assets/ModalSheet-1.js', 'stylesheet ./assets/ModalSheet-1.css', 'modulepreload ./assets/en-screens-1.js']
     expect(linksAt('#/study')).toEqual(links)

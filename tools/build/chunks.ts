@@ -20,30 +20,39 @@ const PLAYER = 'src/app/screens/class-player/ClassScreen.vue'
 const OF_CLASS = /^\/src\/(?:classroom\/|app\/class-ports[.]ts|app\/words\/player-words[.]ts|app\/(?:stores|screens|parts)\/class[-./])/
 export const PLAYER_CHUNK = 'class-player'
 
+/** A session, which Today fetches ahead of time: its screen, what it shows of others, and what both it and a class on a phone ask with. */
+const STUDY = 'src/app/screens/study/StudyScreen.vue'
+const OF_STUDY = /^\/src\/app\/screens\/study\//
+const SESSION_CHUNK = 'session'
+const ASKING_CHUNK = 'asking'
+
+/** What every start of somebody who was here before reads the journal with. */
+const READING = ['src/storage/read-contents.ts', 'src/storage/snapshot/start.ts']
+/** What every screen but Today needs. */
+export const LATER_CHUNK = 'later'
+const LATER = ['src/wiring/later.ts', 'src/storage/later.ts']
+
 /** The ids of what a module imports statically; null where there is no such module. */
 type ImportsOf = (id: string) => readonly string[] | null
 
 /**
  * Cuts the build into the frame, one chunk with all that the first screen needs, and the rest as the bundler finds best.
  * Left to itself the bundler cuts the first screen into a dozen chunks, each compressed alone: a tenth more to load, and
- * a dozen requests. The imports say what belongs to it, so that whatever only another screen imports comes later. A class
- * on a phone is cut likewise.
+ * a dozen requests, each of which costs a slow phone some ten milliseconds. The imports say what belongs to it, so that
+ * whatever only another screen imports comes later. A class on a phone, a session, and what every later screen needs are
+ * cut likewise.
  *
  * @param root the project's folder
  */
 export function chunks(root: string) {
-  let first: ReadonlySet<string> | null = null
-  let player: ReadonlySet<string> | null = null
+  let cut: ((id: string) => string | null) | null = null
 
   /** The name of a module's chunk; null leaves it to the bundler. */
   function nameOf(id: string, importsOf: ImportsOf): string | null {
     if (FRAME.test(id)) return 'vue'
     if (SEALING.test(id)) return SEALING_CHUNK
-    first ??= modulesOfFirst(root, importsOf)
-    if (first.has(id)) return FIRST_CHUNK
-    if (!OF_CLASS.test(id.slice(root.length))) return null
-    player ??= reach([join(root, PLAYER)], importsOf)
-    return player.has(id) ? PLAYER_CHUNK : null
+    cut ??= cutOf(root, importsOf)
+    return cut(id)
   }
 
   return {
@@ -52,7 +61,7 @@ export function chunks(root: string) {
       includeDependenciesRecursively: false,
       groups: [
         {
-          debugName: 'first screen',
+          debugName: 'by imports',
           name: (id: string, bundler: Rolldown.ChunkingContext) => nameOf(id, (module) => bundler.getModuleInfo(module)?.importedIds ?? null),
         },
       ],
@@ -60,10 +69,20 @@ export function chunks(root: string) {
   }
 }
 
-function modulesOfFirst(root: string, importsOf: ImportsOf): ReadonlySet<string> {
-  const withEntry = reach([join(root, ENTRY)], importsOf)
-  const wanted = reach(FIRST.map((file) => join(root, file)), importsOf)
-  return new Set([...wanted].filter((id) => !withEntry.has(id)))
+/** Which chunk a module goes to, by what imports it: the first that it fits. */
+function cutOf(root: string, importsOf: ImportsOf): (id: string) => string | null {
+  const from = (...files: readonly string[]) => reach(files.map((file) => join(root, file)), importsOf)
+  const entry = from(ENTRY)
+  const [first, player, study, reading, later] = [from(...FIRST), from(PLAYER), from(STUDY), from(...READING), from(...LATER)]
+  return (id) => {
+    if (entry.has(id)) return null
+    if (first.has(id)) return FIRST_CHUNK
+    const file = id.slice(root.length)
+    if (OF_CLASS.test(file)) return player.has(id) ? PLAYER_CHUNK : null
+    if (study.has(id)) return player.has(id) ? ASKING_CHUNK : OF_STUDY.test(file) ? null : SESSION_CHUNK
+    if (reading.has(id)) return 'reading'
+    return later.has(id) ? LATER_CHUNK : null
+  }
 }
 
 /** Modules and all that they import, however far. Throws an `Error` where one is not part of the build. */

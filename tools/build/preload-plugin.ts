@@ -84,11 +84,11 @@ function link(attrs: Record<string, string>): HtmlTagDescriptor {
 
 /**
  * Adds links where the page was opened at such an address: what stands behind the # is known in the browser only. Not before
- * the first frame, which so many would hold up.
+ * the first frame with the first page in it, which they would hold up: browsers draw one before the page has been read whole.
  */
 function scriptFor(address: string, links: readonly { readonly rel: string; readonly href: string }[]): HtmlTagDescriptor {
   const add = "document.head.append(Object.assign(document.createElement('link'), { ...link, crossOrigin: '' }))"
   const addAll = `() => { for (const link of ${JSON.stringify(links)}) ${add} }`
   const children = `if (location.hash.startsWith(${JSON.stringify(address)})) requestAnimationFrame(() => setTimeout(${addAll}))`
-  return { tag: 'script', children, injectTo: 'head' }
+  return { tag: 'script', children, injectTo: 'body' }
 }
