@@ -41,13 +41,22 @@ export function sequenceIn(stored: unknown): number {
   return read.success ? read.output.sequence : 0
 }
 
-/** Reads what `encodeSlot` wrote. Total: says what is wrong with anything else, also with any bit of it changed. */
-export function decodeSlot(stored: unknown): SlotReading {
+/** What the first line of a slot is the SHA-256 of. */
+export function summedPart(stored: string): string {
+  return stored.slice(stored.indexOf('\n') + 1)
+}
+
+/**
+ * Reads what `encodeSlot` wrote. Total: says what is wrong with anything else, also with any bit of it changed.
+ *
+ * @param sum the SHA-256 of `summedPart` in hex, where it was worked out already
+ */
+export function decodeSlot(stored: unknown, sum?: string): SlotReading {
   if (typeof stored !== 'string') return refused('It is not text.')
   const endOfHash = stored.indexOf('\n')
   const endOfHead = stored.indexOf('\n', endOfHash + 1)
   if (endOfHash < 0 || endOfHead < 0) return refused('It has no head.')
-  if (checksum(stored.slice(endOfHash + 1)) !== stored.slice(0, endOfHash)) return refused('Its checksum does not agree with its content.')
+  if ((sum ?? checksum(summedPart(stored))) !== stored.slice(0, endOfHash)) return refused('Its checksum does not agree with its content.')
   const head = v.safeParse(Head, parseJson(stored.slice(endOfHash + 1, endOfHead)))
   if (!head.success) return refused('Its head cannot be read.')
   if (head.output.version !== VERSION) return refused('Another version of Passage wrote it.')

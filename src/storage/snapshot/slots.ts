@@ -1,7 +1,8 @@
 import { StoreError } from '../../journal/store-port.ts'
 import type { Database } from '../database.ts'
 import { snapshotKey } from '../keys.ts'
-import { decodeSlot, encodeSlot, sequenceIn, type Slot } from './slot.ts'
+import { sumAside } from './sum-aside.ts'
+import { decodeSlot, encodeSlot, sequenceIn, summedPart, type Slot } from './slot.ts'
 
 /** What the two slots hold. */
 export interface Slots {
@@ -24,7 +25,7 @@ export async function readSlots(database: Database, keys: readonly string[]): Pr
   }
   let latest = 0
   for (const value of stored.sort((a, b) => sequenceIn(b) - sequenceIn(a))) {
-    const reading = decodeSlot(value)
+    const reading = decodeSlot(value, typeof value === 'string' ? await sumAside(summedPart(value)) : undefined)
     if (reading.state !== 'sound') continue
     const { slot } = reading
     latest = Math.max(latest, slot.sequence)
