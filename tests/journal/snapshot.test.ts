@@ -7,6 +7,7 @@ import { reachesBehind } from '../../src/journal/snapshot/base.ts'
 import { cutOff, foldCut, type Cut } from '../../src/journal/snapshot/cut.ts'
 import { Marks } from '../../src/journal/snapshot/marks.ts'
 import { readSnapshot, writeSnapshot, type MemoryTable } from '../../src/journal/snapshot/text.ts'
+import { walked } from '../../src/memory/walk.ts'
 import { anyLines, remember } from './arbitrary-lines.ts'
 
 type Memory = readonly string[]
@@ -97,7 +98,7 @@ describe('a snapshot as text', () => {
       fc.property(anyLines, (lines) => {
         const cut = cutOff(fold(remember, lines), remember, FIXED, { answers: 1, most: 100 })
         if (cut === null) return
-        const reading = readSnapshot(writeSnapshot(cut, table), table)
+        const reading = walked(readSnapshot(writeSnapshot(cut, table), table))
         expect(reading.state === 'sound' && writeSnapshot(reading.cut, table)).toBe(writeSnapshot(cut, table))
         const again = reading.state === 'sound' ? foldCut(reading.cut, remember) : null
         expect(again?.facts).toEqual(fold(remember, lines).facts)
@@ -106,7 +107,7 @@ describe('a snapshot as text', () => {
   })
 
   it.each(['', '{}', 'null', '[]', '{"cut":1}', 'text\n', writeSnapshot(cutOf(journal()), table).slice(0, -3)])('is refused: %s', (text) => {
-    expect(readSnapshot(text, table)).toMatchObject({ state: 'refused' })
+    expect(walked(readSnapshot(text, table))).toMatchObject({ state: 'refused' })
   })
 })
 

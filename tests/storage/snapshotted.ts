@@ -6,6 +6,7 @@ import type { JournalStore, Opened } from '../../src/journal/store-port.ts'
 import type { Memory } from '../../src/memory/memory.ts'
 import { makeReducer } from '../../src/memory/schedule.ts'
 import { memoryTable } from '../../src/memory/snapshot/memory-table.ts'
+import { walked } from '../../src/memory/walk.ts'
 import { createLocalforageStore } from '../../src/storage/localforage-store.ts'
 import { answerBody } from './bodies.ts'
 import { ShimmedBrowser } from './shimmed-browser.ts'
@@ -42,7 +43,7 @@ export async function idle(browser: ShimmedBrowser): Promise<void> {
 
 /** What an opened store amounts to. */
 export function amounts({ snapshot, lines }: Opened): Folded<Memory> {
-  const reading = snapshot === null ? null : readSnapshot(snapshot, memoryTable)
+  const reading = snapshot === null ? null : walked(readSnapshot(snapshot, memoryTable))
   return reading?.state === 'sound' ? foldMore(foldCut(reading.cut, reducer), reducer, lines) : fold(reducer, lines)
 }
 

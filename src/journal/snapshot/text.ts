@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Line } from '../line.ts'
 import { LineError, parseLine } from '../parse-line.ts'
 import { serialise } from '../serialise.ts'
 import { Asked } from './asked.ts'
@@ -46,15 +47,24 @@ export function writeSnapshot<M>({ base, recent }: Cut<M>, table: MemoryTable<M>
   return [JSON.stringify(head), ...recent.map(serialise)].join('\n')
 }
 
-/** Reads what `writeSnapshot` wrote. Total: says what is wrong with anything else. */
-export function readSnapshot<M>(text: string, table: MemoryTable<M>): SnapshotReading<M> {
+/** So many lines are read in one step: some milliseconds on a phone. */
+const LINES_AT_ONCE = 50
+
+/** Reads what `writeSnapshot` wrote, pausing now and then. Total: says what is wrong with anything else. */
+export function* readSnapshot<M>(text: string, table: MemoryTable<M>): Generator<void, SnapshotReading<M>> {
   try {
     const [first = '', ...rest] = text.split('\n')
     const head = v.safeParse(Head, JSON.parse(first))
     if (!head.success) return refused('Its head cannot be read.')
+    yield
     const facts = table.read(head.output.facts)
     if (facts === null) return refused('Its memories cannot be read.')
-    return { state: 'sound', cut: { base: baseFrom(head.output, facts), recent: rest.map((line) => parseLine(JSON.parse(line))) } }
+    const recent: Line[] = []
+    for (const line of rest) {
+      if (recent.length % LINES_AT_ONCE === 0) yield
+      recent.push(parseLine(JSON.parse(line)))
+    }
+    return { state: 'sound', cut: { base: baseFrom(head.output, facts), recent } }
   } catch (error) {
     return refused(error instanceof LineError ? `A line in it cannot be read: ${error.message}.` : 'It is no JSON.')
   }

@@ -43,7 +43,7 @@ export async function renewSnapshot(database: Database): Promise<void> {
 
 /** The newest snapshot with the lines since; null where they reach behind it. */
 function grown(contents: Contents): Known | null {
-  const reading = contents.snapshot === null ? null : readSnapshot(contents.snapshot, memoryTable)
+  const reading = contents.snapshot === null ? null : walked(readSnapshot(contents.snapshot, memoryTable))
   if (reading?.state !== 'sound') return null
   const { base } = reading.cut
   const reducer = makeReducer(scheduleOf(base.settings))
