@@ -68,7 +68,7 @@ export const useClassHome = defineStore('class-home', () => {
   function judged({ question, given, sure, ms, at }: HomeAnswer, q: string, where: string, ground: Bank): readonly AnswerBody[] {
     return judge({
       ...{ question, given, sure, hinted: false, bank: ground, q, where, ms, pace: plan.pace },
-      memoryOf: (fact) => journal.folded.facts.get(memoryKey(ground.id, fact)),
+      memoryOf: (fact) => journal.memories.get(memoryKey(ground.id, fact)),
       day: studyDay(at, clock.tz(at), journal.settings.boundary),
     }).bodies
   }

@@ -85,7 +85,7 @@ export const useExam = defineStore('exam', () => {
 
   function answeredToday(): boolean {
     const today = journal.today()
-    return [...journal.folded.facts.values()].some((memory) => hasStarted(memory) && memory.answeredDay === today)
+    return [...journal.memories.values()].some((memory) => hasStarted(memory) && memory.answeredDay === today)
   }
 
   return { exam, over, outcome, working, propose, consider, keep, remove, tell, refresh, minutesOf: (questions: number) => minutesFor(plan.pace, questions) }

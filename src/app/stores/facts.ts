@@ -27,7 +27,7 @@ export const useFacts = defineStore('facts', () => {
   const left = ref<number | null>(null)
 
   const rows = computed(() =>
-    bank.bank === null ? [] : rowsOf(bank.bank, journal.folded.facts, journal.today(), journal.settings.target),
+    bank.bank === null ? [] : rowsOf(bank.bank, journal.memories, journal.today(), journal.settings.target),
   )
   const index = computed(() => indexTexts(bank.bank === null ? [] : textsOfFacts(bank.bank)))
   /** Own notes by the place of their fact in the bank. */
@@ -77,8 +77,8 @@ export const useFacts = defineStore('facts', () => {
     hits,
     reports,
     noteOn,
-    standing: (fact: Fact) => standingOf(fact, journal.folded.facts.get(keyOf(fact)), journal.today(), journal.settings.target),
-    next: (fact: Fact) => nextOf(fact, journal.folded.facts.get(keyOf(fact)), journal.today(), journal.settings.target),
+    standing: (fact: Fact) => standingOf(fact, journal.memories.get(keyOf(fact)), journal.today(), journal.settings.target),
+    next: (fact: Fact) => nextOf(fact, journal.memories.get(keyOf(fact)), journal.today(), journal.settings.target),
     happenings: (fact: Fact) => happeningsOf(journal.folded, keyOf(fact), journal.settings.boundary),
     pause: (fact: Fact) => tell('pause', fact),
     resume: (fact: Fact) => tell('resume', fact),

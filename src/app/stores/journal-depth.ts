@@ -5,11 +5,12 @@ import { reachesBehind } from '../../journal/snapshot/base.ts'
 import { foldCut } from '../../journal/snapshot/cut.ts'
 import { readSnapshot } from '../../journal/snapshot/text.ts'
 import type { Damage, JournalStore } from '../../journal/store-port.ts'
+import { sameFields, unchanged } from '../../journal/unchanged.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { memoryTable } from '../../memory/snapshot/memory-table.ts'
 import { scheduleOf } from '../../memory/snapshot/schedule-of.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices, leaveThread } from './in-slices.ts'
 
 /** What it needs of the journal's store. */
 interface Surface {
@@ -29,7 +30,8 @@ interface Surface {
 /** Folds a snapshot into the journal's store; where it cannot be read, the whole journal. Rejects with a `StoreError`. */
 export async function standOn(snapshot: string, surface: Surface): Promise<Depth> {
   const depth = new Depth(surface)
-  const reading = readSnapshot(snapshot, memoryTable)
+  const reading = await inSlices(readSnapshot(snapshot, memoryTable), surface.now)
+  await leaveThread()
   if (reading.state === 'refused') await depth.read()
   else surface.folded.value = foldCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings)))
   return depth
@@ -75,7 +77,18 @@ export class Depth {
     damage.value = [...damage.value, ...found.filter(({ key }) => !damage.value.some((known) => known.key === key))]
     // Whatever was recorded in the meantime may not have been stored when its place was read.
     const sinceThen = [...folded.value.lines.values(), ...this.#owed.splice(0)]
-    folded.value = whole
+    folded.value = this.#asBefore(whole)
     take(sinceThen)
+  }
+
+  /** Mostly a journal that was read whole says what its snapshot said: then nothing that the screens show has changed. */
+  #asBefore(whole: Folded<Memory>): Folded<Memory> {
+    const { facts, notes, settings } = this.surface.folded.value
+    return {
+      ...whole,
+      facts: unchanged(facts, whole.facts, sameFields),
+      notes: unchanged(notes, whole.notes, Object.is),
+      settings: unchanged(settings, whole.settings, Object.is),
+    }
   }
 }

@@ -41,9 +41,14 @@ export const useJournal = defineStore('journal', () => {
   let waiting: readonly Line[] = []
   const unsaved = shallowRef<readonly Line[]>([])
 
-  const settings = computed(() => travelling(folded.value.settings))
+  /** By `<bank>/<fact>`. Whatever follows from memories alone reads them here: reading old lines does not change them. */
+  const memories = computed(() => folded.value.facts)
+  const given = computed(() => folded.value.settings)
+  const settings = computed(() => travelling(given.value))
+  /** How many answer lines there are, those that no longer count included. */
+  const answerLines = computed(() => folded.value.answers)
   /** Answers that count: neither taken back nor withdrawn. */
-  const answers = computed(() => [...folded.value.facts.values()].reduce((sum, memory) => sum + memory.answers, 0))
+  const answers = computed(() => [...memories.value.values()].reduce((sum, memory) => sum + memory.answers, 0))
 
   /** What every memory depends on beside its lines. */
   const schedule = computed<ScheduleSettings>(() => ({ boundary: settings.value.boundary, first: settings.value.model?.first ?? null }))
@@ -219,6 +224,8 @@ export const useJournal = defineStore('journal', () => {
     broughtBack,
     learner,
     folded,
+    memories,
+    answerLines,
     unsaved,
     settings,
     schedule,

@@ -42,7 +42,7 @@ export const useLearning = defineStore('learning', () => {
   async function standing(): Promise<Standing | null> {
     const histories = await gather()
     if (bank.bank === null || bank.roster === null) return null
-    const facts = await inSlices(walkPlanFacts(bank.bank, journal.folded.facts, bank.roster), () => device.now())
+    const facts = await inSlices(walkPlanFacts(bank.bank, journal.memories, bank.roster), () => device.now())
     const today = journal.today()
     return {
       ...{ facts, histories, today, target: journal.settings.target },

@@ -40,17 +40,17 @@ export const useProgress = defineStore('progress', () => {
   const due = computed(() =>
     bank.bank === null
       ? { days: [], later: 0 }
-      : dueLoad({ bank: bank.bank, memories: journal.folded.facts, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay }),
+      : dueLoad({ bank: bank.bank, memories: journal.memories, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay }),
   )
   /** Answers that the memories of the bank's facts rest on: none of another bank, and none from before a fact was started over. */
   const rests = computed(() => {
     const loaded = bank.bank
     if (loaded === null) return 0
-    const own = loaded.facts.filter(({ status }) => status === 'active').map(({ id }) => journal.folded.facts.get(memoryKey(loaded.id, id)))
+    const own = loaded.facts.filter(({ status }) => status === 'active').map(({ id }) => journal.memories.get(memoryKey(loaded.id, id)))
     return own.reduce((sum, memory) => sum + (memory?.answers ?? 0), 0)
   })
   const objectives = computed(() =>
-    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.folded.facts, journal.today(), goal.value, journal.settings.exam?.without),
+    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.memories, journal.today(), goal.value, journal.settings.exam?.without),
   )
 
   return { figures, key, count, goal, due, objectives, rests }

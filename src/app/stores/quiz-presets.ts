@@ -32,11 +32,11 @@ export const useQuizPresets = defineStore('quiz presets', () => {
       case 'mixed':
         return { kind: 'drawn', setup: { scope: { kind: 'all' }, count: COUNT, forms }, seed }
       case 'weakest':
-        return pick(weakestFacts(bank.bank, journal.folded.facts, journal.today(), journal.settings.target), seed)
+        return pick(weakestFacts(bank.bank, journal.memories, journal.today(), journal.settings.target), seed)
       case 'misses':
         return pick(missedFacts(bank.bank, journal.folded, clock.now()), seed)
       case 'diagnostic':
-        return listed(diagnosticQuestions({ drawable, memories: journal.folded.facts, seed, forms }), seed)
+        return listed(diagnosticQuestions({ drawable, memories: journal.memories, seed, forms }), seed)
     }
   }
 

@@ -161,7 +161,7 @@ export const useQuiz = defineStore('quiz', () => {
 
   function ground(here: Bank) {
     const drawable = { bank: here, material: bank.material }
-    return { drawable, memories: journal.folded.facts, forms: formsFor(device.noTyping) }
+    return { drawable, memories: journal.memories, forms: formsFor(device.noTyping) }
   }
 
   /** On to the next open question, or to the end. */

@@ -31,7 +31,7 @@ export const useResults = defineStore('results', () => {
     if (quiz.bank !== bank.bank?.id) return []
     return missedIn(questions)
       .flatMap((id) => bank.facts.get(id) ?? [])
-      .filter((fact) => fact.status === 'active' && journal.folded.facts.get(memoryKey(quiz.bank, fact.id))?.paused !== true)
+      .filter((fact) => fact.status === 'active' && journal.memories.get(memoryKey(quiz.bank, fact.id))?.paused !== true)
   }
 
   function groundOf({ quiz, questions }: Result): ChangeGround | null {

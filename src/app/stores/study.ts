@@ -56,7 +56,7 @@ export const useStudy = defineStore('study', () => {
   let leftAt: number | null = null
 
   function memoryOf(fact: string): Memory | undefined {
-    return bank.bank === null ? undefined : journal.folded.facts.get(memoryKey(bank.bank.id, fact))
+    return bank.bank === null ? undefined : journal.memories.get(memoryKey(bank.bank.id, fact))
   }
 
   /** Shows the run's place, or its end. What cannot be made is reported and passed over. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { watch } from 'vue'
 import { fold } from '../../../src/journal/fold.ts'
 import type { KnownBody, Line } from '../../../src/journal/line.ts'
 import { cutOff } from '../../../src/journal/snapshot/cut.ts'
@@ -78,6 +79,19 @@ describe('a journal that begins with a snapshot', () => {
     expect(journal.damage).toEqual([{ key: 'log/w/1', reason: 'torn' }])
     await journal.whole()
     expect(read()).toBe(1)
+  })
+
+  it('shows nothing anew where all of it says what the snapshot said: planning ten thousand facts takes a while', async () => {
+    await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    const shown = [journal.memories, journal.settings, journal.answerLines]
+    let changes = 0
+    const stop = watch([() => journal.memories, () => journal.settings, () => journal.answerLines], () => (changes += 1), { flush: 'sync' })
+    await journal.whole()
+    stop()
+    expect(journal.folded.base).toBeNull()
+    expect([journal.memories, journal.settings, journal.answerLines]).toEqual(shown)
+    expect(changes).toBe(0)
   })
 
   it('reads all of it by itself where a line says something of what is not in memory', async () => {

@@ -23,7 +23,7 @@ export function useGrader() {
   const plan = usePlan()
 
   function memoryOf(fact: string): Memory | undefined {
-    return bank.bank === null ? undefined : journal.folded.facts.get(memoryKey(bank.bank.id, fact))
+    return bank.bank === null ? undefined : journal.memories.get(memoryKey(bank.bank.id, fact))
   }
 
   /** Grades an answer to one place of a run. Throws where the bank is not there: then no quiz is either. */
