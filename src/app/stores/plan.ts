@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Fact } from '../../bank/bank.ts'
 import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
-import { paceOf } from '../../memory/pace.ts'
+import { unchanged } from '../../journal/unchanged.ts'
+import { paceOf, type Pace } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
-import { planSession } from '../../memory/session/plan.ts'
+import { planSession, type PlanInput } from '../../memory/session/plan.ts'
 import type { AgendaFor } from '../../memory/session/pool.ts'
 import { sessionSeed } from '../../memory/session/seed.ts'
 import type { Length, Plan, Planned } from '../../memory/session/session.ts'
@@ -38,6 +39,8 @@ export interface First {
   readonly passage: PassageRef
 }
 
+const NOTHING: Plan = { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
+
 /** What a session would ask now. Same journal, same bank, same day: same session, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
@@ -52,21 +55,24 @@ export const usePlan = defineStore('plan', () => {
   }
   watch(() => journal.folded.settings.get('exam'), () => void readAgenda().catch(() => undefined))
 
-  const pace = computed(() => paceOf(journal.folded))
+  const pace = computed((before: Pace | undefined) => {
+    const now = paceOf(journal.folded)
+    return before === undefined ? now : unchanged(before, now, Object.is)
+  })
 
   /** How the learner wants to be asked. */
   function mannerOn(day: number): Manner {
-    return { mode: device.mode, noTyping: device.noTyping, seed: sessionSeed(journal.learner, day, journal.folded.answers) }
+    return { mode: device.mode, noTyping: device.noTyping, seed: sessionSeed(journal.learner, day, journal.answerLines) }
   }
   const manner = computed(() => mannerOn(journal.today()))
 
-  /** Plans a session, today's unless another study day is named; empty where the bank is not there yet. */
-  function planFor(wish: Wish, day = journal.today()): Plan {
-    if (bank.bank === null || bank.roster === null) return { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
-    return planSession({
+  /** What a session is planned by, today's unless another study day is named; null where the bank is not there yet. */
+  function inputFor(wish: Wish, day = journal.today()): PlanInput | null {
+    if (bank.bank === null || bank.roster === null) return null
+    return {
       bank: bank.bank,
       roster: bank.roster,
-      memories: journal.folded.facts,
+      memories: journal.memories,
       today: day,
       target: journal.settings.target,
       allowance: journal.settings.newPerDay,
@@ -77,11 +83,16 @@ export const usePlan = defineStore('plan', () => {
       ...(wish.only === undefined ? {} : { only: wish.only }),
       ...(wish.extra === undefined ? {} : { extra: wish.extra }),
       ...(wish.asked === undefined ? {} : { asked: wish.asked }),
-    })
+    }
+  }
+
+  /** Plans today's session; empty where the bank is not there yet. */
+  function planFor(wish: Wish): Plan {
+    const input = inputFor(wish)
+    return input === null ? NOTHING : planSession(input)
   }
 
   const today = computed(() => planFor({ length: device.length }))
-  const all = computed(() => planFor({ length: 'all' }))
 
   /** The first question of a queue, as Start will show it. */
   function firstOf([planned]: readonly Planned[]): First | null {
@@ -110,5 +121,5 @@ export const usePlan = defineStore('plan', () => {
     return known.length === 0 ? undefined : new Set(known)
   }
 
-  return { readAgenda, pace, manner, today, all, first, firstOf, planFor, factsOf, factsNamed }
+  return { readAgenda, pace, manner, today, first, firstOf, inputFor, planFor, factsOf, factsNamed }
 })

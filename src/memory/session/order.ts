@@ -5,6 +5,7 @@ import type { Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
 import type { Planned, Unmade } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
+import type { Walk } from '../walk.ts'
 
 /** Facts of one kind: those selected for the session, and those that step in for one that cannot be placed. */
 export interface Choice {
@@ -40,14 +41,15 @@ const MOST_TRUE_FALSE = 0.15
 /**
  * Puts a session in order, place by place: a sure start, new facts at places 3, 6, 9 … while reviews remain, never two
  * neighbours from one sentence, from one objective only if nothing else of the kind is left, no two siblings, and a
- * question that gives a fact away at least ten places after that fact. What cannot be placed is left out.
+ * question that gives a fact away at least ten places after that fact. What cannot be placed is left out. Pauses after each.
  */
-export function order(input: OrderInput): { readonly planned: readonly Planned[]; readonly unmade: readonly Unmade[] } {
+export function* order(input: OrderInput): Walk<{ readonly planned: readonly Planned[]; readonly unmade: readonly Unmade[] }> {
   const session = new Session(input)
   for (let place = 1; place <= input.size; place += 1) {
     const entry = session.next(place)
     if (entry === null) break
     session.put(entry)
+    yield
   }
   return { planned: session.planned, unmade: session.unmade }
 }

@@ -3,6 +3,7 @@ import type { FactId } from '../../bank/ids.ts'
 import type { Memory } from '../memory.ts'
 import { estimateMinutes, type Pace } from '../pace.ts'
 import { DEFAULT_TARGET, dueDay } from '../schedule.ts'
+import { walked, type Walk } from '../walk.ts'
 import { order } from './order.ts'
 import type { Manner } from './planned.ts'
 import { poolOf, without, type AgendaFor, type Offer, type Pool } from './pool.ts'
@@ -43,6 +44,11 @@ export const DEFAULT_ALLOWANCE = 12
  * that keeps siblings, giveaways and neighbours apart. The same input always gives the same plan.
  */
 export function planSession(input: PlanInput): Plan {
+  return walked(walkPlan(input))
+}
+
+/** The same, question by question. */
+export function* walkPlan(input: PlanInput): Walk<Plan> {
   const target = input.target ?? DEFAULT_TARGET
   const roster = input.roster ?? rosterOf(input.bank)
   const { siblings } = roster
@@ -52,7 +58,8 @@ export function planSession(input: PlanInput): Plan {
   const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
-  const { planned: queue, unmade } = order({ ...selection, company, bank: input.bank, manner: input, siblings })
+  yield
+  const { planned: queue, unmade } = yield* order({ ...selection, company, bank: input.bank, manner: input, siblings })
   return {
     queue,
     due: queue.filter(({ why }) => why !== 'new').length,

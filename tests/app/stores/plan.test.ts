@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { createApp, effectScope } from 'vue'
 import { FORMS } from '../../../src/bank/form.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { usePlan } from '../../../src/app/stores/plan.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
+import { useWholePlan } from '../../../src/app/stores/whole-plan.ts'
 import { harbourBank } from '../../memory/bank.ts'
 import { asking, finish } from '../support/answers.ts'
 import { comeBack, makeWorld, openWorld } from '../support/world.ts'
@@ -62,7 +64,17 @@ describe('the plan on Today', () => {
     })
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
     expect(sizes[0]).toBeLessThan(sizes[2] ?? 0)
-    expect(usePlan().all.queue).toHaveLength(sizes[2] ?? 0)
+  })
+
+  it('is worked out in slices where all is wanted, and anew once another setting holds', async () => {
+    const { plugin } = await openWorld({ bank: harbourBank() })
+    const scope = effectScope()
+    const whole = createApp({}).use(plugin).runWithContext(() => scope.run(() => useWholePlan()))
+    expect(whole?.value).toBeNull()
+    await vi.waitFor(() => expect(whole?.value).toEqual(usePlan().planFor({ length: 'all' })))
+    useSettings().device.mode = 'flashcards'
+    await vi.waitFor(() => expect(new Set(whole?.value?.queue.map(({ form }) => form))).toEqual(new Set(['card'])))
+    scope.stop()
   })
 
   it('asks by cards alone where the learner wants flashcards', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UNMET } from '../../../src/memory/memory.ts'
 import { order } from '../../../src/memory/session/order.ts'
+import { walked } from '../../../src/memory/walk.ts'
 import { planQuestion } from '../../../src/memory/session/planned.ts'
 import type { Candidate } from '../../../src/memory/session/pool.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
@@ -31,7 +32,7 @@ interface Chosen {
 }
 
 function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
-  return order({
+  const walk = order({
     bank,
     manner: { mode: 'mixed', noTyping: false, seed },
     size: reviews.length + fresh.length,
@@ -42,7 +43,8 @@ function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
     company: [],
     siblings,
     loose: false,
-  }).planned
+  })
+  return walked(walk).planned
 }
 
 /** What was chosen and does not stand before a place. */
@@ -118,7 +120,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: candidates([20], 'due') }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const { planned: queue } = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false })
+    const { planned: queue } = walked(order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false }))
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-20'])
   })
 
@@ -126,7 +128,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: [] }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const { planned: queue } = order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true })
+    const { planned: queue } = walked(order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true }))
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-1'])
   })
 

@@ -1,9 +1,10 @@
 import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
+import { walkPlan } from '../../../memory/session/plan.ts'
 import { PAINT_VERSION, type FirstWords } from '../../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { SAME_PLACE_MS } from '../../stores/draft.ts'
-import { leaveThread } from '../../stores/in-slices.ts'
+import { inSlices } from '../../stores/in-slices.ts'
 import { useJournal } from '../../stores/journal.ts'
 import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
@@ -32,26 +33,26 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   const paint = required(FIRST_PAINT)
   const clock = required(DEVICE)
 
-  function wordsOn(day: number): [number, FirstWords][] {
-    if (bank.bank === null) return []
-    const that = day === journal.today() ? plan.today : plan.planFor({ length: device.length }, day)
+  async function wordsOn(day: number, goOn: () => boolean): Promise<[number, FirstWords][]> {
+    const input = day === journal.today() ? null : plan.inputFor({ length: device.length }, day)
+    const that = input === null ? plan.today : await inSlices(walkPlan(input), () => clock.now(), goOn)
+    if (bank.bank === null || that === null) return []
     const shown = { bank: bank.bank, heading: headingOn(day), plan: that, first: plan.firstOf(that.queue) }
-    const said = firstWords({ ...shown, firstEver: journal.folded.facts.size === 0 }, device, words, wholeWords(words))
+    const said = firstWords({ ...shown, firstEver: journal.memories.size === 0 }, device, words, wholeWords(words))
     return said === null ? [] : [[day, said]]
   }
 
-  /** Plans each day in a task of its own: of a large bank one takes long enough. */
   async function keep(tries = TRIES): Promise<void> {
     if (bank.bank === null || picture.value === null) return
     const own = (turn += 1)
     const { height } = picture.value.getBoundingClientRect()
     if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => void keep(tries - 1), DRAWN_MS)
     const today = journal.today()
+    const goOn = (): boolean => !gone && own === turn
     const days: [number, FirstWords][] = []
     for (let ahead = 0; ahead < DAYS; ahead += 1) {
-      days.push(...wordsOn(today + ahead))
-      await leaveThread()
-      if (gone || own !== turn) return
+      days.push(...(await wordsOn(today + ahead, goOn)))
+      if (!goOn()) return
     }
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
