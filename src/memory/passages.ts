@@ -1,7 +1,8 @@
-import type { Bank, Fact } from '../bank/bank.ts'
+import type { Bank } from '../bank/bank.ts'
 import { passageOf, type PassageRef } from '../bank/ids.ts'
-import { hasStarted, memoryKey, type Memory } from './memory.ts'
+import { hasStarted, type Memory } from './memory.ts'
 import { recall } from './schedule.ts'
+import { rosterOf, type Enrolled, type Roster } from './session/roster.ts'
 
 /** How well one passage would be recalled. */
 export interface PassageRecall {
@@ -12,32 +13,37 @@ export interface PassageRecall {
   readonly total: number
 }
 
-/** Every passage of the outline, in its order, with what the learner would recall of it on a study day. */
+/**
+ * Every passage of the outline, in its order, with what the learner would recall of it on a study day.
+ *
+ * @param roster of that bank; made anew where it is left out
+ */
 export function recallByPassage(
   bank: Bank,
   memories: ReadonlyMap<string, Memory>,
   day: number,
+  roster: Roster = rosterOf(bank),
 ): ReadonlyMap<PassageRef, PassageRecall> {
-  const facts = factsByPassage(bank)
+  const facts = factsByPassage(roster)
   const refs = bank.outline.flatMap((section) => section.passages.map((passage) => passage.ref))
   return new Map(refs.map((ref) => [ref, recallOf(ref, facts.get(ref) ?? [])]))
 
-  function recallOf(ref: PassageRef, here: readonly Fact[]): PassageRecall {
-    const known = here.map((fact) => memories.get(memoryKey(bank.id, fact.id)))
+  function recallOf(ref: PassageRef, here: readonly Enrolled[]): PassageRecall {
+    const known = here.map(({ key }) => memories.get(key))
     const started = known.filter(hasStarted).length
     const sum = known.reduce((total, memory) => total + recall(memory, day), 0)
     return { ref, recall: started === 0 ? null : sum / here.length, started, total: here.length }
   }
 }
 
-function factsByPassage(bank: Bank): ReadonlyMap<PassageRef, readonly Fact[]> {
-  const facts = new Map<PassageRef, Fact[]>()
-  for (const fact of bank.facts) {
-    if (fact.status === 'retired') continue
-    for (const ref of new Set(fact.at.map(passageOf))) {
+function factsByPassage(roster: Roster): ReadonlyMap<PassageRef, readonly Enrolled[]> {
+  const facts = new Map<PassageRef, Enrolled[]>()
+  for (const one of roster.facts) {
+    if (one.fact.status === 'retired') continue
+    for (const ref of new Set(one.fact.at.map(passageOf))) {
       const here = facts.get(ref)
-      if (here === undefined) facts.set(ref, [fact])
-      else here.push(fact)
+      if (here === undefined) facts.set(ref, [one])
+      else here.push(one)
     }
   }
   return facts

@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { memoryKey } from '../../memory/memory.ts'
 import { countFigures, type Figures } from '../../memory/statistics/figures.ts'
 import { dueLoad } from '../../memory/statistics/due-load.ts'
 import { objectiveStandings } from '../../memory/statistics/objectives.ts'
@@ -38,19 +37,19 @@ export const useProgress = defineStore('progress', () => {
   const goal = computed(() => journal.settings.exam?.goal ?? journal.settings.target)
 
   const due = computed(() =>
-    bank.bank === null
+    bank.bank === null || bank.roster === null
       ? { days: [], later: 0 }
-      : dueLoad({ bank: bank.bank, memories: journal.memories, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay }),
+      : dueLoad({ bank: bank.bank, roster: bank.roster, memories: journal.memories, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay }),
   )
   /** Answers that the memories of the bank's facts rest on: none of another bank, and none from before a fact was started over. */
   const rests = computed(() => {
-    const loaded = bank.bank
-    if (loaded === null) return 0
-    const own = loaded.facts.filter(({ status }) => status === 'active').map(({ id }) => journal.memories.get(memoryKey(loaded.id, id)))
-    return own.reduce((sum, memory) => sum + (memory?.answers ?? 0), 0)
+    const active = bank.roster?.facts.filter(({ fact }) => fact.status === 'active') ?? []
+    return active.reduce((sum, { key: own }) => sum + (journal.memories.get(own)?.answers ?? 0), 0)
   })
   const objectives = computed(() =>
-    bank.bank === null ? [] : objectiveStandings(bank.bank, journal.memories, journal.today(), goal.value, journal.settings.exam?.without),
+    bank.bank === null || bank.roster === null
+      ? []
+      : objectiveStandings(bank.bank, journal.memories, journal.today(), goal.value, journal.settings.exam?.without, bank.roster),
   )
 
   return { figures, key, count, goal, due, objectives, rests }

@@ -10,7 +10,7 @@ export const useRecall = defineStore('recall', () => {
   const journal = useJournal()
 
   const byPassage = computed(() =>
-    bank.bank === null ? new Map() : recallByPassage(bank.bank, journal.memories, journal.today()),
+    bank.bank === null || bank.roster === null ? new Map() : recallByPassage(bank.bank, journal.memories, journal.today(), bank.roster),
   )
   const weakest = computed(() => weakestPassage(byPassage.value))
 

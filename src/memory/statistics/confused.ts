@@ -3,6 +3,7 @@ import type { FactId } from '../../bank/ids.ts'
 import type { AnswerLine } from '../../journal/line.ts'
 import { normalise } from '../../quiz/normalise.ts'
 import { isMiss } from '../memory.ts'
+import type { Walk } from '../walk.ts'
 
 /** One thing that is taken for another. */
 export interface ConfusedPair {
@@ -19,16 +20,27 @@ export interface ConfusedPair {
   readonly missed: number
 }
 
-/** Counts who is taken for whom, by the distractors that were chosen or typed: the most frequent first, of `bank` only. */
-export function confusedTally(
-  bank: Pick<Bank, 'id' | 'facts'>,
-): { take(answer: { readonly line: AnswerLine }): void; result(): readonly ConfusedPair[] } {
-  const facts = new Map<string, Fact>(bank.facts.map((fact) => [fact.id, fact]))
+/** Which fact has an answer, by its normalised text; of several the first. Lists have none. */
+export function* walkOwners(facts: readonly Fact[]): Walk<ReadonlyMap<string, FactId>> {
   const owners = new Map<string, FactId>()
-  for (const { id, answer } of bank.facts) {
+  for (const { id, answer } of facts) {
     const key = answer.kind === 'list' ? '' : normalise(answer.text)
     if (key !== '' && !owners.has(key)) owners.set(key, id)
+    yield
   }
+  return owners
+}
+
+/**
+ * Counts who is taken for whom, by the distractors that were chosen or typed: the most frequent first, of `bank` only.
+ *
+ * @param owners as `walkOwners` gives them
+ */
+export function confusedTally(
+  bank: Pick<Bank, 'id' | 'facts'>,
+  owners: ReadonlyMap<string, FactId>,
+): { take(answer: { readonly line: AnswerLine }): void; result(): readonly ConfusedPair[] } {
+  const facts = new Map<string, Fact>(bank.facts.map((fact) => [fact.id, fact]))
   const pairs = new Map<string, { fact: FactId; taken: string; other: FactId | null; times: number; sure: number }>()
   const misses = new Map<FactId, number>()
 

@@ -1,7 +1,8 @@
 import type { Bank } from '../../bank/bank.ts'
-import { hasStarted, memoryKey, type Memory, type Started } from '../memory.ts'
+import { hasStarted, type Memory, type Started } from '../memory.ts'
 import { dueDay, isDue } from '../schedule.ts'
 import { DEFAULT_ALLOWANCE } from '../session/plan.ts'
+import { rosterOf, type Roster } from '../session/roster.ts'
 
 /** What falls due on one day, if everything before it is done and remembered. */
 export interface DueDay {
@@ -24,6 +25,8 @@ export interface DueLoad {
 
 interface DueLoadInput {
   readonly bank: Bank
+  /** Of that bank; made anew where it is left out. */
+  readonly roster?: Roster
   /** By `<bank>/<fact>`. */
   readonly memories: ReadonlyMap<string, Memory>
   /** The study day. */
@@ -38,13 +41,13 @@ interface DueLoadInput {
 
 /** The day on which each fact is next asked, counted by day, and the new ones that are let in. */
 export function dueLoad(input: DueLoadInput): DueLoad {
-  const { bank, memories, today, target, count, allowance = DEFAULT_ALLOWANCE } = input
+  const { bank, roster = rosterOf(bank), memories, today, target, count, allowance = DEFAULT_ALLOWANCE } = input
   const days = Array.from({ length: count }, (_, index) => ({ day: today + index, reviews: 0, relearning: 0, fresh: 0 }))
   let later = 0
   let unstarted = 0
   let begunToday = 0
-  for (const fact of bank.facts) {
-    const memory = memories.get(memoryKey(bank.id, fact.id))
+  for (const { fact, key } of roster.facts) {
+    const memory = memories.get(key)
     if (fact.status === 'retired' || memory?.paused === true) continue
     if (!hasStarted(memory)) {
       unstarted += 1

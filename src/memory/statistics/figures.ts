@@ -2,10 +2,11 @@ import type { Bank } from '../../bank/bank.ts'
 import { factsTold, type Folded } from '../../journal/fold.ts'
 import type { Memory } from '../memory.ts'
 import type { ScheduleSettings } from '../schedule.ts'
+import type { Walk } from '../walk.ts'
 import { byFormTally, type KeptForm } from './by-form.ts'
 import { calendarTally, type PracticeDay } from './calendar.ts'
 import { calibrationTally, type LevelCalibration } from './calibration.ts'
-import { confusedTally, type ConfusedPair } from './confused.ts'
+import { confusedTally, walkOwners, type ConfusedPair } from './confused.ts'
 import { hardToKeepTally, type HardFact } from './hard-to-keep.ts'
 import { retentionTally, type KeptWeek } from './retention.ts'
 import { toldOf } from './told.ts'
@@ -24,17 +25,15 @@ export interface Figures {
 }
 
 /**
- * Counts all figures in one walk over the journal, fact by fact. It pauses before the first and after each, so that
- * whoever runs it can leave the thread to others. `schedule`: what the
- * memories were folded with.
+ * Counts all figures in one walk over the journal, fact by fact. `schedule`: what the memories were folded with.
  */
-export function* countFigures(bank: Bank, folded: Folded<Memory>, schedule: ScheduleSettings): Generator<void, Figures> {
+export function* countFigures(bank: Bank, folded: Folded<Memory>, schedule: ScheduleSettings): Walk<Figures> {
   const days = calendarTally()
   const weeks = retentionTally()
   const forms = byFormTally()
   const hard = hardToKeepTally()
   const levels = calibrationTally()
-  const pairs = confusedTally(bank)
+  const pairs = confusedTally(bank, yield* walkOwners(bank.facts))
   const tallies = [days, weeks, forms, hard, levels, pairs]
   let answers = 0
   yield

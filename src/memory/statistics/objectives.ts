@@ -1,7 +1,8 @@
-import type { Bank, Fact } from '../../bank/bank.ts'
+import type { Bank } from '../../bank/bank.ts'
 import { Z_80 } from '../../quiz/score-range.ts'
-import { hasStarted, memoryKey, type Memory } from '../memory.ts'
+import { hasStarted, type Memory } from '../memory.ts'
 import { recall } from '../schedule.ts'
+import { rosterOf, type Enrolled, type Roster } from '../session/roster.ts'
 
 /** How well an objective is met on a study day. */
 export interface ObjectiveStanding {
@@ -24,7 +25,7 @@ export interface ObjectiveStanding {
 /**
  * Every objective of the bank that has facts, the one that lacks most first. `goal`: share of the facts to be recalled,
  * 0..1. `without`: objectives that are left out of the exam; they lack nothing. The range is that of a sum of independent
- * recalls: its variance is Σ R(1 − R) / n².
+ * recalls: its variance is Σ R(1 − R) / n². `roster`: of that bank; made anew where it is left out.
  */
 export function objectiveStandings(
   bank: Bank,
@@ -32,11 +33,13 @@ export function objectiveStandings(
   day: number,
   goal: number,
   without: ReadonlySet<string> = new Set(),
+  roster: Roster = rosterOf(bank),
 ): readonly ObjectiveStanding[] {
+  const enrolled = byObjective(roster)
   const standings = bank.objectives.flatMap(({ id, title, weight }) => {
-    const facts = bank.facts.filter((fact) => fact.objective === id && fact.status === 'active')
+    const facts = enrolled.get(id) ?? []
     if (facts.length === 0) return []
-    const known = facts.map((fact) => memories.get(memoryKey(bank.id, fact.id)))
+    const known = facts.map(({ key }) => memories.get(key))
     const started = known.filter(hasStarted).length
     const chances = known.map((memory) => recall(memory, day))
     const mean = chances.reduce((sum, chance) => sum + chance, 0) / facts.length
@@ -54,6 +57,18 @@ export function objectiveStandings(
   return standings.sort((a, b) => b.lacks - a.lacks)
 }
 
-function sectionsOf(facts: readonly Fact[]): readonly string[] {
-  return [...new Set(facts.flatMap(({ at }) => at.map((place) => place.charAt(0))))].sort()
+/** The active facts of each objective, in one walk over a bank that may be large. */
+function byObjective({ facts }: Roster): ReadonlyMap<string, readonly Enrolled[]> {
+  const enrolled = new Map<string, Enrolled[]>()
+  for (const one of facts) {
+    if (one.fact.status !== 'active') continue
+    const among = enrolled.get(one.fact.objective)
+    if (among === undefined) enrolled.set(one.fact.objective, [one])
+    else among.push(one)
+  }
+  return enrolled
+}
+
+function sectionsOf(facts: readonly Enrolled[]): readonly string[] {
+  return [...new Set(facts.flatMap(({ fact }) => fact.at.map((place) => place.charAt(0))))].sort()
 }

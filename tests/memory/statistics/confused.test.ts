@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../../src/bank/bank.ts'
 import type { AnswerBody } from '../../../src/journal/line.ts'
-import { confusedTally } from '../../../src/memory/statistics/confused.ts'
+import { walked } from '../../../src/memory/walk.ts'
+import { confusedTally, walkOwners } from '../../../src/memory/statistics/confused.ts'
 import { leagueBank } from '../../app/support/bank.ts'
 import { answerLine } from '../lines.ts'
 
@@ -16,7 +17,7 @@ const bank = parseBank({
 })
 
 function pairsOf(answers: readonly Partial<AnswerBody>[]) {
-  const tally = confusedTally(bank)
+  const tally = confusedTally(bank, walked(walkOwners(bank.facts)))
   for (const [number, fields] of answers.entries()) {
     tally.take({ line: answerLine(1, number, { bank: bank.id, fact: first?.id ?? '', score: 0, rating: 1, ...fields }) })
   }
