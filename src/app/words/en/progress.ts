@@ -9,6 +9,13 @@ const format = (options: Intl.DateTimeFormatOptions) => {
   return (day: number) => (made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })).format(dateOf(day)).replace(',', '')
 }
 
+/** Likewise, and once: `toLocaleString` makes one for every number. */
+const grouped = () => {
+  let made: Intl.NumberFormat | null = null
+  return (n: number) => (made ??= new Intl.NumberFormat('en')).format(n)
+}
+const number = grouped()
+
 /** "16 Feb" */
 const shortDay = format({ day: 'numeric', month: 'short' })
 /** "Monday 16 February" */
@@ -16,7 +23,6 @@ const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' })
 /** "16 February 2026" */
 const fullDay = format({ day: 'numeric', month: 'long', year: 'numeric' })
 
-const number = (n: number) => n.toLocaleString('en')
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${number(n)} ${many}`)
 const answers = (n: number) => count(n, 'answer', 'answers')
 const facts = (n: number) => count(n, 'fact', 'facts')
