@@ -25,7 +25,7 @@ export const useBackup = defineStore('backup', () => {
     const name = await backups.save(journal.folded.lines.values(), journal.learner, now, clock.tz(now))
     if (!isWhole) return name
     device.backupAt = now
-    device.backupAnswers = journal.answers
+    device.backupAnswers = journal.answerLines
     device.backupDismissed = null
     return name
   }

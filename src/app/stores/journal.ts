@@ -45,7 +45,7 @@ export const useJournal = defineStore('journal', () => {
   const memories = computed(() => folded.value.facts)
   const given = computed(() => folded.value.settings)
   const settings = computed(() => travelling(given.value))
-  /** How many answer lines there are, those that no longer count included. */
+  /** Answers that were ever given, taken back or not: what is saved, and what a backup holds. */
   const answerLines = computed(() => folded.value.answers)
   /** Answers that count: neither taken back nor withdrawn. */
   const answers = computed(() => [...memories.value.values()].reduce((sum, memory) => sum + memory.answers, 0))

@@ -16,7 +16,7 @@ const DeviceSettings = v.object({
   noTyping: v.optional(v.boolean(), false),
   /** When the last backup was saved, in milliseconds since 1970, or null. */
   backupAt: v.optional(v.nullable(v.number()), null),
-  /** Answers that counted then, and what stood on the reminder when it was last put away. */
+  /** Answers given until then, and what stood on the reminder when it was last put away. */
   backupAnswers: v.optional(v.number(), 0),
   backupDismissed: v.optional(v.nullable(v.object({ at: v.number(), answers: v.number() })), null),
   /** A tick that is felt and a click that is heard when an answer is committed. */

@@ -44,6 +44,17 @@ describe('the reminder to save a backup, on Today', () => {
   })
 })
 
+describe('a fact that is started over', () => {
+  it('takes none of its answers from what is saved, nor from what a backup lacks', async () => {
+    const page = await today()
+    useJournal().record([{ do: 'reset', bank: 'league', fact: 'lamp' }])
+    await shown()
+    expect(page.app.text()).toContain(en.todayLater.backup.due(70, null))
+    await page.go('/settings')
+    await vi.waitFor(() => expect(page.app.text()).toContain(en.settings.data.count(70)))
+  })
+})
+
 describe('Settings', () => {
   it('hands out a calendar file for the chosen hour', async () => {
     const { app, world } = await visit('/settings')
