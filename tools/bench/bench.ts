@@ -1,6 +1,7 @@
 import { emptyProfile, inProfile, type Profile } from './browser.ts'
 import { Learner } from './learner.ts'
-import { serve, type Built, type Site } from './sites.ts'
+import { serve, type Site } from './serve.ts'
+import type { Built } from './sites.ts'
 
 /** What the measurements share. */
 export interface Bench {

@@ -3,15 +3,12 @@ import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
-import { close, listen } from '../../src/relay/listen.ts'
-import { makeServer } from '../../src/relay/server.ts'
 import { APP_DIR, POLICY_FILE } from '../build/places.ts'
 import { precompress } from '../build/precompress.ts'
 
 const PAGES = 'tests/bench'
 /** What is measured lies apart from `dist/`, so that a build on the side does not change it. */
 const WORK = '.cache/bench'
-const HOST = '127.0.0.1'
 
 /** Folders of what is measured, and the probe that runs in every page. */
 export interface Built {
@@ -81,26 +78,4 @@ async function buildProbe(): Promise<string> {
     },
   })
   return readFile(join(outDir, 'probe.js'), 'utf8')
-}
-
-/** A folder at an address of this computer, which stays the same while it is stopped. */
-export interface Site {
-  readonly address: string
-  stop(): Promise<void>
-  /** Listens again at the same address. */
-  start(): Promise<void>
-}
-
-/** Serves a folder by the app's own server, at a port that the system chooses. */
-export async function serve(dir: string, policy: string): Promise<Site> {
-  let server = makeServer({ dir, policy })
-  const port = await listen(server, { port: 0, host: HOST })
-  return {
-    address: `http://${HOST}:${port}/`,
-    stop: () => close(server),
-    start: async () => {
-      server = makeServer({ dir, policy })
-      await listen(server, { port, host: HOST })
-    },
-  }
 }

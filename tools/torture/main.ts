@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { load, machine } from '../bench/report.ts'
 import { OptionError, readOptions, USAGE, type TortureOptions } from './options.ts'
+import { loadRow } from './rows.ts'
 import { runRow, wasRow } from './run-row.ts'
 import { faultsOf, isKept, table, type Told } from './table.ts'
 
@@ -28,7 +29,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Some rows beside each other, in their order; the table keeps it too. */
-async function runAll({ rows, seed, quick, lanes }: TortureOptions): Promise<readonly Told[]> {
+async function runAll({ rows: names, seed, quick, lanes }: TortureOptions): Promise<readonly Told[]> {
+  const rows = await Promise.all(names.map(loadRow))
   const children = new Set<ChildProcess>()
   const waiting = [...rows]
   const endAll = () => {

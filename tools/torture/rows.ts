@@ -1,16 +1,37 @@
 import type { Row } from './row.ts'
-import { flipped, missing, torn, wiped } from './rows/damage.ts'
-import { clock } from './rows/clock.ts'
-import { imports } from './rows/imports.ts'
-import { ioErrors } from './rows/io-errors.ts'
-import { kills } from './rows/kills.ts'
-import { quota } from './rows/quota.ts'
-import { snapshot } from './rows/snapshot.ts'
-import { blocked } from './rows/blocked.ts'
-import { diskFull } from './rows/disk-full.ts'
-import { tabs } from './rows/tabs.ts'
-import { update } from './rows/update.ts'
-import { mergeHistories } from './rows/merge.ts'
 
-/** All rows, those that take longest first, so that none of them is left alone at the end. */
-export const ROWS: readonly Row[] = [kills, quota, torn, flipped, missing, imports, clock, wiped, blocked, update, diskFull, tabs, snapshot, mergeHistories, ioErrors]
+/**
+ * All rows, those that take longest first, so that none of them is left alone at the end. A row is loaded when it is
+ * needed: what another one works with takes seconds to load.
+ */
+const LOADERS = {
+  kills: async () => (await import('./rows/kills.ts')).kills,
+  quota: async () => (await import('./rows/quota.ts')).quota,
+  torn: async () => (await import('./rows/damage.ts')).torn,
+  flipped: async () => (await import('./rows/damage.ts')).flipped,
+  missing: async () => (await import('./rows/damage.ts')).missing,
+  imports: async () => (await import('./rows/imports.ts')).imports,
+  clock: async () => (await import('./rows/clock.ts')).clock,
+  wiped: async () => (await import('./rows/damage.ts')).wiped,
+  blocked: async () => (await import('./rows/blocked.ts')).blocked,
+  update: async () => (await import('./rows/update.ts')).update,
+  'disk-full': async () => (await import('./rows/disk-full.ts')).diskFull,
+  tabs: async () => (await import('./rows/tabs.ts')).tabs,
+  snapshot: async () => (await import('./rows/snapshot.ts')).snapshot,
+  merge: async () => (await import('./rows/merge.ts')).mergeHistories,
+  'io-errors': async () => (await import('./rows/io-errors.ts')).ioErrors,
+} satisfies Readonly<Record<string, () => Promise<Row>>>
+
+export type RowName = keyof typeof LOADERS
+
+/** Whether there is such a row. */
+export function isRowName(name: string): name is RowName {
+  return name in LOADERS
+}
+
+/** In the order of the table. */
+export const ROW_NAMES: readonly RowName[] = Object.keys(LOADERS).filter(isRowName)
+
+export function loadRow(name: RowName): Promise<Row> {
+  return LOADERS[name]()
+}

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { makeRandom, seedFrom } from '../../src/quiz/random.ts'
 import { rowNamed } from './options.ts'
 import type { Outcome, Row } from './row.ts'
+import { loadRow } from './rows.ts'
 import { Stage } from './stage.ts'
 import type { Told } from './table.ts'
 
@@ -52,7 +53,8 @@ export async function wasRow([role, name = '', seed = '', times = '']: readonly 
   const stage = new Stage()
   process.once('SIGTERM', () => void stage.close().finally(() => process.exit(1)))
   const random = makeRandom(seedFrom(`${seed}/${name}`))
-  const outcome = await rowNamed(name)
+  const row = await loadRow(rowNamed(name))
+  const outcome = await row
     .run({ times: Number(times), seed: Number(seed), random, stage })
     .catch((error: unknown): Outcome => ({ times: 0, lost: 0, faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)], noted: '' }))
   await stage.close()

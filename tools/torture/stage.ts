@@ -5,7 +5,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { CHROMIUM_ARGS } from '../../tests/e2e/support/addresses.ts'
 import { BUILD, BUILT_APP } from '../../tests/e2e/support/build.ts'
 import { OwnBrowser } from '../../tests/e2e/support/own-browser.ts'
-import { serve, type Site } from '../bench/sites.ts'
+import { serve, type Site } from '../bench/serve.ts'
 import { findHeadlessBrowser } from '../test/find-browser.ts'
 
 /** Everything that a row starts, so that it is ended whatever comes: the app's server, browsers, folders. */

@@ -5,7 +5,7 @@ import type { Bench } from '../bench.ts'
 import { inCopy, type Profile } from '../browser.ts'
 import type { Figure } from '../figure.ts'
 import { ProbedPage } from '../probed-page.ts'
-import type { Site } from '../sites.ts'
+import type { Site } from '../serve.ts'
 import { median } from '../statistics.ts'
 import { profileWith, withLargeSite } from './long-profile.ts'
 

@@ -6,7 +6,7 @@ import { layYears, storedYears, yearsOf } from '../../../tests/e2e/support/long-
 import type { Bench } from '../bench.ts'
 import { emptyProfile, inProfile, type Profile } from '../browser.ts'
 import { largeBank } from '../large-bank.ts'
-import { serve, type Site } from '../sites.ts'
+import { serve, type Site } from '../serve.ts'
 
 /** The app keeps compiled code, and its upkeep comes to rest. */
 const VISITS = 2

@@ -4,7 +4,7 @@ import { builtBank } from '../../../tests/e2e/support/answer-key.ts'
 import type { Bench } from '../bench.ts'
 import { inCopy } from '../browser.ts'
 import { comparison, type Figure } from '../figure.ts'
-import type { Site } from '../sites.ts'
+import type { Site } from '../serve.ts'
 import { median } from '../statistics.ts'
 import { opened, profileWith, REST_MS, withLargeSite } from './long-profile.ts'
 
