@@ -6,6 +6,7 @@ import { AnswerKey, builtBank } from '../../../tests/e2e/support/answer-key.ts'
 import { takeBackup } from '../../../tests/e2e/support/app-pages.ts'
 import { expect } from '../../../tests/e2e/support/fixtures.ts'
 import { askedOn } from './asked.ts'
+import { copiedLines } from './copied-lines.ts'
 import type { Ledger } from './ledger.ts'
 import { robot } from './robot.ts'
 
@@ -14,8 +15,17 @@ const LOADER_HELPER = 'globalThis.__name ??= (work) => work'
 /** Long enough for any write that comes about. */
 const PATIENCE_MS = 20_000
 const AGAIN_MS = 1_000
+const COPIED_AGAIN_MS = 100
 /** Milliseconds after which a question that is not answered never will be. */
 const STUCK_MS = 60_000
+
+let builtKey: AnswerKey | null = null
+
+/** Read once for all learners of a row. */
+function keyOfBuild(): AnswerKey {
+  builtKey ??= new AnswerKey(builtBank())
+  return builtKey
+}
 
 /** What the app holds, and the titles of its notices. */
 interface Seen {
@@ -25,7 +35,7 @@ interface Seen {
 
 /** One who answers in the app as it is, and believes what the screen says. */
 export class Learner {
-  readonly #key = new AnswerKey(builtBank())
+  readonly #key = keyOfBuild()
   #unknown: string | null = null
   #thrown: Error | null = null
 
@@ -58,7 +68,7 @@ export class Learner {
 
   /** Opens a screen anew, as a visit does that begins there. */
   async open(route: string, until: 'load' | 'commit' = 'load'): Promise<void> {
-    await this.page.goto('about:blank')
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank')
     await this.page.goto(`${this.address}/#${route}`, { waitUntil: until })
   }
 
@@ -85,6 +95,16 @@ export class Learner {
   async #tellStuck(): Promise<never> {
     const screen = await this.page.locator('body').innerText()
     throw new Error(`The robot cannot go on${this.#thrown === null ? '' : ` (${this.#thrown.message})`}. The screen shows:\n${screen}`)
+  }
+
+  /**
+   * Waits until the second copy holds whatever was shown as saved.
+   *
+   * @param most milliseconds after which it is no longer waited for
+   */
+  async untilCopied(most: number): Promise<void> {
+    const end = performance.now() + most
+    while (performance.now() < end && this.ledger.missingAmong(await copiedLines(this.page)) > 0) await delay(COPIED_AGAIN_MS)
   }
 
   /** Leaves the feedback of an answer, which may end the session. */

@@ -18,9 +18,12 @@ declare global {
  */
 export function robot(seed: number): void {
   const DROPPED_MS = 3_000
+  /** Another question that stands there for so long, and can be answered, is no passing state of the one that was. */
+  const OTHER_MS = 300
   let dice = seed
   let asked: string | null = null
   let askedAt = 0
+  let otherSince: number | null = null
   let picked = false
   let waitedSince: number | null = null
   let left = 0
@@ -48,15 +51,23 @@ export function robot(seed: number): void {
     else done()
   }
 
+  /** Before the app is there its page takes an answer, which counts for nothing if the app then asks something else. */
+  const isDropped = (screen: string): boolean => {
+    const now = performance.now()
+    if (screen === asked) otherSince = null
+    else otherSince ??= now
+    return now - askedAt > DROPPED_MS || (otherSince !== null && now - otherSince > OTHER_MS)
+  }
+
   const ask = (): void => {
     const unknown = button(/^Don’t know$/)
     const main = document.querySelector('main')
     if (unknown === undefined || main === null) return
     // The form of a question, and with it what is asked, may come a little after the screen.
     if (![...main.querySelectorAll('input, select, [data-card-show], [data-aim]')].some((one) => one.checkVisibility())) return
-    // Before the app is there its page takes an answer, which counts for nothing if the app then asks something else.
-    if (asked !== null && performance.now() - askedAt > DROPPED_MS) asked = null
-    if (asked !== null) return
+    if (asked !== null && !isDropped(main.innerText)) return
+    asked = null
+    otherSince = null
     if (picked) {
       const sure = button(/^(Think so|Check)$/)
       // What was picked may have been of a question that was about to leave.

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { DatabaseFiles } from '../../../tests/e2e/support/database-files.ts'
 import { Ledger } from '../browser/ledger.ts'
 import { Learner } from '../browser/learner.ts'
@@ -18,6 +17,8 @@ const COPIED_MS = 3_000
 const BACK_MS = 20_000
 /** Chromium takes a start or two to get over some damage. */
 const MOST_STARTS = 3
+/** Where the app says that it cannot save, an answer that is not saved is waited for no longer than this, in milliseconds. */
+const UNSAVED_MS = 1_000
 const CANNOT_SAVE = 'Answers can’t be saved here'
 
 /** One learner, whose database is damaged again and again between two starts. */
@@ -67,8 +68,8 @@ class Victim {
       this.found.lose(this.#ledger.strikeMissing(lines), where)
       if (answers > 0) {
         await learner.open('/study')
-        await learner.answerMany(answers)
-        await delay(COPIED_MS)
+        await learner.answerMany(answers, notices.includes(CANNOT_SAVE) ? UNSAVED_MS : undefined)
+        await learner.untilCopied(COPIED_MS)
       }
       return true
     } finally {

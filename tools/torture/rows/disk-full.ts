@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { Ledger } from '../browser/ledger.ts'
 import { Learner } from '../browser/learner.ts'
 import { expect } from '../../../tests/e2e/support/fixtures.ts'
@@ -52,7 +51,7 @@ async function fillUp(trial: Trial, found: Findings, kill: boolean): Promise<boo
   await learner.open('/study')
   await learner.answerMany(BEFORE)
   await learner.goOn()
-  await delay(COPIED_MS)
+  await learner.untilCopied(COPIED_MS)
   await fill(profile)
   for (let n = 0; n < WHILE_FULL; n += 1) {
     await learner.answerMany(1, PATIENCE_MS)
