@@ -7,8 +7,6 @@ import { Findings, type Row, type Trial } from '../row.ts'
 /** A way to damage the database's files. Returns what was done, in a word, for the count of each. */
 type Damage = (files: DatabaseFiles, random: Random) => Promise<string>
 
-/** Times that one profile is damaged; then a new learner begins. */
-const A_PROFILE = 5
 const ANSWERS_BEFORE = 3
 const ANSWERS_AFTER = 2
 /** The second copy follows the first within this time, in milliseconds; what is tested is the damage, not this gap. */
@@ -82,12 +80,16 @@ class Victim {
   }
 }
 
-/**
- * Answers, kill, damage, start, answers, kill, start: what had been shown as saved must be there at both starts.
- *
- * @param least notices that the learner must have got for each
- */
-function damageRow(about: Pick<Row, 'name' | 'does' | 'full' | 'quick'>, least: 0 | 1, damage: Damage): Row {
+/** What a damage is, and what follows from it. */
+interface About extends Pick<Row, 'name' | 'does' | 'full' | 'quick'> {
+  /** Notices that the learner must have got for each. */
+  readonly least: 0 | 1
+  /** Times that one profile is damaged; then a new learner begins. */
+  readonly aProfile: number
+}
+
+/** Answers, kill, damage, start, answers, kill, start: what had been shown as saved must be there at both starts. */
+function damageRow({ least, aProfile, ...about }: About, damage: Damage): Row {
   return {
     ...about,
     counts: 'times, two starts each',
@@ -96,14 +98,14 @@ function damageRow(about: Pick<Row, 'name' | 'does' | 'full' | 'quick'>, least: 
       const done = new Map<string, number>()
       const victims: Victim[] = []
       for (let n = 0; n < trial.times; n += 1) {
-        if (n % A_PROFILE === 0) victims.push(await Victim.make(trial, found))
+        if (n % aProfile === 0) victims.push(await Victim.make(trial, found))
         const victim = victims.at(-1)
         if (victim === undefined) break
         await victim.visit(ANSWERS_BEFORE, `at the second start after damage ${n}`)
         const what = await victim.suffer(damage)
         done.set(what, (done.get(what) ?? 0) + 1)
         await victim.visit(ANSWERS_AFTER, `at the first start after damage ${n + 1} (${what})`)
-        if (n % A_PROFILE === A_PROFILE - 1 || n === trial.times - 1) await victim.visit(0, `at the second start after damage ${n + 1} (${what})`)
+        if (n % aProfile === aProfile - 1 || n === trial.times - 1) await victim.visit(0, `at the second start after damage ${n + 1} (${what})`)
       }
       const told = victims.flatMap((victim) => victim.told)
       found.expect(told.length >= least * trial.times, `Only ${told.length} notices in ${trial.times} times.`)
@@ -115,14 +117,12 @@ function damageRow(about: Pick<Row, 'name' | 'does' | 'full' | 'quick'>, least: 
 }
 
 export const torn = damageRow(
-  { name: 'torn', does: '1 to 1,000 bytes cut off the LevelDB log between two starts', full: 20, quick: 1 },
-  0,
+  { name: 'torn', does: '1 to 1,000 bytes cut off the LevelDB log between two starts', full: 20, quick: 1, least: 0, aProfile: 5 },
   async (files, random) => ((await files.tear(1 + random.int(1_000))) > 0 ? 'cut' : 'log empty'),
 )
 
 export const wiped = damageRow(
-  { name: 'wiped', does: 'the folder of the IndexedDB databases deleted between two starts', full: 5, quick: 1 },
-  1,
+  { name: 'wiped', does: 'the folder of the IndexedDB databases deleted between two starts', full: 5, quick: 1, least: 1, aProfile: 5 },
   async (files) => {
     await files.wipe()
     return 'deleted'
@@ -130,8 +130,7 @@ export const wiped = damageRow(
 )
 
 export const flipped = damageRow(
-  { name: 'flipped', does: '16 bytes inverted in a log or a table (.ldb) of LevelDB', full: 10, quick: 1 },
-  0,
+  { name: 'flipped', does: '16 bytes inverted in a log or a table (.ldb) of LevelDB', full: 10, quick: 1, least: 0, aProfile: 5 },
   async (files, random) => {
     const kind = random.pick(['log', 'ldb'] as const)
     const names = await files.named(kind)
@@ -140,9 +139,9 @@ export const flipped = damageRow(
   },
 )
 
+/** A profile each: without its MANIFEST a database is never opened again, and nothing more can be done to it. */
 export const missing = damageRow(
-  { name: 'missing', does: 'a table (.ldb) or the MANIFEST of LevelDB deleted', full: 5, quick: 1 },
-  0,
+  { name: 'missing', does: 'a table (.ldb) or the MANIFEST of LevelDB deleted', full: 5, quick: 1, least: 0, aProfile: 1 },
   async (files, random) => {
     const kind = random.pick(['ldb', 'manifest'] as const)
     const names = await files.named(kind)
