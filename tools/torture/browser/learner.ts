@@ -72,6 +72,13 @@ export class Learner {
     await this.page.goto(`${this.address}/#${route}`, { waitUntil: until })
   }
 
+  /** Goes to a screen within the app, as by a link. */
+  async goTo(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash
+    }, `#${route}`)
+  }
+
   /** Answers for as long as the page lives. Rejects when it is gone. */
   async answerOn(): Promise<void> {
     await this.page.evaluate(() => window.tortureAnswer?.(Infinity, Infinity))
@@ -83,13 +90,17 @@ export class Learner {
    * @param patience milliseconds for which an answer that is not saved is waited for
    */
   async answerMany(count: number, patience = PATIENCE_MS): Promise<void> {
-    const answering = this.page.evaluate(([many, ms]) => window.tortureAnswer?.(many, ms), [count, patience] as const)
-    const waiting = new AbortController()
-    const stuck = delay(count * STUCK_MS, null, { signal: waiting.signal }).then(() => this.#tellStuck())
-    await Promise.race([answering, stuck]).finally(() => waiting.abort())
+    await this.#unlessStuck(this.page.evaluate(([many, ms]) => window.tortureAnswer?.(many, ms), [count, patience] as const), count * STUCK_MS)
     // What the page told before it was done is on its way still.
     await this.page.evaluate(() => undefined)
     this.expectUnderstood()
+  }
+
+  /** @throws Error with what the screen shows, where the robot has not come to an end within so many milliseconds */
+  async #unlessStuck(work: Promise<void>, ms: number): Promise<void> {
+    const waiting = new AbortController()
+    const stuck = delay(ms, null, { signal: waiting.signal }).then(() => this.#tellStuck())
+    await Promise.race([work, stuck]).finally(() => waiting.abort())
   }
 
   async #tellStuck(): Promise<never> {
@@ -109,7 +120,7 @@ export class Learner {
 
   /** Leaves the feedback of an answer, which may end the session. */
   async goOn(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Continue|Finish)$/ }).click()
+    await this.#unlessStuck(this.page.evaluate(() => window.tortureGoOn?.()), STUCK_MS)
   }
 
   /** @throws Error where an answer was shown as saved whose question the suite could not tell, and so cannot look for. */

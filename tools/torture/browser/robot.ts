@@ -5,6 +5,8 @@ declare global {
      * A verdict that is still marked as being saved is left after `patience` milliseconds.
      */
     tortureAnswer?: (count: number, patience: number) => Promise<void>
+    /** Leaves the feedback of an answer as soon as that can be left, which may end the session. */
+    tortureGoOn?: () => Promise<void>
     /** Tells the suite that the verdict on the screen is not marked as being saved; `asked` is what the screen showed before. */
     tortureShownSaved?: (asked: string) => unknown
     /** Tells the suite that a question was answered. */
@@ -29,6 +31,7 @@ export function robot(seed: number): void {
   let left = 0
   let patience = 0
   let done: () => void = () => undefined
+  let gone: (() => void) | null = null
 
   const roll = (n: number): number => {
     dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0
@@ -36,6 +39,8 @@ export function robot(seed: number): void {
   }
   const button = (name: RegExp): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>('button:not(:disabled), a.btn')].find((one) => name.test(one.textContent.trim()) && one.checkVisibility())
+
+  const next = (): HTMLElement | undefined => button(/^(Continue|Finish)$/)
 
   const finish = (panel: Element): void => {
     const saved = !panel.textContent.includes('Saving')
@@ -47,7 +52,7 @@ export function robot(seed: number): void {
       left -= 1
     }
     waitedSince = null
-    if (left > 0) button(/^(Continue|Finish)$/)?.click()
+    if (left > 0) next()?.click()
     else done()
   }
 
@@ -98,13 +103,24 @@ export function robot(seed: number): void {
       if (panel !== null) finish(panel)
       else if (more !== undefined) more.click()
       else ask()
-    }
+    } else if (gone !== null) goOn(gone)
+  }
+  const goOn = (then: () => void): void => {
+    const on = next()
+    if (on === undefined) return
+    gone = null
+    on.click()
+    then()
   }
   window.tortureAnswer = (count, ms) =>
     new Promise((resolve) => {
       left = count
       patience = ms
       done = resolve
+    })
+  window.tortureGoOn = () =>
+    new Promise((resolve) => {
+      gone = resolve
     })
   requestAnimationFrame(act)
 }
