@@ -12,6 +12,8 @@ const MEGABYTES = 96
 const PATIENCE_MS = 1_000
 /** The second copy follows the first within this time, in milliseconds. */
 const COPIED_MS = 3_000
+/** An app that cannot save says so within this time, in milliseconds: it gives up a call of the database after four seconds. */
+const SAID_MS = 6_000
 /** What is missing must be back within this time: a browser may delete a database that a full disk has cut. */
 const BACK_MS = 20_000
 const BEFORE = 3
@@ -58,8 +60,10 @@ async function fillUp(trial: Trial, found: Findings, kill: boolean): Promise<boo
     await fill(profile)
     await learner.goOn()
   }
-  const said = await page.getByRole('alert').first().isVisible()
   const unsaved = ledger.given - ledger.size
+  const notice = page.getByRole('alert').first()
+  if (unsaved > 0) await notice.waitFor({ timeout: SAID_MS }).catch(() => undefined)
+  const said = await notice.isVisible()
   found.expect(said || unsaved === 0, `${unsaved} answers were not saved on a full disk, and nothing was said.`)
   if (kill) await browser.kill()
   await rm(join(profile, BALLAST), { recursive: true })
