@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseBank } from '../../src/bank/bank.ts'
+import { serialise } from '../../src/journal/serialise.ts'
 import { makeRandom } from '../../src/quiz/random.ts'
+import { encodeLines } from '../../src/storage/mirror/checked-lines.ts'
 import { askedOn } from '../../tools/torture/browser/asked.ts'
+import { linesOfFiles } from '../../tools/torture/browser/copied-lines.ts'
 import { Ledger } from '../../tools/torture/browser/ledger.ts'
 import { changesOf, walkAround } from '../../tools/torture/clock/zones.ts'
 import { mutateBytes, mutateJson } from '../../tools/torture/imports/mutate.ts'
@@ -31,6 +34,14 @@ describe('the ledger of what was shown as saved', () => {
     ledger.note('match')
     const lines = ['fact-0', 'fact-1'].map((fact, n) => answerLine(1, n + 1, { fact, form: 'match', q: 'one' }))
     expect(ledger.strikeMissing(lines)).toBe(1)
+  })
+})
+
+describe('the second copy', () => {
+  it('is read from all of its files, without what is damaged or still being written', async () => {
+    const file = (...ns: readonly number[]) => new TextDecoder().decode(encodeLines(ns.map((n) => serialise(answerLine(1, n)))))
+    const files = { one: file(1, 2), two: `${file(3).replace('answer', 'anzwer')}${file(4)}${file(5).slice(0, -9)}` }
+    expect(await linesOfFiles(files)).toEqual([1, 2, 4].map((n) => answerLine(1, n)))
   })
 })
 
