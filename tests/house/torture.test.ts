@@ -52,6 +52,8 @@ describe('what was asked', () => {
     expect(askedOn(`Highlights\n${fact?.ask ?? ''}\nDon’t know`, key)).toBe(fact?.id)
     const text = gapped?.says.map((part) => (typeof part === 'string' ? part : ' gap ')).join('') ?? ''
     expect(askedOn(`Fill the gap\n${text}\nDon’t know`, key)).toBe(gapped?.id)
+    const [before = '', after = ''] = text.split(' gap ')
+    expect(askedOn(`Fill the gap\n${before} \ngap\n Picked ${after}\n\nA\nOther\nB\nPicked\nDon’t know`, key)).toBe(gapped?.id)
     expect(askedOn('Something else altogether', key)).toBeNull()
   })
 })

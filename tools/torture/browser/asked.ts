@@ -12,11 +12,23 @@ export function askedOn(screen: string, key: AnswerKey): AskedKey | null {
     return attempt(() => key.asked(line).id) ?? attempt(() => key.stated(line).fact.id)
   }
   // A gap is a field or the word for it, within the line or between two.
-  for (const text of [...lines, lines.join(' ')].flatMap((line) => [line, line.replace(/\bgap\b/, '')])) {
+  const gapped = [...lines, lines.join(' ')].flatMap((line) => [line, line.replace(/\bgap\b/, '')])
+  for (const text of [...gapped, ...emptied(lines)]) {
     const fact = attempt(() => key.gap(text).fact.id)
     if (fact !== null) return fact
   }
   return null
+}
+
+/** What may stand around gaps that are filled: behind the word for a gap comes what was picked, one of the options below. */
+function emptied(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, n) => {
+    if (line !== 'gap') return []
+    const before = lines[n - 1] ?? ''
+    const after = lines[n + 1] ?? ''
+    const picked = lines.filter((option) => option !== '' && after.startsWith(option))
+    return picked.map((option) => after.slice(option.length)).flatMap((rest) => [`${before} ${rest}`, rest])
+  })
 }
 
 function attempt<T>(find: () => T): T | null {
