@@ -115,7 +115,9 @@ export class Learner {
    */
   async untilCopied(most: number): Promise<void> {
     const end = performance.now() + most
-    while (performance.now() < end && this.ledger.missingAmong(await copiedLines(this.page)) > 0) await delay(COPIED_AGAIN_MS)
+    // A file that is written at that moment cannot be read.
+    const isCopied = () => copiedLines(this.page).then((lines) => this.ledger.missingAmong(lines) === 0, () => false)
+    while (performance.now() < end && !(await isCopied())) await delay(COPIED_AGAIN_MS)
   }
 
   /** Leaves the feedback of an answer, which may end the session. */
