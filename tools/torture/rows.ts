@@ -26,7 +26,7 @@ export type RowName = keyof typeof LOADERS
 
 /** Whether there is such a row. */
 export function isRowName(name: string): name is RowName {
-  return name in LOADERS
+  return Object.hasOwn(LOADERS, name)
 }
 
 /** In the order of the table. */
