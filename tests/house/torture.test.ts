@@ -54,6 +54,7 @@ describe('what was asked', () => {
     expect(askedOn(`Fill the gap\n${text}\nDon’t know`, key)).toBe(gapped?.id)
     const [before = '', after = ''] = text.split(' gap ')
     expect(askedOn(`Fill the gap\n${before} \ngap\n Picked ${after}\n\nA\nOther\nB\nPicked\nDon’t know`, key)).toBe(gapped?.id)
+    expect(askedOn(`Fill the gap\n${before} \ngap\n   ${after}\n\nA\nOther\nB\nPicked\nDon’t know`, key)).toBe(gapped?.id)
     expect(askedOn('Something else altogether', key)).toBeNull()
   })
 })

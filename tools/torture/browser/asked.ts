@@ -20,13 +20,13 @@ export function askedOn(screen: string, key: AnswerKey): AskedKey | null {
   return null
 }
 
-/** What may stand around gaps that are filled: behind the word for a gap comes what was picked, one of the options below. */
+/** What may stand around gaps that have a line of their own: the word for it, then nothing or what was picked of the options below. */
 function emptied(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line, n) => {
     if (line !== 'gap') return []
     const before = lines[n - 1] ?? ''
     const after = lines[n + 1] ?? ''
-    const picked = lines.filter((option) => option !== '' && after.startsWith(option))
+    const picked = ['', ...lines.filter((option) => option !== '' && after.startsWith(option))]
     return picked.map((option) => after.slice(option.length)).flatMap((rest) => [`${before} ${rest}`, rest])
   })
 }
