@@ -19,13 +19,11 @@ const COPIED_AGAIN_MS = 100
 /** Milliseconds after which a question that is not answered never will be. */
 const STUCK_MS = 60_000
 
-let builtKey: AnswerKey | null = null
-
 /** Read once for all learners of a row. */
-function keyOfBuild(): AnswerKey {
-  builtKey ??= new AnswerKey(builtBank())
-  return builtKey
-}
+const keyOfBuild = (() => {
+  let key: AnswerKey | null = null
+  return (): AnswerKey => (key ??= new AnswerKey(builtBank()))
+})()
 
 /** What the app holds, and the titles of its notices. */
 interface Seen {
