@@ -14,6 +14,8 @@ const PATIENCE_MS = 1_000
 const COPIED_MS = 3_000
 /** An app that cannot save says so within this time, in milliseconds: it gives up a call of the database after four seconds. */
 const SAID_MS = 6_000
+/** A learner presses Try again within this time, in milliseconds, where it stands there. */
+const AGAIN_MS = 2_000
 /** What is missing must be back within this time: a browser may delete a database that a full disk has cut. */
 const BACK_MS = 20_000
 const BEFORE = 3
@@ -68,8 +70,8 @@ async function fillUp(trial: Trial, found: Findings, kill: boolean): Promise<boo
   if (kill) await browser.kill()
   await rm(join(profile, BALLAST), { recursive: true })
   if (!kill) {
-    const again = page.getByRole('button', { name: 'Try again' }).first()
-    if (await again.isVisible()) await again.click()
+    // The app tries again by itself too: then there is nothing to press any more.
+    await page.getByRole('button', { name: 'Try again' }).first().click({ timeout: AGAIN_MS }).catch(() => undefined)
     await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
     await expect(page.getByText('Saved on this device')).toBeVisible({ timeout: 30_000 })
     await browser.kill()
