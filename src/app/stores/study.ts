@@ -214,7 +214,7 @@ export const useStudy = defineStore('study', () => {
     return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
   }
 
-  keepDraft(run, phase, () => void journal.writeDraft('study', draft()))
+  const endPause = keepDraft(run, phase, () => void journal.writeDraft('study', draft()))
 
   /** "No typing now" holds from the question on the screen. */
   watch(
@@ -263,6 +263,7 @@ export const useStudy = defineStore('study', () => {
     more,
     report,
     leave: () => {
+      endPause()
       leftAt = clock.now()
       // Whoever leaves from the last question's feedback has finished.
       if (run.value !== null && currentOf(run.value) === null) phase.value = { kind: 'idle' }
