@@ -11,13 +11,16 @@ const DRAWN_MS = 40
 /**
  * Calls `save` whenever a kill would lose something: right after a step of the session, while typing in its pauses.
  *
- * @returns ends a pause that is still on, for whoever leaves and writes the draft at once: later it would seem to be fresh
+ * @returns saves at once, in place of what was still to be saved: written after the session was left it would seem to be fresh
  */
-export function keepDraft(run: Readonly<Ref<Run | null>>, phase: Readonly<Ref<Phase>>, save: () => void): () => void {
+export function keepDraft(run: Readonly<Ref<Run | null>>, phase: Readonly<Ref<Phase>>, save: () => Promise<void>): () => Promise<void> {
   let pause: ReturnType<typeof setTimeout> | undefined
   watch([run, phase], ([nowRun], [beforeRun]) => {
     clearTimeout(pause)
-    pause = setTimeout(save, nowRun === beforeRun ? TYPING_MS : DRAWN_MS)
+    pause = setTimeout(() => void save(), nowRun === beforeRun ? TYPING_MS : DRAWN_MS)
   })
-  return () => clearTimeout(pause)
+  return () => {
+    clearTimeout(pause)
+    return save()
+  }
 }

@@ -214,7 +214,7 @@ export const useStudy = defineStore('study', () => {
     return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
   }
 
-  const endPause = keepDraft(run, phase, () => void journal.writeDraft('study', draft()))
+  const keepNow = keepDraft(run, phase, () => journal.writeDraft('study', draft()))
 
   /** "No typing now" holds from the question on the screen. */
   watch(
@@ -263,11 +263,10 @@ export const useStudy = defineStore('study', () => {
     more,
     report,
     leave: () => {
-      endPause()
       leftAt = clock.now()
       // Whoever leaves from the last question's feedback has finished.
       if (run.value !== null && currentOf(run.value) === null) phase.value = { kind: 'idle' }
-      return journal.writeDraft('study', draft())
+      return keepNow()
     },
   }
 })
