@@ -79,7 +79,8 @@ function cutOf(root: string, importsOf: ImportsOf): (id: string) => string | nul
     if (first.has(id)) return FIRST_CHUNK
     const file = id.slice(root.length)
     if (OF_CLASS.test(file)) return player.has(id) ? PLAYER_CHUNK : null
-    if (study.has(id)) return player.has(id) ? ASKING_CHUNK : OF_STUDY.test(file) ? null : SESSION_CHUNK
+    if (study.has(id) && player.has(id)) return ASKING_CHUNK
+    if (study.has(id)) return OF_STUDY.test(file) ? null : SESSION_CHUNK
     if (reading.has(id)) return 'reading'
     return later.has(id) ? LATER_CHUNK : null
   }
