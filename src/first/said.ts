@@ -11,7 +11,12 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
-/** What Today kept for this start; what the build wrote for whoever never answered; null where nothing is known. */
+/**
+ * What Today kept for this start; what the build wrote for whoever never answered; null where nothing is known.
+ *
+ * @param width of the window, in CSS pixels; 0 where the browser does not tell yet, as at some starts of Chromium: then the
+ *   window is taken to be as wide as it was
+ */
 export function whatIsSaid(built: FirstVisit | null, width: number, at: Date): Said | null {
   try {
     const kept: Paint | null = JSON.parse(localStorage.getItem('passage-first') ?? 'null')
@@ -28,6 +33,7 @@ function saidBy({ version, width, picture, boundary, after, days }: Paint, wide:
   const written: number = version
   const local = at.getTime() - at.getTimezoneOffset() * MINUTE_MS
   const words = days[Math.floor((local - boundary * HOUR_MS) / DAY_MS)]
-  if (written !== PAINT_VERSION || words === undefined || at.getTime() < after || width !== wide) return null
+  const asWide = wide === 0 || wide === width
+  if (written !== PAINT_VERSION || words === undefined || at.getTime() < after || !asWide) return null
   return { words, picture: () => gap(picture) }
 }

@@ -47,6 +47,11 @@ describe('what the page says before the app is there', () => {
     expect(stemAt()).toBeUndefined()
   })
 
+  it('is what Today kept where the window does not tell how wide it is yet', () => {
+    keep()
+    expect(stemAt(NOON, 0)).toBe('kept')
+  })
+
   it('is nothing while a session that was left is gone on with', () => {
     keep({ after: NOON.getTime() + 1 })
     expect(stemAt()).toBeUndefined()
