@@ -116,9 +116,10 @@ function asked({ questions }: Lesson, question: number): { readonly question: nu
   return { question, concealed: conceal(questionAt(questions, question).question) }
 }
 
-function told({ questions, terms }: Lesson, { ballots, seats }: HostState, place: number): Told {
+/** How others voted is told once nobody can vote any more. */
+function told({ questions }: Lesson, { phase, ballots, seats }: HostState, place: number): Told {
   const { picked, question, says, explanation, at } = questionAt(questions, place)
-  const votes = terms.pacing === 'led' ? (ballots[place] ?? []).map((ballot) => tallyOf(question, ballot, seats)) : []
+  const votes = phase.kind === 'window' ? [] : (ballots[place] ?? []).map((ballot) => tallyOf(question, ballot, seats))
   return { picked, question, says, explanation, at, votes }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roomState } from '../../../src/classroom/host/announce.ts'
 import { stepBack, stepForward } from '../../../src/classroom/host/clicker.ts'
 import type { Phase } from '../../../src/classroom/host/state.ts'
 import { RIGHT, Room, SECOND, UNKNOWN, WRONG } from './room.ts'
@@ -192,6 +193,16 @@ describe.each(['self', 'exam'] as const)('a class where each goes at their own p
     expect(room.state.told).toEqual([2, 3, 0, 1])
     expect(room.votes(0)).toEqual([RIGHT])
     expect(room.votes(3)).toEqual([{ kind: 'text', text: '15' }])
+  })
+
+  it('tells how all voted once the window is closed, and not before', () => {
+    const room = new Room({ pacing }).seat(2)
+    room.take({ do: 'start' })
+    room.answer('p1', 0, RIGHT)
+    expect(JSON.stringify(room.said)).not.toContain('"phones"')
+    room.answer('p2', 0, UNKNOWN)
+    room.take({ do: 'close' }, { do: 'reveal', question: 0 })
+    expect(roomState(room.lesson, room.state, room.now)).toMatchObject({ tells: { votes: [{ right: 1, unknown: 1, phones: 2 }] } })
   })
 
   it('closes when the time is over, and takes what was on its way', () => {
