@@ -1,4 +1,5 @@
-import { scoreIn, type Sheet } from './sheet.ts'
+import { handScore } from '../scores.ts'
+import { scoreIn, type Item, type Sheet } from './sheet.ts'
 import { mean } from './statistics.ts'
 
 /** What a class did at one objective. */
@@ -7,7 +8,7 @@ export interface ObjectiveFigures {
   readonly questions: number
   /** Answers by phone, of the first votes. */
   readonly answers: number
-  /** Mean score, 0..1, of all answers to its questions: of the first votes, and of the last ones. */
+  /** Mean score, 0..1, of all answers to its questions, hands included: of the first votes, and of the last ones. */
   readonly first: number | null
   readonly last: number | null
 }
@@ -17,7 +18,8 @@ export function objectiveFigures(sheet: Sheet): readonly ObjectiveFigures[] {
   return [...new Set(sheet.items.map(({ objective }) => objective))].map((objective) => {
     const own = sheet.items.flatMap((item, index) => (item.objective === objective ? [index] : []))
     const cells = sheet.rows.flatMap(({ cells: all }) => own.flatMap((index) => all[index] ?? []))
-    const scores = (which: 'first' | 'last'): number | null => mean(cells.flatMap((cell) => scoreIn(sheet, cell, which) ?? []))
+    const raised = (which: 'first' | 'last'): readonly number[] => own.flatMap((index) => handScores(sheet.items[index], which))
+    const scores = (which: 'first' | 'last'): number | null => mean([...cells.flatMap((cell) => scoreIn(sheet, cell, which) ?? []), ...raised(which)])
     return {
       objective,
       questions: own.length,
@@ -25,5 +27,15 @@ export function objectiveFigures(sheet: Sheet): readonly ObjectiveFigures[] {
       first: scores('first'),
       last: scores('last'),
     }
+  })
+}
+
+/** The score of each hand that was raised; a question whose hands cannot be judged has none. */
+function handScores(item: Item | undefined, which: 'first' | 'last'): readonly number[] {
+  if (item === undefined) return []
+  const [first, second] = item.hands
+  return (which === 'first' ? first : (second ?? first)).flatMap((count, option) => {
+    const score = handScore(item.question, option)
+    return score === null ? [] : new Array<number>(count).fill(score)
   })
 }
