@@ -20,10 +20,11 @@ interface Say {
   readonly outcomes: { readonly right: string; readonly partly: string; readonly wrong: string; readonly unknown: string }
 }
 
-/** What became of the votes on a question: by option where there were options, else by verdict. */
+/** What became of the votes on a question: by option where there were options, and who did not know; else by verdict. */
 export function voteRows(question: Question, votes: readonly Tally[], say: Say): readonly VoteRow[] {
-  const offered = offeredBy(question, say)
-  return offered === null ? byVerdict(votes, say) : offered.map((option, index) => ({ ...option, ...counts(votes, (vote) => vote.options?.[index] ?? 0) }))
+  const verdicts = byVerdict(votes, say)
+  const options = offeredBy(question, say)?.map((option, index) => ({ ...option, ...counts(votes, (vote) => vote.options?.[index] ?? 0) }))
+  return options === undefined ? verdicts : [...options, ...verdicts.filter(({ text }) => text === say.outcomes.unknown)]
 }
 
 /** The letters and texts that can be picked, before anything is told; null where an answer is made otherwise. */
