@@ -73,6 +73,8 @@ const StateSchema: v.GenericSchema<unknown, HostState> = v.strictObject({
   turnedAway: v.array(Text),
   ballots: v.array(v.pipe(v.array(v.strictObject({ votes: v.array(v.nullable(Vote)), hands: v.array(Whole) })), v.maxLength(2))),
   told: v.array(Place),
+  // Earlier versions did not keep it.
+  dropped: v.optional(v.array(Place), []),
   ranks: v.array(v.nullable(SeatNumber)),
   refused: v.record(Text, Whole),
   tickDue: v.boolean(),

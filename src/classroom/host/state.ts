@@ -102,6 +102,8 @@ export interface HostState {
   readonly ballots: readonly (readonly Ballot[])[]
   /** Places of the questions that were told. */
   readonly told: readonly number[]
+  /** Places of the questions that the host left for the next one without telling them. */
+  readonly dropped: readonly number[]
   /** Rank of each seat, that of seat 1 first, as it was when a question was told last; empty where nobody asked for it. */
   readonly ranks: readonly (number | null)[]
   /** How often what was refused. */
@@ -128,6 +130,7 @@ export function newHostState({ questions }: Lesson, roster: readonly string[], a
     turnedAway: [],
     ballots: questions.map(() => []),
     told: [],
+    dropped: [],
     ranks: [],
     refused: {},
     tickDue: false,

@@ -92,7 +92,9 @@ function next(lesson: Lesson, state: HostState, at: number): Change {
   if (!('question' in phase)) return silent(state)
   const question = phase.question + 1
   if (question >= lesson.questions.length) return silent(state)
-  return lesson.terms.pacing === 'led' ? open(lesson, state, question, 1, at) : reveal(lesson, state, question)
+  if (lesson.terms.pacing !== 'led') return reveal(lesson, state, question)
+  const dropped = phase.kind === 'reveal' ? state.dropped : [...state.dropped, phase.question]
+  return open(lesson, { ...state, dropped }, question, 1, at)
 }
 
 /** Tells every question that was asked: phones show their own answers with the reasons. */

@@ -2,7 +2,7 @@ import type { Confidence } from '../../journal/line.ts'
 import { grade } from '../../quiz/grade.ts'
 import type { Given, Verdict } from '../../quiz/question.ts'
 import type { Lesson, LessonQuestion } from '../host/lesson.ts'
-import { isShown, type HostState, type Vote } from '../host/state.ts'
+import { isShown, type Ballot, type HostState, type Vote } from '../host/state.ts'
 import { outcomeOf, type Outcome } from '../scores.ts'
 import { teamOf } from '../teams.ts'
 
@@ -52,11 +52,10 @@ export interface Sheet {
 }
 
 /** Makes the sheet of a class, at any moment. A question that was dropped before anybody answered is not on it. */
-export function sheetOf({ questions, terms }: Lesson, { ballots, seats }: HostState): Sheet {
+export function sheetOf({ questions, terms }: Lesson, { ballots, dropped, seats }: HostState): Sheet {
   const items = questions.flatMap((question, place) => {
     const [first, second] = ballots[place] ?? []
-    const touched = [first, second].some((ballot) => ballot !== undefined && (ballot.votes.some((vote) => vote !== null) || ballot.hands.length > 0))
-    if (first === undefined || !(touched || terms.pacing === 'exam')) return []
+    if (first === undefined || (dropped.includes(place) && !isTouched(first))) return []
     const hands: Item['hands'] = [first.hands, second?.hands ?? null]
     return [{ ...question, place, hands }]
   })
@@ -77,6 +76,10 @@ export function scoreIn({ unansweredIsZero }: Sheet, cell: Cell, which: 'first' 
   const vote = which === 'first' ? cell.first : (cell.second ?? cell.first)
   if (vote !== null) return vote.verdict.score
   return unansweredIsZero && cell.shown ? 0 : null
+}
+
+function isTouched({ votes, hands }: Ballot): boolean {
+  return votes.some((vote) => vote !== null) || hands.length > 0
 }
 
 function gradedOf({ question }: LessonQuestion, vote: Vote | null): Graded | null {

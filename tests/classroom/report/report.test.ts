@@ -214,6 +214,24 @@ describe('seats and objectives', () => {
     expect(sheet(room).rows.map(({ name }) => name)).toEqual(['Ann'])
   })
 
+  it.each(['led', 'self', 'exam'] as const)('count a question that was asked and that nobody answered (%s)', (pacing) => {
+    const room = new Room({ pacing }).seat(1)
+    room.take({ do: 'start' })
+    room.answer('p1', 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'next' }, { do: 'close' }, { do: 'reveal' }, { do: 'end' })
+    const shown = pacing === 'led' ? 2 : 4
+    expect(seatFigures(sheet(room))).toMatchObject([{ shown, answered: 1, right: 1, score: 1 / shown }])
+  })
+
+  it('count hands in the objectives', () => {
+    const room = new Room().seat(1)
+    const { question } = room.lesson.questions[0] ?? {}
+    const keyAt = question?.form === 'choice' ? question.options.indexOf('Port Veyra') : -1
+    room.take({ do: 'start' }, { do: 'hands', option: keyAt, count: 3 })
+    room.answer('p1', 0, WRONG)
+    expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 1, answers: 1, first: 0.75, last: 0.75 }])
+  })
+
   it('name the team of a seat, in a class that has teams', () => {
     expect(seatFigures(sheet(new Room({ teams: 2 }).seat(3))).map(({ seat, team }) => [seat, team])).toEqual([[1, 1], [2, 2], [3, 1]])
     expect(seatFigures(sheet(new Room().seat(1)))).toMatchObject([{ team: null }])
