@@ -10,7 +10,7 @@ export function todayView(said: FirstWords, picture: HTMLElement, start: () => v
     el('strong', '', {}, said.count),
     el('div', '', {}, el('p', 'first-line', {}, said.line), el('p', 'label', {}, said.mix)),
   )
-  const first = el('div', 'first', {}, el('p', 'label', {}, said.up), el('p', 'first-stem stem', {}, said.stem))
+  const first = el('div', 'first-up', {}, el('p', 'label', {}, said.up), el('p', 'first-stem stem', {}, said.stem))
   const go = el('div', 'first-go', {}, button(said.start, 'btn-main', start))
   const title = el('header', 'first-title', {}, el('h1', '', {}, said.heading), el('span', 'first-saved', { 'aria-hidden': 'true' }, said.saved))
   const content = el('div', 'first-today', {}, el('div', 'first-column', {}, picture, count, first, el('div', 'first-start', {}, go)))

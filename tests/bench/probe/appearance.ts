@@ -40,7 +40,7 @@ export function isStemThere(): boolean {
 
 function stemText(): string | null {
   const heading = document.querySelector('h1')?.textContent.trim() ?? ''
-  const stem = document.querySelector('.first .stem')?.textContent.trim() ?? ''
+  const stem = document.querySelector('.first-up .stem')?.textContent.trim() ?? ''
   return heading === '' || stem === '' ? null : `${heading}\n${stem}`
 }
 
