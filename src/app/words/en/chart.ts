@@ -1,6 +1,6 @@
 /** Beneath and behind the chart of the bank; its heading comes with Today. */
 export const chart = {
-  legend: 'Number: chance in 100 that you would recall it today. Darker is surer. Hatched: not started.',
+  legend: 'Number: chance in 100 that you would recall it today. Stronger colour is surer. Hatched: not started.',
   ring: (place: string) => `Ring: weakest now, ${place}.`,
   summary: (started: number, total: number, lowest: readonly string[], unstarted: readonly string[]) =>
     [

@@ -43,7 +43,7 @@ export const group = {
   },
   grid: {
     title: 'Objectives by person',
-    lead: 'Number: chance in 100 that the person would recall it on the day of their file. Darker is surer. Hatched: not started.',
+    lead: 'Number: chance in 100 that the person would recall it on the day of their file. Stronger colour is surer. Hatched: not started.',
     label: 'Objectives by person, scrolls sideways',
     person: 'Person',
     standing: 'Expected score',
