@@ -38,7 +38,10 @@ export function certificateFile(certificate: Certificate): string {
 
 /** Reads such a file, hostile as it may be, and checks its code. */
 export function checkCertificateFile(text: string): CheckedCertificate {
-  const value = text.length > LONGEST_FILE ? null : parsed(text)
+  if (text.length > LONGEST_FILE) return { kind: 'foreign' }
+  const value = parsed(text)
+  // Cut off, it is no JSON any more, but still says what it was.
+  if (value === null && text.includes(FORMAT)) return { kind: 'broken' }
   const head = v.safeParse(Head, value)
   if (!head.success) return { kind: 'foreign' }
   if (head.output.formatVersion > VERSION) return { kind: 'newer' }

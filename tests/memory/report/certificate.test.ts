@@ -79,6 +79,7 @@ describe('the file of a certificate', () => {
     ['of a later version', certificateFile(certificate()).replace('"formatVersion": 1', '"formatVersion": 2'), 'newer'],
     ['of something else', '{"format":"passage-quiz"}', 'foreign'],
     ['of no JSON', 'a,b', 'foreign'],
+    ['cut off', certificateFile(certificate()).slice(0, -60), 'broken'],
     ['far too long', certificateFile(certificate(' x'.repeat(20_000))), 'foreign'],
   ])('%s is told', (_what, text, kind) => {
     expect(checkCertificateFile(text).kind).toBe(kind)
