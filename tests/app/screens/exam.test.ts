@@ -85,6 +85,7 @@ describe('an exam date', () => {
     await until(() => page.app.text().includes(say.sheet.impossible(0.8, 50)))
     const later = buttonsIn(page.app).find((name) => name.startsWith('Take it on'))
     expect(later).toBeDefined()
+    expect(page.app.get('.exits').text()).toMatch(/^You can:/)
     await button(page.app, later ?? '').trigger('click')
     await until(() => buttonsIn(page.app).includes(say.sheet.keep))
     expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 1)
