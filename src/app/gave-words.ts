@@ -20,7 +20,7 @@ export function gaveInWords(
 }
 
 /** What the journal writes in its own way; null for words that were typed or picked. */
-function partInWords(form: string, text: string, bank: Bank, words: Words): string | null {
+export function partInWords(form: string, text: string, bank: Bank, words: Words): string | null {
   const say = words.facts.happened
   if (form === 'true-false') return text === 'true' ? say.truth.true : say.truth.false
   if (form === 'card') return recalledInWords(text, words)

@@ -1,4 +1,5 @@
 import type { TableWords } from '../../memory/records/answers-table.ts'
+import { partInWords } from '../gave-words.ts'
 import type { Words } from '../words/words.ts'
 
 /** What the table of answers calls its columns and cells. */
@@ -15,5 +16,6 @@ export function tableWords(words: Words): TableWords {
     form: (form) => named(forms, form),
     confidence: (sure) => named(levels, sure),
     place: (place) => named(places, place),
+    part: (form, part, bank) => partInWords(form, part, bank, words) ?? part,
   }
 }

@@ -30,6 +30,8 @@ export interface TableWords {
   readonly form: (form: string) => string
   readonly confidence: (sure: string) => string
   readonly place: (place: string) => string
+  /** One part of what was given, as the journal keeps it: the id of a bin, `true`, the text that was typed. */
+  readonly part: (form: string, part: string, bank: Bank) => string
 }
 
 /** Every answer that counts, the oldest first, under a row of headings. What the bank does not know stays empty. */
@@ -38,7 +40,7 @@ export function answersTable(folded: Folded<unknown>, bank: Bank, words: TableWo
   const objectives = new Map<string, string>(bank.objectives.map(({ id, title }) => [id, title]))
   const rows = [...answersNewestFirst(folded)].reverse().map(({ line, time }) => {
     const fact = line.bank === bank.id ? facts.get(line.fact) : undefined
-    const cells = cellsOf(line, time, fact, words)
+    const cells = cellsOf(line, time, fact, bank, words)
     const objective = fact === undefined ? null : (objectives.get(fact.objective) ?? null)
     const document = fact === undefined ? line.bank : bank.document.title
     return ANSWER_COLUMNS.map((column) => ({ ...cells, objective, document })[column])
@@ -46,7 +48,8 @@ export function answersTable(folded: Folded<unknown>, bank: Bank, words: TableWo
   return [ANSWER_COLUMNS.map((column) => words.columns[column]), ...rows]
 }
 
-function cellsOf(line: AnswerLine, time: number, fact: Fact | undefined, words: TableWords) {
+function cellsOf(line: AnswerLine, time: number, fact: Fact | undefined, bank: Bank, words: TableWords) {
+  const inWords = (parts: readonly string[]): string => parts.map((part) => words.part(line.form, part, bank)).join('; ')
   return {
     when: localMoment(time, line.tz),
     version: line.bankv,
@@ -54,11 +57,18 @@ function cellsOf(line: AnswerLine, time: number, fact: Fact | undefined, words: 
     passage: fact?.at.join(' ') ?? null,
     question: fact?.ask ?? null,
     form: words.form(line.form),
-    given: line.gave.join('; '),
-    key: fact === undefined ? null : keyText(fact),
+    given: inWords(line.gave),
+    key: fact === undefined ? null : inWords(keyParts(line, fact, bank)),
     score: Math.round(line.score * 1_000) / 1_000,
     confidence: line.sure === undefined ? null : words.confidence(line.sure),
     seconds: Math.round(line.ms / 100) / 10,
     where: words.place(line.in.split(':')[0] ?? ''),
   }
+}
+
+/** What would have been right, written as what was given is. Of a statement nobody judged it is not known. */
+function keyParts({ form, gave, score }: AnswerLine, fact: Fact, bank: Bank): readonly string[] {
+  if (form === 'true-false') return gave.map((judged) => String((judged === 'true') === (score === 1)))
+  const bins = form === 'sort' ? bank.groups.flatMap((group) => (group.form === 'sort' ? group.tiles : [])).filter((tile) => tile.fact === fact.id) : []
+  return bins.length > 0 ? bins.map(({ bin }) => bin) : [keyText(fact)]
 }

@@ -10,7 +10,7 @@ import { en } from '../../../../src/app/words/en.ts'
 import { answerLine } from '../../../memory/lines.ts'
 import { examLine } from '../../../memory/report/exam-line.ts'
 import { parseCsv } from '../../../memory/records/parse-csv.ts'
-import { leagueBank } from '../../support/bank.ts'
+import { leagueBank, portsBank } from '../../support/bank.ts'
 import { openWorld } from '../../support/world.ts'
 
 const DAY = 20_500
@@ -45,6 +45,23 @@ describe('the table of answers', () => {
         ...[en.facts.forms.short, '\'=1+1', 'Saint Orrin', '0', '', '9', 'Exam'],
       ],
       ['2026-02-16 12:00', 'sea', '0a1b2c3d', 'reef', '', '', '', 'dance', '', '', '0', '', '9', 'Quiz'],
+    ])
+  })
+
+  it('tells what was sorted and judged in words, and what is right in the same ones', async () => {
+    await openWorld()
+    useJournal().take([
+      answerLine(DAY, 1, { bank: 'league', fact: 'ostrel', form: 'sort', gave: ['north', 'south'], score: 0.5 }),
+      answerLine(DAY, 2, { bank: 'league', fact: 'veyra', form: 'true-false', gave: ['false'], score: 1 }),
+      answerLine(DAY, 3, { bank: 'league', fact: 'veyra', form: 'true-false', gave: ['true'], score: 0 }),
+      answerLine(DAY, 4, { bank: 'league', fact: 'veyra', form: 'true-false', gave: [], score: 0 }),
+    ])
+    const rows = answersTable(useJournal().folded, portsBank(), tableWords(en)).slice(1)
+    expect(rows.map((row) => row.slice(8, 11))).toEqual([
+      ['North coast; South coast', 'South coast; North coast', 0.5],
+      ['False', 'False', 1],
+      ['True', 'False', 0],
+      ['', '', 0],
     ])
   })
 })
