@@ -31,7 +31,7 @@ export function drawQuiz(drawable: Drawable, setup: DrawSetup, seed: number): re
   return settleKeys(drawing.picked, drawable.material, seed)
 }
 
-/** How many questions a setup can make at most with this seed, up to 100. */
+/** How many questions the longest draw of a setup makes with this seed, up to 100. A draw of another count may hold more. */
 export function mostQuestions(drawable: Drawable, setup: DrawSetup, seed: number): number {
   return drawQuiz(drawable, { ...setup, count: MOST_QUESTIONS }, seed).length
 }

@@ -4,7 +4,7 @@ import type { useQuizSetup } from '../../stores/quiz-setup.ts'
 /** Counting draws the longest quiz there is: that waits until the choice has stood still for so long, in milliseconds. */
 const STILL_MS = 250
 
-/** How many questions there are to draw from, up to 100; null while that is not counted yet. */
+/** How many questions the longest draw makes, up to 100; null while that is not counted yet. */
 export function useMost(setup: ReturnType<typeof useQuizSetup>): Readonly<Ref<number | null>> {
   const most = ref<number | null>(null)
   let counting: ReturnType<typeof setTimeout> | undefined

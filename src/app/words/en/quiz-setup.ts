@@ -79,9 +79,8 @@ export const quizSetup = {
   passMark: { label: 'Pass mark', why: 'Share of the score from which it counts as passed', percent },
   outlook: {
     questions: (n: number, time: string) => `${n === 1 ? 'question' : 'questions'}, ${time}`,
-    most: (n: number) => (n === 1 ? 'There is only this one' : `Up to ${n} go together`),
-    atLeast: (n: number) => `${n} or more go together`,
-    fewer: (n: number) => `Only ${n} ${n === 1 ? 'goes' : 'go'} together: others would give answers away`,
+    atLeast: (n: number) => (n === 1 ? 'There is this one' : `${n} or more go together`),
+    fewer: (n: number) => (n === 1 ? 'One alone: others would give its answer away' : `These ${n} go together: others would give answers away`),
     none: 'No question',
     why: {
       unchosen: { objectives: 'No objective is ticked. Tick one.', sections: 'No section is ticked. Tick one.', facts: 'No fact is picked. Pick one.' },

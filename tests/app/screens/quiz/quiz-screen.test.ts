@@ -79,9 +79,9 @@ describe('a quiz of one’s own', () => {
   it('says how many there are to draw from once the choice stands still', async () => {
     const { app } = await visit('/quiz')
     await field(app, 'Questions, at most').setValue(2)
-    await vi.waitFor(() => expect(outlook(app)).toMatch(/Up to \d+ go together/))
+    await vi.waitFor(() => expect(outlook(app)).toMatch(/\d+ or more go together/))
     await field(app, 'Questions, at most').setValue(100)
-    expect(outlook(app)).toMatch(/Only \d+ go together/)
+    expect(outlook(app)).toMatch(/These \d+ go together/)
   })
 
   it.each([
