@@ -10,7 +10,7 @@ import type { HostState } from './state.ts'
 import { clockOf } from './timer.ts'
 import { tallyOf } from './tally.ts'
 
-const TOP = 3
+const LAST_OF_TOP = 3
 
 /** What the whole room is told of where the class is. Nothing in it says what is right before it is told. */
 export function roomState(lesson: Lesson, state: HostState, at: number): RoomState {
@@ -42,8 +42,8 @@ export function roomState(lesson: Lesson, state: HostState, at: number): RoomSta
       return { ...common, phase: 'window', clock: clockOf(phase.timer, at) }
     case 'end': {
       const all = lesson.terms.ranking === 'top' || teams > 0 ? standings(lesson, state) : []
-      const top = lesson.terms.ranking === 'top' ? all.slice(0, TOP).map(({ seat }) => seat) : null
-      return { ...common, phase: 'end', top, teams: teamScores(all, teams) }
+      const first = lesson.terms.ranking === 'top' ? all.filter(({ rank, score }) => rank <= LAST_OF_TOP && score > 0) : null
+      return { ...common, phase: 'end', top: first?.map(({ seat }) => seat) ?? null, ranks: first?.map(({ rank }) => rank) ?? [], teams: teamScores(all, teams) }
     }
   }
 }

@@ -2,6 +2,7 @@ import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import type { HostEvent } from '../../../src/classroom/host/events.ts'
+import { changeBallot } from '../../../src/classroom/host/state.ts'
 import { useClassPlayer } from '../../../src/app/stores/class-player.ts'
 import { FakeClass, FakeLinks } from '../support/class.ts'
 import { FakeDevice } from '../support/ports.ts'
@@ -245,6 +246,18 @@ describe('in a class that the host leads', () => {
     expect(end).toContain('Teams')
     expect(end).toContain('1. Team 1: 100% · your team')
     expect(end).not.toContain('Team 2')
+  })
+
+  it('tells at the end who shares a place, and nobody who has nothing right', async () => {
+    const room = await seated({ terms: { ranking: 'top' } })
+    const { state } = room.host
+    room.host.state = { ...state, seats: [1, 2, 3, 4, 5].flatMap(() => state.seats) }
+    await does(room, 'start')
+    await answer(room, 'Gannet Tower')
+    await does(room, 'beat')
+    const vote = room.host.state.ballots[0]?.[0]?.votes[0] ?? null
+    room.host.state = changeBallot(room.host.state, 0, 1, (ballot) => ({ ...ballot, votes: [vote, null, vote, vote, vote] }))
+    expect(await does(room, 'close', 'reveal', 'end')).toContain('First three1. Seat 11. Seat 31. Seat 41. Seat 5Take')
   })
 
   it('says that speed counts where it does, and the own place at the end too', async () => {

@@ -236,7 +236,7 @@ describe('the classroom', () => {
     expect(setup.wish?.lesson.terms).toMatchObject({ speed: false })
   })
 
-  it('shows how the teams did on the closing slide, the best first', async () => {
+  it('shows on the closing slide who shares a place, and how the teams did, the best first', async () => {
     const room: Extract<RoomState, { readonly phase: 'end' }> = {
       do: 'state',
       phase: 'end',
@@ -247,11 +247,12 @@ describe('the classroom', () => {
       roster: null,
       told: '',
       manner: { pacing: 'led', naming: 'free', changing: false, confidence: false, teams: 3, speed: false, streaks: false },
-      top: null,
+      top: [2, 5, 1],
+      ranks: [1, 1, 3],
       teams: [0.5, null, 0.756],
     }
     const slide = mount(EndView, { props: { room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
-    expect(slide.findAll('.teams li').map((one) => one.text())).toEqual(['1. Team 3: 76%', '2. Team 1: 50%'])
+    expect(slide.findAll('li').map((one) => one.text())).toEqual(['1. Seat 2', '1. Seat 5', '3. Seat 1', '1. Team 3: 76%', '2. Team 1: 50%'])
   })
 
   it('sets “True or false?” apart from what it asks of', () => {

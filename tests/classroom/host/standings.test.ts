@@ -59,6 +59,30 @@ describe('the standings', () => {
   })
 })
 
+describe('the first three', () => {
+  it('are all who share a place up to the third, and nobody who has nothing right', () => {
+    const room = new Room({ ranking: 'top' }).seat(6)
+    room.take({ do: 'start' })
+    for (const pid of ['p2', 'p3', 'p4', 'p5']) room.answer(pid, 0, RIGHT)
+    room.answer('p6', 0, WRONG)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
+    expect(room.room).toMatchObject({ phase: 'end', top: [2, 3, 4, 5], ranks: [1, 1, 1, 1] })
+  })
+
+  it('leave places out that two share before them', () => {
+    const room = new Room({ ranking: 'top' }).seat(4)
+    const truth = room.lesson.questions[1]?.question
+    const given = { kind: 'truth' as const, value: truth?.form === 'true-false' && truth.truth }
+    room.take({ do: 'start' })
+    for (const pid of ['p1', 'p3', 'p4']) room.answer(pid, 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'next' })
+    room.answer('p4', 1, given)
+    room.answer('p2', 1, given)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
+    expect(room.room).toMatchObject({ top: [4, 1, 2, 3], ranks: [1, 2, 2, 2] })
+  })
+})
+
 describe('teams', () => {
   it('are dealt out by seat', () => {
     expect([1, 2, 3, 4, 5, 6, 7].map((seat) => teamOf(seat, 3))).toEqual([1, 2, 3, 1, 2, 3, 1])
@@ -92,7 +116,7 @@ describe('teams', () => {
     expect(room.room).toMatchObject({ phase: 'end', top: null, teams: [0.5, 0.5], manner: { teams: 2 } })
     const without = asked({ ranking: 'top' })
     without.take({ do: 'end' })
-    expect(without.room).toMatchObject({ phase: 'end', top: [1, 2, 3], teams: [] })
+    expect(without.room).toMatchObject({ phase: 'end', top: [1, 2], teams: [] })
   })
 
   it('count speed where it counts: 0.375 against 0.5', () => {

@@ -87,8 +87,16 @@ const RoomStateSchema = v.variant('phase', [
   v.strictObject({ ...common, phase: v.literal('window'), clock: Clock }),
   /** No question is open any more. */
   v.strictObject({ ...common, phase: v.literal('over') }),
-  /** The first three seats, null where nobody asked for it; the score of each team, null where nobody is in it. */
-  v.strictObject({ ...common, phase: v.literal('end'), top: v.nullable(listOf(SeatNumber, 3)), teams: v.optional(listOf(v.nullable(Share), MOST_TEAMS), []) }),
+  v.strictObject({
+    ...common,
+    phase: v.literal('end'),
+    /** The seats in the first three places, the best first; null where nobody asked for it. */
+    top: v.nullable(listOf(SeatNumber, MOST_SEATS)),
+    /** The place of each of them, from 1: seats with one score share it. */
+    ranks: v.optional(listOf(SeatNumber, MOST_SEATS), []),
+    /** The score of each team; null where nobody is in it. */
+    teams: v.optional(listOf(v.nullable(Share), MOST_TEAMS), []),
+  }),
 ])
 export type RoomState = v.InferOutput<typeof RoomStateSchema>
 

@@ -58,7 +58,7 @@ export const screen = {
     quiz: 'Today’s questions, for your own phone',
     quizCode: 'QR code of today’s questions',
     top: 'First three',
-    seat: (seat: number) => `Seat ${seat}`,
+    seat: (rank: number, seat: number) => `${rank}. Seat ${seat}`,
     teams: 'Teams',
     team: (rank: number, team: number, score: number) => `${rank}. Team ${team}: ${Math.round(score * 100)}%`,
   },
