@@ -287,6 +287,25 @@ describe('in a class that the host leads', () => {
     await press(room.phone.app, 'Save as a file')
     expect(room.phone.world.files.saved[0]?.name).toMatch(/^passage-class-[a-z2-7]{12}\.txt$/)
   })
+
+  it('counts for who came late only what that seat was shown', async () => {
+    const room = await arrive()
+    await does(room, 'start', 'close', 'reveal', 'next')
+    await room.phone.app.get('form').trigger('submit')
+    await shown()
+    await answer(room, 'Saint Orrin')
+    const end = await does(room, 'beat', 'close', 'reveal', 'end')
+    expect(end).toContain('You had 1 of 1 question right')
+    expect(room.phone.app.findAll('summary .label').map((one) => one.text())).toEqual(['asked before you joined', 'right'])
+  })
+
+  it('counts nothing for who came after the last question', async () => {
+    const room = await arrive()
+    await does(room, 'start', 'close', 'reveal')
+    await room.phone.app.get('form').trigger('submit')
+    await shown()
+    expect(await does(room, 'end')).toContain('None of your answers was counted.')
+  })
 })
 
 describe('at one’s own pace', () => {

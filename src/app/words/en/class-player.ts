@@ -129,6 +129,7 @@ export const classPlayer = {
     right: 'right',
     wrong: 'not right',
     unanswered: 'not answered',
+    before: 'asked before you joined',
   },
   way: {
     down: 'The connection is lost. It comes back by itself, and no answer is lost.',
