@@ -165,6 +165,14 @@ describe('in a class that the host leads', () => {
     expect(told).toContain('That tower fell.')
   })
 
+  it('says that nobody voted again, and no share of nobody', async () => {
+    const room = await seated()
+    await does(room, 'start')
+    await answer(room, 'Gannet Tower')
+    const told = await does(room, 'beat', 'close', 'talk', 'vote-again', 'close', 'reveal')
+    expect(told).toContain('100% right, before talking; nobody voted again')
+  })
+
   it('lets an answer be changed until voting closes, where the host allows it', async () => {
     const room = await seated({ terms: { changing: true } })
     await does(room, 'start')

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import EndView from '../../../src/app/screens/class-screen/EndView.vue'
+import RevealView from '../../../src/app/screens/class-screen/RevealView.vue'
 import ScreenStem from '../../../src/app/screens/class-screen/ScreenStem.vue'
 import WholeWords from '../../../src/app/screens/class-screen/WholeWords.vue'
 import { offeredBy } from '../../../src/app/parts/class/vote-rows.ts'
@@ -12,7 +13,7 @@ import { enClass } from '../../../src/app/words/en-class.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { WORDS } from '../../../src/app/words/words.ts'
 import type { RoomState } from '../../../src/classroom/protocol/messages/from-host.ts'
-import { aLesson } from '../../classroom/host/room.ts'
+import { aLesson, RIGHT, Room } from '../../classroom/host/room.ts'
 import { button, buttonsIn, option } from '../support/page.ts'
 import { shown, visit } from '../support/screen.ts'
 
@@ -253,6 +254,16 @@ describe('the classroom', () => {
     }
     const slide = mount(EndView, { props: { room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
     expect(slide.findAll('li').map((one) => one.text())).toEqual(['1. Seat 2', '1. Seat 5', '3. Seat 1', '1. Team 3: 76%', '2. Team 1: 50%'])
+  })
+
+  it('projects the first share alone where nobody voted again', () => {
+    const room = new Room().seat(1)
+    room.take({ do: 'start' })
+    room.answer('p1', 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'talk' }, { do: 'vote-again' }, { do: 'close' }, { do: 'reveal' })
+    if (room.room.phase !== 'reveal') throw new Error('Nothing is told.')
+    const slide = mount(RevealView, { props: { told: room.room.tells }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
+    expect(slide.get('.gain').text()).toBe('100% right, before talking; nobody voted again')
   })
 
   it('sets “True or false?” apart from what it asks of', () => {

@@ -46,7 +46,7 @@ export const screen = {
     second === null ? count(first, 'vote', 'votes') : `${count(first, 'vote', 'votes')} before, ${second} after`,
   outcomes: { right: 'Right', partly: 'Partly right', wrong: 'Wrong', unknown: 'Don’t know' },
   gain: (first: number, second: number | null) => (second === null ? `${first}%` : `${first}% → ${second}%`),
-  gainWhy: { one: 'right', two: 'right, before and after talking' },
+  gainWhy: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again' },
   legend: { first: 'first vote', second: 'second vote' },
   noVotes: 'Nobody voted on this question.',
   room: (phones: number, hands: number) =>
