@@ -133,6 +133,30 @@ describe('at the door', () => {
     await shown()
     expect(text(phone)).toContain('Waiting for the host to let you in')
   })
+
+  it('asks who came by the code for the number that is missing, and sends none a second time', async () => {
+    const links = new FakeLinks()
+    const host = new ScriptedHost(links.broker.link(), { terms: { naming: 'roster' }, roster: ['Ann', 'Bob'] })
+    const phone = await visit('/class/join', { classes: new FakeClass({ links, seed: 3 }) })
+    const enter = async (seat: string) => {
+      await phone.app.get('input.number').setValue(seat)
+      await phone.app.get('form').trigger('submit')
+      await shown()
+    }
+    await phone.app.get('input').setValue(CODE)
+    await phone.app.get('form').trigger('submit')
+    await shown()
+    await press(phone.app, 'Yes, the same words')
+    await enter('')
+    expect(text(phone)).toContain('Type your number on the class list.')
+    await enter(' ')
+    expect(text(phone)).toContain('Type your number on the class list.')
+    expect(host.state.refused).toEqual({ 'no-such-seat': 1 })
+    await enter('7')
+    expect(text(phone)).toContain('That number is not on the class list.')
+    await enter('2')
+    expect(text(phone)).toContain('Waiting for the host to let you in')
+  })
 })
 
 describe('in a class that the host leads', () => {

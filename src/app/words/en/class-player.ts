@@ -42,6 +42,7 @@ export const classPlayer = {
     seat: 'Your number on the class list',
     seatHint: (last: number) => `From 1 to ${last}. Ask the host if you do not know it.`,
     seatMaybe: 'Your number on the class list, if you have one',
+    noSeat: 'Type your number on the class list.',
     wrongSeat: 'That number is not on the class list. Check it with the host and try again.',
     badSeat: (last: number) => `Type a number from 1 to ${last}.`,
     go: 'Join',
