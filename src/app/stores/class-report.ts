@@ -1,12 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { generatedName } from '../../classroom/generated-name.ts'
 import { advance } from '../../classroom/host/advance.ts'
+import type { Seat } from '../../classroom/host/state.ts'
 import { itemFigures } from '../../classroom/report/items.ts'
 import { objectiveFigures } from '../../classroom/report/objectives.ts'
 import { seatFigures } from '../../classroom/report/seats.ts'
 import { sheetOf, type Sheet } from '../../classroom/report/sheet.ts'
 import { useClassPorts } from '../class-ports.ts'
 import { DEVICE, required } from '../ports.ts'
+import { useClassWords } from '../words/class-words.ts'
 import { useBank } from './bank.ts'
 import { useClassHost } from './class-host.ts'
 import { readHeld, type Held } from './class-host/held.ts'
@@ -20,13 +23,14 @@ export const useClassReport = defineStore('class report', () => {
   const host = useClassHost()
   const lists = useClassLists()
   const bank = useBank()
+  const { firsts, seconds } = useClassWords().classNames
 
   const held = shallowRef<Held | null>(null)
   const first = shallowRef<Held | null>(null)
   const last = shallowRef<Held | null>(null)
   const looked = ref(false)
 
-  const sheet = computed<Sheet | null>(() => (held.value === null ? null : sheetOf(held.value.kept.lesson, held.value.state)))
+  const sheet = computed<Sheet | null>(() => (held.value === null ? null : sheetOf(held.value.kept.lesson, held.value.state, namesIn(held.value))))
   const items = computed(() => (sheet.value === null ? [] : itemFigures(sheet.value)))
   const objectives = computed(() => (sheet.value === null ? [] : objectiveFigures(sheet.value)))
   const seats = computed(() => (sheet.value === null ? [] : seatFigures(sheet.value)))
@@ -35,6 +39,12 @@ export const useClassReport = defineStore('class report', () => {
     if (first.value === null || last.value === null) return null
     return { first: figuresOf(first.value), last: figuresOf(last.value) }
   })
+
+  /** Made-up names stand on no list: they are made anew, as host and phones do, until names are deleted. */
+  function namesIn({ kept: { lesson }, state }: Held) {
+    const madeUp = lesson.terms.naming === 'generated' && !state.namesForgotten
+    return ({ name }: Seat, number: number): string => (name === '' && madeUp ? generatedName(lesson.sid, number, firsts, seconds) : name)
+  }
 
   function figuresOf({ about, kept, state }: Held) {
     return { at: about.startedAt, objectives: objectiveFigures(sheetOf(kept.lesson, state)) }

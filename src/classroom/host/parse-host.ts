@@ -65,6 +65,7 @@ const StateSchema: v.GenericSchema<unknown, HostState> = v.strictObject({
       here: v.boolean(),
     }),
   ),
+  namesForgotten: v.optional(v.boolean(), false),
   holders: v.record(Text, v.strictObject({ seat: SeatNumber, key: Text, knowsRoom: v.boolean() })),
   waiting: v.record(
     Text,

@@ -27,7 +27,7 @@ export function changeSeats(lesson: Lesson, state: HostState, event: SeatEvent, 
     case 'more-time':
       return lengthen(state, event.seat, event.factor)
     case 'forget-names':
-      return silent({ ...state, seats: state.seats.map((seat) => ({ ...seat, name: '' })) })
+      return silent({ ...state, namesForgotten: true, seats: state.seats.map((seat) => ({ ...seat, name: '' })) })
   }
 }
 

@@ -94,6 +94,8 @@ export interface HostState {
   readonly phase: Phase
   readonly locked: boolean
   readonly seats: readonly Seat[]
+  /** Names were deleted: none is made up anew for the report. */
+  readonly namesForgotten: boolean
   /** By player id. */
   readonly holders: Readonly<Record<string, Holder>>
   readonly waiting: Readonly<Record<string, Waiting>>
@@ -125,6 +127,7 @@ export function newHostState({ questions }: Lesson, roster: readonly string[], a
     phase: { kind: 'lobby' },
     locked: false,
     seats: roster.map((name) => ({ name, status: 'in', from: null, factor: 1, here: false })),
+    namesForgotten: false,
     holders: {},
     waiting: {},
     turnedAway: [],

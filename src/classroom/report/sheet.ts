@@ -2,7 +2,7 @@ import type { Confidence } from '../../journal/line.ts'
 import { grade } from '../../quiz/grade.ts'
 import type { Given, Verdict } from '../../quiz/question.ts'
 import type { Lesson, LessonQuestion } from '../host/lesson.ts'
-import { isShown, type Ballot, type HostState, type Vote } from '../host/state.ts'
+import { isShown, type Ballot, type HostState, type Seat, type Vote } from '../host/state.ts'
 import { outcomeOf, type Outcome } from '../scores.ts'
 import { teamOf } from '../teams.ts'
 
@@ -51,8 +51,11 @@ export interface Sheet {
   readonly unansweredIsZero: boolean
 }
 
-/** Makes the sheet of a class, at any moment. A question that was dropped before anybody answered is not on it. */
-export function sheetOf({ questions, terms }: Lesson, { ballots, dropped, seats }: HostState): Sheet {
+/**
+ * Makes the sheet of a class, at any moment. A question that was dropped before anybody answered is not on it. `nameOf`: what a
+ * seat is called in it.
+ */
+export function sheetOf({ questions, terms }: Lesson, { ballots, dropped, seats }: HostState, nameOf: (seat: Seat, number: number) => string = ({ name }) => name): Sheet {
   const items = questions.flatMap((question, place) => {
     const [first, second] = ballots[place] ?? []
     if (first === undefined || (dropped.includes(place) && !isTouched(first))) return []
@@ -66,7 +69,7 @@ export function sheetOf({ questions, terms }: Lesson, { ballots, dropped, seats 
       return { shown: isShown(seat, item.place), first: first ?? null, second: second ?? null }
     })
     const team = terms.teams > 0 ? teamOf(index + 1, terms.teams) : null
-    return [{ seat: index + 1, team, name: seat.name, cells }]
+    return [{ seat: index + 1, team, name: nameOf(seat, index + 1), cells }]
   })
   return { items, rows, unansweredIsZero: terms.pacing === 'exam' }
 }

@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { offeredBy } from '../../../../src/app/parts/class/vote-rows.ts'
+import { aboutName, hostName, stateName } from '../../../../src/app/stores/class-host/kept-class.ts'
 import { useClassHost } from '../../../../src/app/stores/class-host.ts'
+import { useClassReport } from '../../../../src/app/stores/class-report.ts'
+import { seatRows } from '../../../../src/app/screens/class-report/tables.ts'
 import { en } from '../../../../src/app/words/en.ts'
+import { enClass } from '../../../../src/app/words/en-class.ts'
+import { RIGHT, Room } from '../../../classroom/host/room.ts'
+import { FakeClass } from '../../support/class.ts'
 import { button, option } from '../../support/page.ts'
 import { readWorkbook, type ReadCell } from '../../support/read-workbook.ts'
 import { shown, visit } from '../../support/screen.ts'
+
+/** A class of one seat without a name of its own, that has one question right. */
+function asked(naming: 'generated' | 'roster'): Room {
+  const room = new Room({ naming }, naming === 'roster' ? [''] : [])
+  room.join('p1', { seat: 1 })
+  room.take({ do: 'start' })
+  room.answer('p1', 0, RIGHT)
+  room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
+  return room
+}
+
+async function reportOf(lesson: Room['lesson'], state: Room['state']) {
+  const classes = new FakeClass({ seed: 3 })
+  const { sid, bank } = lesson
+  await classes.shelf.keep(hostName(sid), { keys: '', code: '123456', ways: 'phones', broker: null, lesson })
+  await classes.shelf.keep(stateName(sid), state)
+  await classes.shelf.keep(aboutName(sid), { sid, bank, startedAt: 0, closed: true })
+  const { app } = await visit(`/class/report/${sid}`, { classes })
+  return { app, classes }
+}
 
 describe('the report of a class', () => {
   it('is saved as a workbook, with the figures as numbers', async () => {
@@ -38,5 +64,25 @@ describe('the report of a class', () => {
     expect(questions[1]?.slice(0, 2)).toEqual([{ number: 1 }, text(asked?.question.stem ?? '')])
     expect(questions[1]?.slice(3, 6)).toEqual([{ number: 75 }, null, { number: 4 }])
     expect(app.text()).toContain(`Saved as ${made?.name}`)
+  })
+
+  it('says the names that were made up, until names are deleted', async () => {
+    const { lesson, state } = asked('generated')
+    const { app, classes } = await reportOf(lesson, state)
+    const name = () => app.get('td.name').text()
+    expect(name()).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+    const rows = seatRows(useClassReport().seats, 0.8, { ...en, ...enClass })
+    expect(rows[1]).toContain(name())
+    await useClassReport().forgetNames()
+    await shown()
+    expect(name()).toBe('')
+    const again = await visit(`/class/report/${lesson.sid}`, { classes })
+    expect(again.app.get('td.name').text()).toBe('')
+  })
+
+  it('leaves the name of a seat empty that gave none', async () => {
+    const { lesson, state } = asked('roster')
+    const { app } = await reportOf(lesson, state)
+    expect(app.get('td.name').text()).toBe('')
   })
 })
