@@ -4,7 +4,7 @@ import { stepBack, stepForward } from '../../classroom/host/clicker.ts'
 import type { HostEvent } from '../../classroom/host/events.ts'
 import { readHands } from '../../classroom/host/hands.ts'
 import type { Lesson } from '../../classroom/host/lesson.ts'
-import { newHostState, type HostState } from '../../classroom/host/state.ts'
+import { newHostState, wasAsked, type HostState } from '../../classroom/host/state.ts'
 import { base64url } from '../../classroom/protocol/bytes.ts'
 import { hostKeysText, newHostKeys, readHostKeys, type HostKeys } from '../../classroom/protocol/keys/host-keys.ts'
 import { nobleSealing } from '../../classroom/protocol/noble-sealing.ts'
@@ -196,14 +196,17 @@ export const useClassHost = defineStore('class host', () => {
     await tryKeep([aboutName(about.value.sid), about.value])
   }
 
-  /** Ends the class for good: the broker forgets the room, this browser keeps the answers. */
+  /** Ends the class for good: the broker forgets the room, this browser keeps the answers. Of a class that asked nothing it keeps nothing. */
   async function close(): Promise<void> {
-    if (state.value === null) return
+    if (state.value === null || kept.value === null) return
+    const { sid } = kept.value.lesson
+    const empty = !wasAsked(state.value)
     take({ do: 'end' })
     const seats = state.value.seats.filter(({ status, from }) => status === 'in' && from !== null).length
     await setAbout({ closed: true, seats })
     await leave()
-    await ports.shelf.remove(HOST_NOW).catch(() => undefined)
+    const gone = empty ? [HOST_NOW, stateName(sid), hostName(sid), aboutName(sid)] : [HOST_NOW]
+    for (const name of gone) await ports.shelf.remove(name).catch(() => undefined)
   }
 
   async function leave(): Promise<void> {

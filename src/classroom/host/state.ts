@@ -161,6 +161,11 @@ export function changeSeat(state: HostState, seat: number, change: Partial<Seat>
   return { ...state, seats }
 }
 
+/** Whether any question was asked yet. */
+export function wasAsked({ ballots }: HostState): boolean {
+  return ballots.some((rounds) => rounds.length > 0)
+}
+
 /** Changes one ballot; those before it that are missing are empty. */
 export function changeBallot(state: HostState, question: number, round: Round, change: (ballot: Ballot) => Ballot): HostState {
   const ballots = [...state.ballots]

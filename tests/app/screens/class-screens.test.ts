@@ -1,5 +1,5 @@
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import EndView from '../../../src/app/screens/class-screen/EndView.vue'
 import RevealView from '../../../src/app/screens/class-screen/RevealView.vue'
 import ScreenStem from '../../../src/app/screens/class-screen/ScreenStem.vue'
@@ -28,6 +28,24 @@ describe('the classroom', () => {
     expect(useClassHost().kept?.ways).toBe('both')
     expect(app.text()).toContain('Nobody is here yet.')
     await useClassHost().close()
+  })
+
+  it('can be ended before its first question, and goes back to the classroom with no report of it', async () => {
+    const { app, address } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    await button(app, 'End the class').trigger('click')
+    const sheet = app.get('.steps dialog')
+    expect(sheet.text()).toContain('No question was asked yet')
+    await button(sheet, 'End the class').trigger('click')
+    await shown()
+    expect(app.text()).not.toContain('Open the report')
+    await button(app, 'Close the room').trigger('click')
+    await vi.waitFor(() => expect(address()).toBe('/class'))
+    await shown()
+    expect(app.text()).toContain('No class was held from this browser yet.')
   })
 
   it('projects the first question at once where only hands vote, and the same window has the next step', async () => {

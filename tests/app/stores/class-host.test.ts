@@ -242,6 +242,22 @@ describe('a class in the host’s browser', () => {
     expect(useClassHost().hosting).toBe('none')
   })
 
+  it('that was opened by mistake ends before its first question: phones are told, and no empty report is kept', async () => {
+    const world = await hosting()
+    const host = useClassHost()
+    const phone = new Phone(world, 1)
+    await pass(world, 1_000)
+    expect(phone.state.door.kind).toBe('seat')
+    host.take({ do: 'end' })
+    await pass(world, 1_000)
+    expect(phone.state.room?.phase).toBe('end')
+    const closing = host.close()
+    await pass(world, 2_000)
+    await closing
+    expect(world.classes.links.broker.retained.size).toBe(0)
+    expect([...world.classes.shelf.kept.keys()]).toEqual([])
+  })
+
   it('opens no link where only hands vote', async () => {
     const world = await hosting({ ways: 'hands' })
     expect(world.classes.links.opened).toEqual([])

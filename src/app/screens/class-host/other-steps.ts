@@ -13,6 +13,6 @@ export function otherSteps(lesson: Lesson, state: HostState, next: StepEvent | n
   if (back !== null) all.push(back)
   const last = !('question' in phase) || phase.question + 1 >= lesson.questions.length
   if (lesson.terms.pacing === 'led' && (phase.kind === 'open' || phase.kind === 'closed') && !last) all.push({ do: 'next' })
-  if (phase.kind !== 'lobby' && phase.kind !== 'end') all.push({ do: 'end' })
+  if (phase.kind !== 'end') all.push({ do: 'end' })
   return all.filter((event) => event.do !== next?.do)
 }

@@ -42,11 +42,13 @@ export const desk = {
   endSure: {
     title: 'End the class?',
     why: 'Nobody can answer any more. Phones show each their own answers with the reasons.',
+    empty: 'No question was asked yet. Phones show that the class is over, and no report is kept.',
     do: 'End the class',
     keep: 'Go on',
   },
   close: 'Close the room',
   closeWhy: 'Phones have their answers. Closing takes the room off the network; the report stays here.',
+  closeEmpty: 'No question was asked. Closing takes the room off the network; no report is kept.',
   toReport: 'Open the report',
   handsTitle: 'Hands',
   handsHint: 'Count the hands for each option. Typing works anywhere on this page and on the projector: A 9 Enter.',
