@@ -95,6 +95,72 @@ describe('the classroom', () => {
     await useClassHost().close()
   })
 
+  it('deletes a class list after asking only, and keeps the focus near', async () => {
+    const { app } = await visit('/class')
+    const setup = useClassSetup()
+    const lists = useClassLists()
+    setup.choice.naming = 'roster'
+    await lists.keepList('Morning class', ['Cem Example'])
+    setup.choice.group = await lists.keepList('Evening class', ['Ann Example', 'Bob Example'])
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    const drop = async () => {
+      await button(app, 'Delete this list').trigger('click')
+      await shown()
+      await button(app, 'Delete the list').trigger('click')
+      await shown()
+    }
+    await button(app, 'Delete this list').trigger('click')
+    await shown()
+    expect(lists.lists).toHaveLength(2)
+    expect(app.text()).toContain('Delete the list Evening class')
+    await drop()
+    expect(lists.lists.map(({ name }) => name)).toEqual(['Morning class'])
+    expect(document.activeElement).toBe(app.get('.list select').element)
+    setup.choice.group = lists.lists[0]?.id ?? null
+    await shown()
+    await drop()
+    expect(lists.lists).toEqual([])
+    expect(document.activeElement?.textContent).toBe('New class list')
+  })
+
+  it('keeps the focus where seats are given when who waits is let in, and when a seat is merged', async () => {
+    const { app } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    const host = useClassHost()
+    const come = (...names: readonly string[]) => {
+      for (const name of names) host.take({ do: 'join', pid: name, key: name, name, seat: null, knowsRoom: false })
+      return shown()
+    }
+    const focused = () => document.activeElement?.closest('li')?.textContent ?? document.activeElement?.textContent
+    const presses = async (name: string) => {
+      const pressed = button(app.get('.seats'), name)
+      pressed.element.focus()
+      await pressed.trigger('click')
+      await shown()
+    }
+    await come('Ann', 'Bob', 'Cem', 'Dora')
+    await presses('Let in')
+    expect(focused()).toMatch(/^Bob/)
+    await presses('Turn away')
+    expect(focused()).toMatch(/^Cem/)
+    await presses('Let all in')
+    expect(focused()).toBe('Who is here')
+    await come('Eve')
+    await presses('Let in')
+    expect(focused()).toBe('Who is here')
+    await app.get('.seats .row').trigger('click')
+    await shown()
+    await app.get('.seats select option').setValue()
+    await presses('Merge')
+    expect(app.findAll('.seats .row')).toHaveLength(3)
+    expect(focused()).toBe('Who is here')
+    await host.close()
+  })
+
   it('tells the host who is in which team', async () => {
     const { app } = await visit('/class')
     const setup = useClassSetup()
@@ -168,7 +234,12 @@ describe('the classroom', () => {
     expect(setup.questions).toHaveLength(before.length - 1)
     await button(app, 'Delete these').trigger('click')
     await shown()
+    expect(setup.choice.prepared, 'it is asked first').not.toBeNull()
+    expect(app.text()).toContain('Delete Monday')
+    await button(app, 'Delete them').trigger('click')
+    await shown()
     expect(app.text()).toContain('Nothing is prepared yet.')
+    expect(document.activeElement?.textContent).toContain('Nothing is prepared yet.')
   })
 
   it('exchanges a question for one of another fact', async () => {

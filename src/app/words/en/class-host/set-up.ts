@@ -27,6 +27,10 @@ export const setUp = {
     none: 'Nothing is prepared yet. Choose questions, look through them, and keep them under a name.',
     choose: 'Choose',
     drop: 'Delete these',
+    dropOf: (name: string) => `Delete ${name}`,
+    dropSure: 'The choice of questions is deleted from this device for good. The questions themselves stay in the bank.',
+    dropDo: 'Delete them',
+    stay: 'Keep them',
   },
   look: {
     title: 'Look through the questions',
@@ -61,6 +65,10 @@ export const setUp = {
     keep: 'Keep this list',
     size: (n: number) => count(n, 'seat', 'seats'),
     drop: 'Delete this list',
+    dropOf: (name: string) => `Delete the list ${name}`,
+    dropSure: 'All its names are deleted from this device for good. Classes that were held with it keep theirs.',
+    dropDo: 'Delete the list',
+    stay: 'Keep it',
     print: 'Seats of this list',
   },
   options: {
