@@ -1,5 +1,9 @@
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
+/** "A or B", "A, B or C"; of more than four the first three and the last. */
+const either = (all: readonly string[]) =>
+  all.length > 4 ? `${all.slice(0, 3).join(', ')} … ${all.at(-1)}` : [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' or ')
+
 /** Words of the projector. */
 export const screen = {
   title: 'Projector',
@@ -30,7 +34,7 @@ export const screen = {
     qr: 'QR code to join',
   },
   join: (host: string) => `Join at ${host}`,
-  raise: 'Raise your hand for A, B, C …',
+  raise: (options: readonly string[]) => `Raise your hand for ${either(options)}`,
   lay: 'On your phones',
   time: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, '0')}`,
   timeLeft: 'Time left',
