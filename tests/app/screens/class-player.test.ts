@@ -226,6 +226,14 @@ describe('in a class that the host leads', () => {
     expect(text(room.phone)).toContain('1:55 left')
   })
 
+  it('says that the time is paused, as the projector does', async () => {
+    const room = await seated({ terms: { limitMs: 60_000 } })
+    expect(await does(room, 'start')).not.toContain('paused')
+    expect(await does(room, 'pause')).toContain('1:00 left, paused')
+    expect(text(room.phone)).toContain('The time is paused')
+    expect(await does(room, 'go-on')).not.toContain('paused')
+  })
+
   it('says that the host paused, and that the way is lost', async () => {
     const room = await seated()
     await does(room, 'start')

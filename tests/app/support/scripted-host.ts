@@ -106,6 +106,8 @@ function eventFor(step: HostEvent['do']): HostEvent {
     case 'vote-again':
     case 'reveal':
     case 'next':
+    case 'pause':
+    case 'go-on':
     case 'end':
     case 'beat':
     case 'back':
