@@ -68,6 +68,28 @@ describe('the classroom', () => {
     await host.close()
   })
 
+  it('says of its main button that the next answer comes, once one is shown, and which is the last', async () => {
+    const { app } = await visit('/class')
+    const setup = useClassSetup()
+    setup.choice.pacing = 'exam'
+    setup.choice.count = 3
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    const host = useClassHost()
+    expect(host.kept?.lesson.questions).toHaveLength(3)
+    const main = () => app.get('.steps .btn-main').text()
+    const says: string[] = []
+    for (let step = 0; step < 6; step += 1) {
+      says.push(main())
+      host.press({ do: 'forward' })
+      await shown()
+    }
+    expect(says).toEqual(['Start', 'Close voting', 'Show the answer', 'Next answer', 'Last answer', 'End the class'])
+    await host.close()
+  })
+
   it('says what is missing where a class cannot begin', async () => {
     const { app } = await visit('/class')
     await button(app, 'Host a class').trigger('click')

@@ -14,6 +14,8 @@ export const classHost = {
     talk: 'Talk',
     'vote-again': 'Vote again',
     reveal: 'Show the answer',
+    nextAnswer: 'Next answer',
+    lastAnswer: 'Last answer',
     next: 'Next question',
     end: 'End the class',
     pause: 'Pause',
