@@ -97,13 +97,34 @@ test('a class: vote, talk, vote again, answer, report; a phone and the host relo
   await expect(page.getByRole('cell', { name: 'Ann', exact: true })).toBeHidden()
 })
 
-test('one screen, no phone: three taps to a projected question, hands, answer', async ({ page }) => {
+/** A long question with many options: what stood lowest was off the projector, and its clicker cannot scroll. */
+const LONG = 'https://passage.test/#/quiz?bank=nato-un.04175193&ask=taken-into-account!m&seed=1'
+
+/** By how many pixels the page, or its middle, is too long for its window, at the usual sizes of projectors. */
+async function offScreen(page: Page): Promise<readonly number[]> {
+  const over: number[] = []
+  for (const [width, height] of [[1280, 720], [1024, 768], [1920, 1080], [1280, 800]] as const) {
+    await page.setViewportSize({ width, height })
+    over.push(await page.evaluate(async () => {
+      // The page hears of its new size with its next frame.
+      await new Promise((then) => requestAnimationFrame(then))
+      const middle = document.querySelector('.middle')
+      return document.documentElement.scrollHeight - innerHeight + (middle === null ? 0 : middle.scrollHeight - middle.clientHeight)
+    }))
+  }
+  return over
+}
+
+test('one screen, no phone: a long question whole on the projector, hands, answer', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page, '/class', PLAIN_ADDRESS)
   await press(page, 'Host a class')
   await page.getByRole('radio', { name: 'Hands', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'A link', exact: true }).check({ force: true })
+  await page.locator('input[type=url]').first().fill(LONG)
   await press(page, 'Start')
   await expect(page.getByRole('navigation', { name: 'Controls' })).toBeVisible()
+  expect(await offScreen(page), 'a long question').toEqual([0, 0, 0, 0])
   for (const key of 'A7') await page.keyboard.press(key)
   await page.keyboard.press('Enter')
   await expect(page.getByText('7 hands')).toBeVisible()
@@ -111,5 +132,6 @@ test('one screen, no phone: three taps to a projected question, hands, answer', 
   await expect(page.getByText('Voting is closed')).toBeVisible()
   await press(page, 'Show the answer')
   await expect(page.locator('li.right').first()).toBeVisible()
+  expect(await offScreen(page), 'its answer').toEqual([0, 0, 0, 0])
   expect(await accessibilityFaults(page), 'the one screen').toEqual([])
 })
