@@ -5,12 +5,14 @@ import type { Round } from '../protocol/messages/parts.ts'
 import { overAt, voteAt } from './course.ts'
 import { teamScores } from '../team-scores.ts'
 import type { Lesson } from './lesson.ts'
-import { standings } from './standings.ts'
+import { standings, type Standing } from './standings.ts'
 import type { HostState } from './state.ts'
 import { clockOf } from './timer.ts'
 import { tallyOf } from './tally.ts'
 
 const LAST_OF_TOP = 3
+/** Seats that are named at the end at most: of a place that more share nobody stands out, and a message has its limit. */
+const MOST_NAMED = 30
 
 /** What the whole room is told of where the class is. Nothing in it says what is right before it is told. */
 export function roomState(lesson: Lesson, state: HostState, at: number): RoomState {
@@ -42,10 +44,17 @@ export function roomState(lesson: Lesson, state: HostState, at: number): RoomSta
       return { ...common, phase: 'window', clock: clockOf(phase.timer, at) }
     case 'end': {
       const all = lesson.terms.ranking === 'top' || teams > 0 ? standings(lesson, state) : []
-      const first = lesson.terms.ranking === 'top' ? all.filter(({ rank, score }) => rank <= LAST_OF_TOP && score > 0) : null
+      const first = lesson.terms.ranking === 'top' ? topOf(all) : null
       return { ...common, phase: 'end', top: first?.map(({ seat }) => seat) ?? null, ranks: first?.map(({ rank }) => rank) ?? [], teams: teamScores(all, teams) }
     }
   }
+}
+
+/** The first three places with all who share them; a place that too many share, and those after it, are left out. */
+function topOf(all: readonly Standing[]): readonly Standing[] {
+  const placed = all.filter(({ rank, score }) => rank <= LAST_OF_TOP && score > 0)
+  const crowded = placed[MOST_NAMED]?.rank ?? Infinity
+  return placed.filter(({ rank }) => rank < crowded)
 }
 
 /** The seats whose answer to the vote at hand has arrived. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roomState } from '../../../src/classroom/host/announce.ts'
 import { speedShare } from '../../../src/classroom/host/speed.ts'
 import { standings } from '../../../src/classroom/host/standings.ts'
 import { teamRows, teamScores } from '../../../src/classroom/team-scores.ts'
@@ -123,5 +124,19 @@ describe('teams', () => {
     const room = asked({ teams: 2, speed: true })
     room.take({ do: 'end' })
     expect(room.room).toMatchObject({ teams: [0.375, 0.5] })
+  })
+})
+
+describe('the first three places', () => {
+  it('leave out a place that a crowd shares: thousands of names are in no message', () => {
+    const room = new Room({ ranking: 'top' }).seat(40)
+    room.take({ do: 'start' })
+    room.answer('p7', 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'next' })
+    const question = room.lesson.questions[1]?.question
+    const yes = { kind: 'truth', value: question?.form === 'true-false' && question.truth } as const
+    for (let seat = 1; seat <= 40; seat += 1) room.answer(`p${seat}`, 1, yes)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
+    expect(roomState(room.lesson, room.state, room.now)).toMatchObject({ phase: 'end', top: [7], ranks: [1] })
   })
 })
