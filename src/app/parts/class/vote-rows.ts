@@ -22,9 +22,8 @@ interface Say {
 
 /** What became of the votes on a question: by option where there were options, and who did not know; else by verdict. */
 export function voteRows(question: Question, votes: readonly Tally[], say: Say): readonly VoteRow[] {
-  const verdicts = byVerdict(votes, say)
   const options = offeredBy(question, say)?.map((option, index) => ({ ...option, ...counts(votes, (vote) => vote.options?.[index] ?? 0) }))
-  return options === undefined ? verdicts : [...options, ...verdicts.filter(({ text }) => text === say.outcomes.unknown)]
+  return options === undefined ? byVerdict(votes, say, ['right', 'partly', 'wrong', 'unknown']) : [...options, ...byVerdict(votes, say, ['unknown'])]
 }
 
 /** The letters and texts that can be picked, before anything is told; null where an answer is made otherwise. */
@@ -53,8 +52,8 @@ function offer(index: number, text: string, right: boolean, traps: readonly { re
   return { letter, text, right, reason: traps.find((trap) => trap.text === text)?.reason ?? null }
 }
 
-function byVerdict(votes: readonly Tally[], { outcomes }: Say): readonly VoteRow[] {
-  const rows = (['right', 'partly', 'wrong', 'unknown'] as const).map((outcome) => ({
+function byVerdict(votes: readonly Tally[], { outcomes }: Say, listed: readonly (keyof Say['outcomes'])[]): readonly VoteRow[] {
+  const rows = listed.map((outcome) => ({
     ...{ letter: null, text: outcomes[outcome], right: outcome === 'right', reason: null },
     ...counts(votes, (vote) => vote[outcome]),
   }))
