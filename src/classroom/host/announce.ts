@@ -125,10 +125,10 @@ function asked({ questions }: Lesson, question: number): { readonly question: nu
   return { question, concealed: conceal(questionAt(questions, question).question) }
 }
 
-/** How others voted is told once nobody can vote any more. */
+/** How others voted is told once nobody can vote any more: a window that is over may be opened again. */
 function told({ questions }: Lesson, { phase, ballots, seats }: HostState, place: number): Told {
   const { picked, question, says, explanation, at } = questionAt(questions, place)
-  const votes = phase.kind === 'window' ? [] : (ballots[place] ?? []).map((ballot) => tallyOf(question, ballot, seats))
+  const votes = phase.kind === 'window' || phase.kind === 'over' ? [] : (ballots[place] ?? []).map((ballot) => tallyOf(question, ballot, seats))
   return { picked, question, says, explanation, at, votes }
 }
 

@@ -39,7 +39,7 @@ export type StepEvent =
   /** The first question, or all of them where each goes at their own pace. */
   | { readonly do: 'start' }
   | { readonly do: 'close' }
-  /** Voting was closed by mistake. */
+  /** Voting, or the window, was closed by mistake. */
   | { readonly do: 'reopen' }
   | { readonly do: 'talk' }
   | { readonly do: 'vote-again' }

@@ -46,7 +46,8 @@ const Phase = v.variant('kind', [
   v.strictObject({ kind: v.literal('talk'), question: Place }),
   v.strictObject({ kind: v.literal('reveal'), question: Place }),
   v.strictObject({ kind: v.literal('window'), timer: Timer }),
-  v.strictObject({ kind: v.literal('over'), closedAt: Moment }),
+  // Earlier versions did not keep its time.
+  v.strictObject({ kind: v.literal('over'), timer: v.optional(Timer, { limitMs: null, usedMs: 0, since: null }), closedAt: Moment }),
   v.strictObject({ kind: v.literal('end') }),
 ])
 const Vote = v.strictObject({ given: GivenSchema, sure: v.nullable(Sure), ms: Moment, turn: Turn, at: Moment })

@@ -14,7 +14,7 @@ export type Phase =
   | { readonly kind: 'reveal'; readonly question: number }
   /** All questions are open, for everyone at their own pace. */
   | { readonly kind: 'window'; readonly timer: Timer }
-  | { readonly kind: 'over'; readonly closedAt: number }
+  | { readonly kind: 'over'; readonly timer: Timer; readonly closedAt: number }
   | { readonly kind: 'end' }
 
 /** A seat keeps its number for ever: seat 1 is the first of the list. */

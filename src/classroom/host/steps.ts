@@ -6,7 +6,7 @@ import { standings } from './standings.ts'
 import { changeBallot, type HostState, type Phase } from './state.ts'
 import { addTime, leftMs, pauseTimer, resumeTimer, startTimer, type Timer } from './timer.ts'
 
-/** Given to a vote that was closed by mistake and whose time had run out, in milliseconds. */
+/** Given to a vote or a window that was closed by mistake and whose time had run out, in milliseconds. */
 const REOPENED_MS = 30_000
 const LONGEST_ADDED_MS = 3_600_000
 
@@ -48,7 +48,7 @@ export function step(lesson: Lesson, state: HostState, event: StepEvent, at: num
 export function closeVote(state: HostState, at: number): Change {
   const { phase } = state
   if (phase.kind === 'open') return go(state, { ...phase, kind: 'closed', timer: pauseTimer(phase.timer, at), closedAt: at })
-  return phase.kind === 'window' ? go(state, { kind: 'over', closedAt: at }) : silent(state)
+  return phase.kind === 'window' ? go(state, { kind: 'over', timer: pauseTimer(phase.timer, at), closedAt: at }) : silent(state)
 }
 
 function begin(lesson: Lesson, state: HostState, at: number): Change {
@@ -65,9 +65,9 @@ function open({ terms }: Lesson, state: HostState, question: number, round: 1 | 
 
 function reopen(state: HostState, at: number): Change {
   const { phase } = state
-  if (phase.kind !== 'closed') return silent(state)
-  const timer = leftMs(phase.timer, 1, at) > 0 ? phase.timer : addTime(phase.timer, REOPENED_MS, at)
-  return go(state, { kind: 'open', question: phase.question, round: phase.round, timer: resumeTimer(timer, at) })
+  if (phase.kind !== 'closed' && phase.kind !== 'over') return silent(state)
+  const timer = resumeTimer(leftMs(phase.timer, 1, at) > 0 ? phase.timer : addTime(phase.timer, REOPENED_MS, at), at)
+  return go(state, phase.kind === 'over' ? { kind: 'window', timer } : { kind: 'open', question: phase.question, round: phase.round, timer })
 }
 
 function reveal(lesson: Lesson, state: HostState, wanted: number | undefined): Change {

@@ -64,6 +64,45 @@ describe('a class that its host leads', () => {
   })
 })
 
+describe('a window that was closed by a slip', () => {
+  it.each(['self', 'exam'] as const)('is not closed by the clicker, and is opened again with its answers (%s); one press lost it for good', (pacing) => {
+    const room = new Room({ pacing, limitMs: 60 * SECOND }).seat(2)
+    room.take({ do: 'start' })
+    expect(stepForward(room.lesson, room.state)).toBeNull()
+    room.answer('p1', 0, RIGHT)
+    room.after(10 * SECOND).take({ do: 'close' })
+    room.after(5 * SECOND).answer('p2', 0, WRONG)
+    expect(room.refused).toEqual({ late: 1 })
+    expect(stepBack(room.state)).toEqual({ do: 'reopen' })
+    room.take({ do: 'reopen' })
+    expect(room.room).toMatchObject({ phase: 'window', clock: { limitMs: 60 * SECOND, usedMs: 10 * SECOND, running: true } })
+    room.answer('p2', 0, WRONG)
+    expect(room.votes(0)).toEqual([RIGHT, WRONG])
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'reopen' })
+    expect(kindOf(room), 'once an answer is told').toBe('reveal')
+  })
+
+  it('gets some time where its own has run out', () => {
+    const room = new Room({ pacing: 'exam', limitMs: 20 * SECOND }).seat(1)
+    room.take({ do: 'start' })
+    room.pass(25 * SECOND)
+    expect(kindOf(room)).toBe('over')
+    room.take({ do: 'reopen' })
+    room.pass(25 * SECOND)
+    room.answer('p1', 0, RIGHT)
+    expect(room.votes(0)).toEqual([RIGHT])
+    room.pass(10 * SECOND)
+    expect(kindOf(room)).toBe('over')
+  })
+
+  it('tells no answer with how others voted while it can still be opened again', () => {
+    const room = new Room({ pacing: 'self' }).seat(2)
+    room.take({ do: 'start' }, { do: 'close' })
+    room.answer('p1', 0, RIGHT)
+    expect(room.own('p1')).toMatchObject({ tells: { question: 0, told: { votes: [] } } })
+  })
+})
+
 describe('the clicker', () => {
   it('talks where a middling share is right, and tells at once where few or many are', () => {
     for (const [rights, next] of [[0, 'reveal'], [2, 'reveal'], [3, 'talk'], [7, 'talk'], [8, 'reveal'], [10, 'reveal']] as const) {

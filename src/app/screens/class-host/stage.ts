@@ -45,3 +45,10 @@ export function answeredOf(lesson: Lesson, { ballots, seats }: HostState): reado
     of: taken,
   }))
 }
+
+/** How many have answered every question where all are open, of those who have a seat. */
+export function finishedOf(lesson: Lesson, { ballots, seats }: HostState): { readonly done: number; readonly of: number } {
+  const taken = seats.flatMap((seat, index) => (seat.status === 'in' && seat.from !== null ? [index] : []))
+  const hasAll = (index: number): boolean => lesson.questions.every((_, place) => (ballots[place]?.[0]?.votes[index] ?? null) !== null)
+  return { done: taken.filter(hasAll).length, of: taken.length }
+}

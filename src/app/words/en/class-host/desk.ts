@@ -46,6 +46,12 @@ export const desk = {
     do: 'End the class',
     keep: 'Go on',
   },
+  closeSure: {
+    title: 'Close voting for everybody?',
+    why: (done: number, of: number) =>
+      `${done} of ${of} have answered every question. Phones take no answer any more; until you show an answer, you can open voting again.`,
+    keep: 'Keep it open',
+  },
   close: 'Close the room',
   closeWhy: 'Phones have their answers. Closing takes the room off the network; the report stays here.',
   closeEmpty: 'No question was asked. Closing takes the room off the network; no report is kept.',
