@@ -1,5 +1,6 @@
 import { grade } from '../quiz/grade.ts'
 import type { Given, Question } from '../quiz/question.ts'
+import type { Tally } from './protocol/messages/from-host.ts'
 
 /** From this score on an answer is right, as it is for the memory of whoever takes it home. */
 const RIGHT_FROM = 0.8
@@ -25,4 +26,13 @@ function handAs(question: Question, option: number): Given | null {
 export function handScore(question: Question, option: number): number | null {
   const given = handAs(question, option)
   return given === null ? null : grade(question, given).score
+}
+
+/**
+ * Share of the votes that are right, 0..1; null where there are none, and where some cannot be judged: hands on several
+ * right answers say how often each was picked, not by how many people or which go together.
+ */
+export function shareRight({ right, partly, wrong, unknown, phones, hands }: Tally): number | null {
+  const judged = right + partly + wrong + unknown
+  return judged === 0 || judged < phones + hands ? null : right / judged
 }

@@ -1,7 +1,7 @@
 import { grade } from '../../quiz/grade.ts'
 import type { Given, Question } from '../../quiz/question.ts'
 import type { Tally } from '../protocol/messages/from-host.ts'
-import { handScore, outcomeOf, type Outcome } from '../scores.ts'
+import { handScore, outcomeOf, shareRight, type Outcome } from '../scores.ts'
 import { handsRaised } from './hands.ts'
 import type { Ballot, HostState, Seat, Vote } from './state.ts'
 
@@ -19,12 +19,6 @@ export function tallyOf(question: Question, ballot: Ballot, seats: readonly Seat
     if (score !== null) counts[score === 1 ? 'right' : 'wrong'] += hands
   }
   return { options: optionCounts(question, votes, ballot.hands), ...counts, phones: votes.length, hands: handsRaised(question, ballot.hands) }
-}
-
-/** Share of the votes that are right, 0..1; null where nothing can be judged. */
-export function shareRight({ right, partly, wrong, unknown }: Tally): number | null {
-  const judged = right + partly + wrong + unknown
-  return judged === 0 ? null : right / judged
 }
 
 /** Whether talking is offered: after a first vote of which a middling share is right. */

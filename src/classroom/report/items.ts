@@ -1,3 +1,4 @@
+import { handsRaised } from '../host/hands.ts'
 import { handScore } from '../scores.ts'
 import { scoreIn, type Graded, type Item, type Sheet } from './sheet.ts'
 import { discriminationOf, mean, median, type Discrimination } from './statistics.ts'
@@ -9,10 +10,10 @@ const CAUTION_BELOW = 50
 /** What a class's answers say of one question. Of two votes the first: what was known before talking. */
 export interface ItemFigures {
   readonly place: number
-  /** Phones that answered, and hands that were judged. */
+  /** Phones that answered, and hands that were raised (see `handsRaised`). */
   readonly answers: number
   readonly hands: number
-  /** Mean score, 0..1, of phones and hands; null where there are none. */
+  /** Mean score, 0..1, of phones and of hands that can be judged; null where there are none. */
   readonly facility: number | null
   /** Null below 20 seats, and where either score does not vary. `caution`: below 50 seats. */
   readonly discrimination: (Discrimination & { readonly seats: number; readonly caution: boolean }) | null
@@ -41,7 +42,7 @@ function figuresOf(sheet: Sheet, item: Item, index: number): ItemFigures {
   return {
     place: item.place,
     answers: votes.length,
-    hands: hands.length,
+    hands: handsRaised(item.question, item.hands[0]),
     facility: mean([...scores, ...hands]),
     discrimination: discrimination(sheet, index),
     medianMs: median(votes.map(({ ms }) => ms)),

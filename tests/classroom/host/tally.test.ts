@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readHands } from '../../../src/classroom/host/hands.ts'
 import { standings } from '../../../src/classroom/host/standings.ts'
-import { shareRight, tallyOf } from '../../../src/classroom/host/tally.ts'
+import { offersTalk, tallyOf } from '../../../src/classroom/host/tally.ts'
+import { shareRight } from '../../../src/classroom/scores.ts'
 import type { Question } from '../../../src/quiz/question.ts'
 import { askedQuestions } from '../questions.ts'
 import { aLesson, RIGHT, Room, UNKNOWN, WRONG } from './room.ts'
@@ -61,6 +62,19 @@ describe('the count of a vote', () => {
     const count = (text: string): number | undefined => tallied(room, 2).options?.[optionsOf(2).indexOf(text)]
     expect(['Veyra', 'Ostrel', 'Quillon', 'Dumar', 'Hesk'].map(count)).toEqual([9, 2, 1, 3, 0])
     expect(tallied(room, 2)).toMatchObject({ right: 1, partly: 1, wrong: 0, phones: 2, hands: 7 })
+  })
+
+  it('of a select has no share of right ones where hands were raised: it said that of the phones as if it were the room’s', () => {
+    const room = new Room().seat(2)
+    room.take({ do: 'start' }, { do: 'next' }, { do: 'next' })
+    room.answer('p1', 2, { kind: 'options', texts: ['Veyra', 'Ostrel', 'Quillon'] })
+    room.answer('p2', 2, { kind: 'options', texts: ['Veyra', 'Dumar', 'Ostrel'] })
+    room.take({ do: 'close' })
+    expect(shareRight(tallied(room, 2))).toBe(0.5)
+    expect(offersTalk(room.state, question(2))).toBe(true)
+    room.take({ do: 'hands', option: 0, count: 7 })
+    expect(shareRight(tallied(room, 2))).toBeNull()
+    expect(offersTalk(room.state, question(2))).toBe(false)
   })
 
   it('of a true-false has true and false, by hand too', () => {

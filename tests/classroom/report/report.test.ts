@@ -62,7 +62,7 @@ describe('facility', () => {
     // 1 and (2 − 1) / 3: two thirds in the mean.
     const [figures] = itemFigures(sheet(room))
     expect(figures?.facility).toBeCloseTo(2 / 3)
-    expect(figures).toMatchObject({ place: 2, answers: 2, hands: 0 })
+    expect(figures, 'hands are counted, not judged').toMatchObject({ place: 2, answers: 2, hands: 5 })
   })
 
   it('counts what was not answered in an exam as 0, and nowhere else', () => {

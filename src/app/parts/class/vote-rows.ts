@@ -1,4 +1,5 @@
 import type { Told } from '../../../classroom/protocol/messages/from-host.ts'
+import { shareRight } from '../../../classroom/scores.ts'
 import type { Question } from '../../../quiz/question.ts'
 
 /** One thing that could be answered, and how many did so. */
@@ -65,14 +66,13 @@ function counts(votes: readonly Tally[], count: (vote: Tally) => number): Pick<V
   return { first: first === undefined ? 0 : count(first), second: second === undefined ? null : count(second) }
 }
 
-/** How many took part in a vote, phones and hands. */
+/** How many took part in a vote, phones and hands; where one person raises several hands so many at least. */
 export function votersOf(vote: Tally | undefined): number {
   return vote === undefined ? 0 : vote.phones + vote.hands
 }
 
-/** Share of what can be judged that is right, in 100; null where nothing can. */
+/** `shareRight` in 100. */
 export function percentRight(vote: Tally | undefined): number | null {
-  if (vote === undefined) return null
-  const judged = vote.right + vote.partly + vote.wrong + vote.unknown
-  return judged === 0 ? null : Math.round((100 * vote.right) / judged)
+  const share = vote === undefined ? null : shareRight(vote)
+  return share === null ? null : Math.round(100 * share)
 }

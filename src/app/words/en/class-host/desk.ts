@@ -28,7 +28,8 @@ export const desk = {
   phase: { open: 'Voting', again: 'Voting again', closed: 'Voting is closed', talk: 'Talking', reveal: 'Answer' },
   lobby: (n: number) => (n === 0 ? 'Nobody is here yet.' : `${count(n, 'seat is', 'seats are')} taken.`),
   answered: (n: number, of: number) => `${n} of ${of} answered`,
-  hands: (n: number) => count(n, 'hand', 'hands'),
+  /** `several`: one person raises several, so that nobody knows how many people there are. */
+  hands: (n: number, several: boolean) => (several && n > 0 ? `${n} or more by hand` : count(n, 'hand', 'hands')),
   hidden: 'How they vote is hidden until voting closes.',
   talkOffered: (percent: number) => `${percent}% are right: talking is worth while.`,
   shareRight: (percent: number) => `${percent}% are right.`,

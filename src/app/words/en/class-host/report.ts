@@ -46,7 +46,9 @@ export const report = {
     caution: 'under 50 seats: take it with caution',
     few: 'shown from 20 seats on',
     seconds: (ms: number) => `${Math.round(ms / 100) / 10} s`,
-    phones: (phones: number, hands: number) => (hands > 0 ? `${phones} + ${count(hands, 'hand', 'hands')}` : String(phones)),
+    /** `several`: one person raises several hands, so that nobody knows how many people there are. */
+    phones: (phones: number, hands: number, several: boolean) =>
+      hands > 0 ? `${phones} + ${several ? `${hands} or more by hand` : count(hands, 'hand', 'hands')}` : String(phones),
     of: (n: number, of: number) => `${n} of ${of}`,
     chosen: 'What was answered',
     first: 'First vote',
@@ -54,7 +56,7 @@ export const report = {
     right: 'right',
     unknown: 'Don’t know',
     shift: (toRight: number, toWrong: number) => `After talking: ${toRight} from wrong to right, ${toWrong} from right to wrong.`,
-    about: 'Score: the mean of the first votes. Discrimination: how the score goes with the rest, from −100 to 100. Shown from 20 seats on.',
+    about: 'Score: the mean of the first votes; hands on several right answers are counted, not judged. Discrimination: how the score goes with the rest, from −100 to 100. Shown from 20 seats on.',
   },
   objectives: { title: 'Objectives', objective: 'Objective', questions: 'Questions', answers: 'Answers', first: 'First vote', last: 'Last vote' },
   seats: {

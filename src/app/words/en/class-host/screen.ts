@@ -4,6 +4,9 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 const either = (all: readonly string[]) =>
   all.length > 4 ? `${all.slice(0, 3).join(', ')} … ${all.at(-1)}` : [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' or ')
 
+/** `several`: one person raises several, so that nobody knows how many people there are. */
+const byHand = (n: number, several: boolean) => (several && n > 0 ? `${n} or more by hand` : count(n, 'hand', 'hands'))
+
 /** Words of the projector. */
 export const screen = {
   title: 'Projector',
@@ -20,7 +23,7 @@ export const screen = {
   stepsLabel: 'Steps',
   steps: { vote: 'Vote', talk: 'Talk', again: 'Vote again', answer: 'Answer' },
   answered: (n: number, of: number) => `${n} of ${of} answered`,
-  hands: (n: number) => count(n, 'hand', 'hands'),
+  hands: byHand,
   seats: (n: number) => `${n} here`,
   lobby: {
     title: 'Join the class',
@@ -53,8 +56,9 @@ export const screen = {
   gainWhy: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again' },
   legend: { first: 'first vote', second: 'second vote' },
   noVotes: 'Nobody voted on this question.',
-  room: (phones: number, hands: number) =>
-    `In this room: ${[phones > 0 || hands === 0 ? count(phones, 'phone', 'phones') : '', hands > 0 ? `${hands} by hand` : ''].filter(Boolean).join(', ')}.`,
+  /** `again`: in the second vote. */
+  voted: (phones: number, hands: number, several: boolean, again: boolean) =>
+    `${again ? 'Voted again' : 'Voted'}: ${[phones > 0 || hands === 0 ? count(phones, 'phone', 'phones') : '', hands > 0 ? byHand(hands, several) : ''].filter(Boolean).join(', ')}.`,
   answer: 'Answer',
   end: {
     title: 'That was it',
