@@ -1,5 +1,6 @@
 import { ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { focusHead } from '../../parts/focus-head.ts'
 import { useQuiz, type QuizWish } from '../../stores/quiz.ts'
 
 /** What the learner is asked: whether to give up the quiz that was left, for a new one or for none. */
@@ -38,8 +39,9 @@ export function useBegin(afterwards: () => void): {
   async function giveUp(): Promise<void> {
     const wish = asked.value?.wish ?? null
     asked.value = null
-    if (wish === null) await quiz.abandon()
-    else await start(wish)
+    if (wish !== null) return start(wish)
+    await quiz.abandon()
+    await focusHead()
   }
 
   return { asked, begun, begin, askToGiveUp: () => (asked.value = { wish: null }), giveUp, keep: () => (asked.value = null) }

@@ -9,6 +9,7 @@ export const todayLater = {
       `${count(n, 'answer', 'answers')} ${ago === null ? 'and no backup yet' : `since the backup ${ago}`}.`,
     save: 'Save a backup',
     later: 'Not now',
+    putAway: 'Asked again when there are more answers',
     done: 'Backup saved',
   },
 }
