@@ -60,6 +60,33 @@ describe('the focus while a backup is restored', () => {
   })
 })
 
+describe('a button that waits', () => {
+  it('keeps the focus while the data is checked', async () => {
+    const { app } = await visit('/settings')
+    await vi.waitFor(() => expect(buttonsIn(app)).toContain(en.dataCheck.run), { timeout: 5_000 })
+    const run = button(app, en.dataCheck.run)
+    await run.trigger('click')
+    expect(run.element.disabled).toBe(false)
+    expect(run.attributes('aria-disabled')).toBe('true')
+    await shown()
+    expect(run.attributes('aria-disabled')).toBe('false')
+  })
+
+  it('keeps the focus once a note is saved, and saves nothing where nothing has changed', async () => {
+    const { app } = await visit('/facts/lamp')
+    await app.get('textarea').setValue('By the mole')
+    const save = button(app, en.facts.one.note.save)
+    await app.get('.note form').trigger('submit')
+    await shown()
+    expect(app.text()).toContain(en.facts.one.note.saved)
+    expect(save.element.disabled).toBe(false)
+    const lines = useJournal().folded.lines.size
+    await app.get('.note form').trigger('submit')
+    await shown()
+    expect(useJournal().folded.lines.size).toBe(lines)
+  })
+})
+
 describe('the focus, once the button that was pressed is gone,', () => {
   describe('of the reminder to save a backup', () => {
     let page: Visit
