@@ -1,3 +1,4 @@
+import type { Form } from '../../bank/form.ts'
 import type { Question } from '../../quiz/question.ts'
 import { changeBallot, type HostState } from './state.ts'
 
@@ -34,9 +35,14 @@ export function readHands(typed: string, question: Question): { readonly option:
   return option < 0 || option >= handOptions(question) ? null : { option, count: Number(number) }
 }
 
-/** How many hands were raised. For a select one person raises several, so it is the most for one option. */
+/** Whether one person raises several hands to a question: then hands tell of so many people at least. */
+export function raisesSeveral({ form }: { readonly form: Form }): boolean {
+  return form === 'select'
+}
+
+/** How many hands were raised; where one person raises several, the most for one option. */
 export function handsRaised(question: Question, hands: readonly number[]): number {
-  if (question.form === 'select') return Math.max(0, ...hands)
+  if (raisesSeveral(question)) return Math.max(0, ...hands)
   return hands.reduce((sum, count) => sum + count, 0)
 }
 

@@ -1,3 +1,5 @@
+import { byHand } from './by-hand.ts'
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** Words of the host's controls. */
@@ -28,8 +30,7 @@ export const desk = {
   phase: { open: 'Voting', again: 'Voting again', closed: 'Voting is closed', talk: 'Talking', reveal: 'Answer' },
   lobby: (n: number) => (n === 0 ? 'Nobody is here yet.' : `${count(n, 'seat is', 'seats are')} taken.`),
   answered: (n: number, of: number) => `${n} of ${of} answered`,
-  /** `several`: one person raises several, so that nobody knows how many people there are. */
-  hands: (n: number, several: boolean) => (several && n > 0 ? `${n} or more by hand` : count(n, 'hand', 'hands')),
+  hands: byHand,
   hidden: 'How they vote is hidden until voting closes.',
   talkOffered: (percent: number) => `${percent}% are right: talking is worth while.`,
   shareRight: (percent: number) => `${percent}% are right.`,

@@ -1,3 +1,5 @@
+import { byHand } from './by-hand.ts'
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
@@ -46,9 +48,7 @@ export const report = {
     caution: 'under 50 seats: take it with caution',
     few: 'shown from 20 seats on',
     seconds: (ms: number) => `${Math.round(ms / 100) / 10} s`,
-    /** `several`: one person raises several hands, so that nobody knows how many people there are. */
-    phones: (phones: number, hands: number, several: boolean) =>
-      hands > 0 ? `${phones} + ${several ? `${hands} or more by hand` : count(hands, 'hand', 'hands')}` : String(phones),
+    phones: (phones: number, hands: number, several: boolean) => (hands > 0 ? `${phones} + ${byHand(hands, several)}` : String(phones)),
     of: (n: number, of: number) => `${n} of ${of}`,
     chosen: 'What was answered',
     first: 'First vote',

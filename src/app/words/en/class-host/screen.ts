@@ -1,11 +1,10 @@
+import { byHand } from './by-hand.ts'
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** "A or B", "A, B or C"; of more than four the first three and the last. */
 const either = (all: readonly string[]) =>
   all.length > 4 ? `${all.slice(0, 3).join(', ')} … ${all.at(-1)}` : [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' or ')
-
-/** `several`: one person raises several, so that nobody knows how many people there are. */
-const byHand = (n: number, several: boolean) => (several && n > 0 ? `${n} or more by hand` : count(n, 'hand', 'hands'))
 
 /** Words of the projector. */
 export const screen = {
