@@ -28,6 +28,12 @@ describe('makeCloze', () => {
     expect(question.stem).toBe('… keeps the flag, so … leads.')
   })
 
+  it('puts no stop after a gap that comes last; four dots in a row were read as one mark', () => {
+    const question = makeCloze(factWith({ says: ['The flag is kept at ', { gap: 'Port Veyra', accept: [] }, '.'] }), { seed: 1 })
+    expect(question.stem).toBe('The flag is kept at …')
+    expect(question.after).toBe('.')
+  })
+
   it('makes tiles of the key and the traps, and of no other member', () => {
     const question = makeCloze(listFact(), { seed: 1, gap: 1, tiles: true })
     expect([...(question.tiles ?? [])].sort()).toEqual(['Dumar', 'Hesk', 'Ostrel'])

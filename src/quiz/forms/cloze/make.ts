@@ -22,7 +22,8 @@ export function makeCloze(fact: Fact, draw: Draw): ClozeQuestion {
   return {
     ...askedOf(fact),
     form: 'cloze',
-    stem: before + ELLIPSIS + after,
+    // A stop would make a fourth dot.
+    stem: before + ELLIPSIS + (after === '.' ? '' : after),
     key: gap.gap,
     gap: index,
     before,
