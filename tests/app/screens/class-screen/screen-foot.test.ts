@@ -28,6 +28,12 @@ describe('head and foot of the projector', () => {
     expect((await around(room)).foot).toContain('Voted again: 1 phone.')
   })
 
+  it('say nothing of who voted where nobody did; it said 0 phones to a class of hands', async () => {
+    const room = new Room()
+    room.take({ do: 'start' }, { do: 'close' }, { do: 'reveal' })
+    expect((await around(room)).foot).not.toContain('Voted')
+  })
+
   it('count hands on several right answers as people at least; each raises several', async () => {
     const room = new Room()
     room.take({ do: 'start' }, { do: 'next' }, { do: 'next' }, { do: 'hands', option: 0, count: 7 }, { do: 'hands', option: 1, count: 5 }, { do: 'close' })
