@@ -35,7 +35,7 @@ export interface OrderInput {
 const NEW_EVERY = 3
 /** So many places lie between a fact and the question that would give it away. */
 const GIVEAWAY_DISTANCE = 10
-/** Largest part of a session that may be true-false. */
+/** Largest part that may be true-false, of what stands up to any place: how long the session gets is not known before. */
 const MOST_TRUE_FALSE = 0.15
 
 /**
@@ -60,7 +60,6 @@ class Session {
   readonly #chosen: readonly Candidate[]
   readonly #placed: Entry[] = []
   readonly #groups = new Set<FactId>()
-  readonly #trueFalseAllowed: number
   #trueFalse = 0
   #begun = 0
 
@@ -68,7 +67,6 @@ class Session {
     this.#input = input
     this.#chosen = [...input.reviews.chosen, ...input.fresh.chosen]
     this.#entries = new Entries(input)
-    this.#trueFalseAllowed = Math.ceil(input.size * MOST_TRUE_FALSE)
   }
 
   get planned(): readonly Planned[] {
@@ -174,8 +172,8 @@ class Session {
 
   /** Of the questions by which a candidate would be asked the first that will do: together with others, else alone. */
   #find(candidate: Candidate, willDo: (entry: Entry) => boolean): Entry | null {
-    // None of them is true-false once that has had its part.
-    const trueFalseToo = this.#trueFalse < this.#trueFalseAllowed
+    // None of them is true-false where that has had its part.
+    const trueFalseToo = this.#trueFalse < Math.ceil((this.#placed.length + 1) * MOST_TRUE_FALSE)
     const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFreeBeside(fact, beside))
     if (together !== null && willDo(together)) return together
     const alone = this.#entries.alone(candidate, trueFalseToo)
