@@ -19,6 +19,25 @@ function positionOf(question: Question): Position | null {
   return { kind: 'letter', at: question.options.indexOf(question.key), of: question.options.length }
 }
 
+/** Counts where the keys of a paper stand as it grows, so that the next may stand where few do. */
+export class KeyPlaces {
+  readonly #keys = new Map<string, number>()
+
+  /** How many keys stand where this question's does; 0 for one without a position. */
+  crowding(question: Question): number {
+    return this.#keys.get(placeOf(question)) ?? 0
+  }
+
+  count(question: Question): void {
+    if (positionOf(question) !== null) this.#keys.set(placeOf(question), this.crowding(question) + 1)
+  }
+}
+
+function placeOf(question: Question): string {
+  const position = positionOf(question)
+  return position === null ? '' : `${position.kind} ${position.at}`
+}
+
 /**
  * In how many ways the keys of a paper show a pattern: positions that hold more or fewer keys than chance would put
  * there, by over two standard deviations (a sum of Bernoulli trials, one for each question that has the position), and

@@ -1,5 +1,4 @@
 import type { Bank, Fact } from '../../bank/bank.ts'
-import { Balance } from '../draw/balance.ts'
 import { drawList, drawQuiz, type Drawable } from '../draw/draw.ts'
 import { Secrets } from '../draw/secrets.ts'
 import { makeQuestion } from '../make.ts'
@@ -8,13 +7,13 @@ import type { Question } from '../question.ts'
 import type { Picked, Source } from '../quiz.ts'
 import { makeRandom, seedFrom } from '../random.ts'
 import { factsAsked } from '../together.ts'
-import { orderWithoutRuns, patternsIn } from './key-positions.ts'
+import { KeyPlaces, orderWithoutRuns, patternsIn } from './key-positions.ts'
 
 /** Versions A to F. */
 export const MOST_VERSIONS = 6
 
 /** So many papers are tried before the one with the fewest faults is taken. */
-const TRIES = 12
+const TRIES = 24
 /** So many draws of one question are looked at. */
 const DRAWS = 4
 
@@ -92,14 +91,14 @@ class Papers {
   /** Every question drawn anew by the seed, in another order. */
   anew(seed: number): Paper {
     const secrets = new Secrets(this.#bank.document.title)
-    const balance = new Balance()
+    const places = new KeyPlaces()
     let clashes = 0
     const questions = this.#picked.map((picked, index) => {
       const drawn = this.#draws(picked, index, seed)
       const fitting = drawn.filter((question) => !secrets.clash(question, this.#factsOf(question)))
       if (fitting.length === 0) clashes += 1
-      const question = leastCrowded(fitting.length === 0 ? drawn : fitting, balance)
-      balance.count(question)
+      const question = leastCrowded(fitting.length === 0 ? drawn : fitting, places)
+      places.count(question)
       secrets.keep(question, this.#factsOf(question))
       return question
     })
@@ -126,8 +125,8 @@ class Papers {
   }
 }
 
-function leastCrowded(questions: readonly Question[], balance: Balance): Question {
+function leastCrowded(questions: readonly Question[], places: KeyPlaces): Question {
   const [first, ...others] = questions
   if (first === undefined) throw new RangeError('No draw to choose from')
-  return others.reduce((best, other) => (balance.crowding(other) < balance.crowding(best) ? other : best), first)
+  return others.reduce((best, other) => (places.crowding(other) < places.crowding(best) ? other : best), first)
 }
