@@ -5,7 +5,7 @@ import { useJournal } from '../../../src/app/stores/journal.ts'
 import { usePlan } from '../../../src/app/stores/plan.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
-import { useWholePlan } from '../../../src/app/stores/whole-plan.ts'
+import { useSlicedPlan } from '../../../src/app/stores/sliced-plan.ts'
 import { harbourBank } from '../../memory/bank.ts'
 import { asking, finish } from '../support/answers.ts'
 import { comeBack, makeWorld, openWorld } from '../support/world.ts'
@@ -69,7 +69,7 @@ describe('the plan on Today', () => {
   it('is worked out in slices where all is wanted, and anew once another setting holds', async () => {
     const { plugin } = await openWorld({ bank: harbourBank() })
     const scope = effectScope()
-    const whole = createApp({}).use(plugin).runWithContext(() => scope.run(() => useWholePlan()))
+    const whole = createApp({}).use(plugin).runWithContext(() => scope.run(() => useSlicedPlan(() => 'all')))
     expect(whole?.value).toBeNull()
     await vi.waitFor(() => expect(whole?.value).toEqual(usePlan().planFor({ length: 'all' })))
     useSettings().device.mode = 'flashcards'

@@ -34,10 +34,13 @@ function interpolate(soundings: readonly Sounding[], x: number, y: number, aspec
   let weights = 0
   let sum = 0
   for (const one of soundings) {
-    const distance = Math.hypot(one.x - x, (one.y - y) / aspect)
+    const across = one.x - x
+    const down = (one.y - y) / aspect
+    const squared = across * across + down * down
     const value = one.recall ?? UNSURVEYED
-    if (distance < 1e-6) return value
-    const weight = distance ** -3
+    if (squared < 1e-12) return value
+    // The distance to the power of -3, for each of thousands of places: `hypot` and `**` take ten times as long.
+    const weight = 1 / (squared * Math.sqrt(squared))
     weights += weight
     sum += weight * value
   }
