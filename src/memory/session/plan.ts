@@ -47,12 +47,14 @@ export function planSession(input: PlanInput): Plan {
   return walked(walkPlan(input))
 }
 
-/** The same, question by question. */
+/** The same, step by step and question by question. */
 export function* walkPlan(input: PlanInput): Walk<Plan> {
   const target = input.target ?? DEFAULT_TARGET
   const roster = input.roster ?? rosterOf(input.bank)
   const { siblings } = roster
-  const met = without(poolOf({ ...input, roster, target }), input.asked ?? new Set(), siblings)
+  const all = poolOf({ ...input, roster, target })
+  yield
+  const met = without(all, input.asked ?? new Set(), siblings)
   const agenda = input.only === undefined ? input.agenda?.(met, input.today, target) : null
   const pool = agenda?.pool ?? met
   const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)

@@ -6,7 +6,7 @@ import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { finish, giveUp } from '../support/answers.ts'
-import { everythingInView } from '../support/near.ts'
+import { everythingInView, partsShown } from '../support/near.ts'
 import { button } from '../support/page.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
 
@@ -23,6 +23,7 @@ function chart({ app }: Visit, title: string) {
 /** Waits until the figures are there, and the charts that show them. */
 async function counted(): Promise<void> {
   await vi.waitFor(() => expect(useProgress().figures?.answers).toBe(useJournal().answers), { timeout: 10_000 })
+  await partsShown()
   await shown()
 }
 

@@ -10,7 +10,7 @@ import { useStudy } from '../../../src/app/stores/study.ts'
 import { listFact } from '../../quiz/facts.ts'
 import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
 import { everyFormBank, leagueBank, portsBy } from '../support/bank.ts'
-import { everythingInView } from '../support/near.ts'
+import { everythingInView, partsShown } from '../support/near.ts'
 import { pseudoWords } from '../support/pseudo.ts'
 import { finishQuiz, quizOver, wish } from '../support/quiz.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
@@ -86,7 +86,12 @@ async function settle({ world }: Visit): Promise<void> {
   setActivePinia(world.pinia)
 }
 
-const open = (address: string): Promise<Visit> => visit(address, { words: pseudoWords() })
+/** Charts come behind their screen, one after the other. */
+async function open(address: string): Promise<Visit> {
+  const page = await visit(address, { words: pseudoWords() })
+  await partsShown()
+  return page
+}
 /** A quiz that was passed on, of another version of the bank. */
 const QUIZ_LINK = '/quiz?bank=league.99999999&n=4&seed=2s&as=exam&minutes=30'
 const ADDRESSES = [
@@ -118,6 +123,7 @@ describe('in a language that is not English', () => {
     expect(useJournal().answers).toBeGreaterThan(10)
     page.world.device.passDays(3)
     await page.go(address)
+    await partsShown()
     expectTranslated(page)
   })
 

@@ -19,3 +19,10 @@ export function everythingInView(): void {
     },
   )
 }
+
+/** Resolves once every part that is in view has come: they come one after the other. */
+export async function partsShown(): Promise<void> {
+  await vi.waitFor(() => {
+    if ([...document.querySelectorAll('.later')].some(({ childElementCount }) => childElementCount === 0)) throw new Error('A part is yet to come.')
+  }, 10_000)
+}
