@@ -19,10 +19,10 @@ export async function startUp(breathe: () => Promise<void>): Promise<void> {
   // What an exam asks for is known before anything is shown; without it what is due is asked.
   const opened = journal.openStore().then(plan.readAgenda).catch(() => undefined).then(settings.load)
   await Promise.allSettled([bank.load(), opened])
-  for (const step of [() => bank.material, () => bank.roster, () => plan.today, () => plan.first]) {
+  for (const step of [() => bank.material, () => bank.roster, plan.planToday, () => plan.first]) {
     await breathe()
     try {
-      step()
+      await step()
     } catch {
       // The screen that needs it meets the same error, and has a place to show it.
     }

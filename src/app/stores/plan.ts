@@ -5,21 +5,25 @@ import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef
 import { unchanged } from '../../journal/unchanged.ts'
 import { paceOf, type Pace } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
-import { planSession, type PlanInput } from '../../memory/session/plan.ts'
+import { planSession, walkPlan, type PlanInput } from '../../memory/session/plan.ts'
 import type { AgendaFor } from '../../memory/session/pool.ts'
 import { sessionSeed } from '../../memory/session/seed.ts'
 import type { Length, Plan, Planned } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
 import * as v from 'valibot'
+import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
+import { inSlices } from './in-slices.ts'
 import { useJournal } from './journal.ts'
 import { useSettings } from './settings.ts'
 
 export type LengthName = '2' | '5' | 'all'
 
-function lengthOf(name: LengthName): Length {
-  return name === 'all' ? { kind: 'all' } : { kind: 'minutes', minutes: Number(name) }
+const LENGTHS: Record<LengthName, Length> = {
+  2: { kind: 'minutes', minutes: 2 },
+  5: { kind: 'minutes', minutes: 5 },
+  all: { kind: 'all' },
 }
 
 /** What a session is wanted to be: its length, perhaps only some facts, or a number more than is due. */
@@ -41,11 +45,18 @@ export interface First {
 
 const NOTHING: Plan = { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
 
+/** Whether both are made of the same things, in the order in which they are always put together. */
+function isSame(one: PlanInput, other: PlanInput): boolean {
+  const others: unknown[] = Object.values(other)
+  return Object.values(one).every((value, index) => value === others[index])
+}
+
 /** What a session would ask now. Same journal, same bank, same day: same session, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
   const journal = useJournal()
   const { device } = useSettings()
+  const clock = required(DEVICE)
 
   /** What an exam means for a day. Its code comes only where an exam is set: most learners begin without. */
   const agenda = shallowRef<AgendaFor | null>(null)
@@ -77,7 +88,7 @@ export const usePlan = defineStore('plan', () => {
       target: journal.settings.target,
       allowance: journal.settings.newPerDay,
       agenda: agenda.value,
-      length: lengthOf(wish.length),
+      length: LENGTHS[wish.length],
       ...mannerOn(day),
       pace: pace.value,
       ...(wish.only === undefined ? {} : { only: wish.only }),
@@ -92,7 +103,20 @@ export const usePlan = defineStore('plan', () => {
     return input === null ? NOTHING : planSession(input)
   }
 
-  const today = computed(() => planFor({ length: device.length }))
+  /** Today's session as it was planned in slices, and what by. */
+  let sliced: { readonly input: PlanInput; readonly plan: Plan } | null = null
+
+  /** Plans today's session in slices: among thousands of facts it would hold the thread up. Who asks for it then has it at once. */
+  async function planToday(): Promise<void> {
+    const input = inputFor({ length: device.length })
+    if (input !== null) sliced = { input, plan: await inSlices(walkPlan(input), () => clock.now()) }
+  }
+
+  const today = computed(() => {
+    const input = inputFor({ length: device.length })
+    if (input === null) return NOTHING
+    return sliced !== null && isSame(sliced.input, input) ? sliced.plan : planSession(input)
+  })
 
   /** The first question of a queue, as Start will show it. */
   function firstOf([planned]: readonly Planned[]): First | null {
@@ -121,5 +145,5 @@ export const usePlan = defineStore('plan', () => {
     return known.length === 0 ? undefined : new Set(known)
   }
 
-  return { readAgenda, pace, manner, today, first, firstOf, inputFor, planFor, factsOf, factsNamed }
+  return { readAgenda, pace, manner, planToday, today, first, firstOf, inputFor, planFor, factsOf, factsNamed }
 })

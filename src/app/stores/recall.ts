@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { PassageRef } from '../../bank/ids.ts'
 import { recallByPassage, weakestPassage } from '../../memory/passages.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
@@ -14,5 +15,8 @@ export const useRecall = defineStore('recall', () => {
   )
   const weakest = computed(() => weakestPassage(byPassage.value))
 
-  return { byPassage, weakest }
+  /** Counts it now, so that who draws it later finds it done. */
+  const count = (): PassageRef | null => weakest.value
+
+  return { byPassage, weakest, count }
 })

@@ -66,6 +66,23 @@ describe('the plan on Today', () => {
     expect(sizes[0]).toBeLessThan(sizes[2] ?? 0)
   })
 
+  it('is planned in slices at a start, and what was planned so holds for the same wishes alone', async () => {
+    await openWorld({ bank: harbourBank() })
+    const plan = usePlan()
+    const settings = useSettings().device
+    await plan.planToday()
+    const planned = plan.today
+    expect(planned).toEqual(plan.planFor({ length: settings.length }))
+    settings.mode = 'flashcards'
+    expect(new Set(plan.today.queue.map(({ form }) => form))).toEqual(new Set(['card']))
+    settings.mode = 'mixed'
+    expect(plan.today).toBe(planned)
+    useStudy().start()
+    finish()
+    expect(plan.today).toEqual(plan.planFor({ length: settings.length }))
+    expect(plan.today).not.toEqual(planned)
+  })
+
   it('is worked out in slices where all is wanted, and anew once another setting holds', async () => {
     const { plugin } = await openWorld({ bank: harbourBank() })
     const scope = effectScope()
