@@ -1,4 +1,3 @@
-import type { DOMWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
 import { useGroup } from '../../../src/app/stores/group.ts'
@@ -6,18 +5,10 @@ import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useQuiz } from '../../../src/app/stores/quiz.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { answerLine } from '../../memory/lines.ts'
+import { focused, push } from '../support/focus.ts'
 import { button, buttonsIn } from '../support/page.ts'
 import { wish } from '../support/quiz.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
-
-/** Presses a button as a keyboard does: it has the focus, and loses it where it goes from the page. */
-async function push(pushed: DOMWrapper<HTMLButtonElement>): Promise<void> {
-  pushed.element.focus()
-  await pushed.trigger('click')
-  await shown()
-}
-
-const focused = (): string => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent.trim() ?? ''
 
 const arriving: Line = answerLine(20_490, 1, { bank: 'league', fact: 'lamp' })
 
