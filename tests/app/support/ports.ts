@@ -188,7 +188,8 @@ export class FakeFirstPaint implements FirstPaint {
 }
 
 export function fakeInstall(): Install {
-  return { state: ref('prompt' as const), prompt: async () => undefined }
+  const state = ref<'prompt' | 'none'>('prompt')
+  return { state, prompt: async () => void (state.value = 'none') }
 }
 
 /** A source with one bank, or with none that can be loaded. */
