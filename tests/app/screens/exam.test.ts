@@ -9,6 +9,7 @@ import { useStudy } from '../../../src/app/stores/study.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { leagueBank } from '../support/bank.ts'
 import { finish } from '../support/answers.ts'
+import { push } from '../support/focus.ts'
 import { button, buttonsIn } from '../support/page.ts'
 import { shown, visit, type Visit } from '../support/screen.ts'
 
@@ -89,6 +90,17 @@ describe('an exam date', () => {
     await button(page.app, later ?? '').trigger('click')
     await until(() => buttonsIn(page.app).includes(say.sheet.keep))
     expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 1)
+  })
+
+  it('that asks too much keeps the focus in its sheet as a way out is taken', async () => {
+    const page = await visit('/today', { forecasts })
+    await openSheet(page)
+    await choose(page, useJournal().today() + 1, 0.8)
+    await until(() => buttonsIn(page.app).some((name) => name.startsWith('Take it on')))
+    const later = buttonsIn(page.app).find((name) => name.startsWith('Take it on'))
+    await push(button(page.app, later ?? ''))
+    await until(() => buttonsIn(page.app).includes(say.sheet.keep))
+    expect(document.activeElement).toBe(page.app.get('.outcome').element)
   })
 
   it('begins with a date that a new learner can reach', async () => {
