@@ -1,6 +1,6 @@
 import type { Fact } from '../../bank/bank.ts'
-import type { DrawSetup, Picked, Source } from '../quiz.ts'
-import { drawQuiz, listOf, pickQuiz, type Drawable } from './draw.ts'
+import { MOST_QUESTIONS, type DrawSetup, type Picked, type Source } from '../quiz.ts'
+import { drawList, drawQuiz, listOf, pickQuiz, type Drawable } from './draw.ts'
 import { whyNone, whyUnmade, type WhyNone } from './why-none.ts'
 
 /** What a quiz is to be made of: drawn from a scope, or of facts that were picked by hand. Either may still be empty. */
@@ -21,7 +21,25 @@ export function outlookOf(drawable: Drawable, wanted: Wanted, seed: number): Out
 function ofSetup(drawable: Drawable, setup: DrawSetup, seed: number): Outlook {
   const why = whyNone(drawable, setup, seed)
   if (why !== null) return { kind: 'none', why }
-  return { kind: 'some', source: { kind: 'drawn', setup, seed }, picked: drawQuiz(drawable, setup, seed) }
+  const picked = drawQuiz(drawable, setup, seed)
+  if (picked.length < setup.count) {
+    const more = cutFromLongest(drawable, setup, seed)
+    if (more.length > picked.length) return listed(drawable, more, seed)
+  }
+  return { kind: 'some', source: { kind: 'drawn', setup, seed }, picked }
+}
+
+/**
+ * What goes together depends on what is taken first: where a draw falls short, the longest may have more. It is written
+ * down as a list, so that a draw stays what it was wherever it is made again: for results, on paper, on another device.
+ */
+function cutFromLongest(drawable: Drawable, setup: DrawSetup, seed: number): readonly Picked[] {
+  return setup.count >= MOST_QUESTIONS ? [] : drawQuiz(drawable, { ...setup, count: MOST_QUESTIONS }, seed).slice(0, setup.count)
+}
+
+function listed(drawable: Drawable, picked: readonly Picked[], seed: number): Outlook {
+  const list = listOf(picked)
+  return { kind: 'some', source: { kind: 'listed', list, seed }, picked: drawList(drawable, list, seed).picked }
 }
 
 function ofFacts(drawable: Drawable, { facts, forms }: Extract<Wanted, { kind: 'picked' }>, seed: number): Outlook {

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORMS } from '../../../src/bank/form.ts'
 import { drawSource } from '../../../src/quiz/draw/draw-source.ts'
+import { mostQuestions } from '../../../src/quiz/draw/draw.ts'
 import { outlookOf, type Outlook, type Wanted } from '../../../src/quiz/draw/outlook.ts'
 import type { DrawSetup } from '../../../src/quiz/quiz.ts'
 import { shippedBank } from './shipped.ts'
@@ -25,6 +27,34 @@ describe('what a choice comes to', () => {
   it('is the number wanted, or fewer where no more go together', () => {
     expect(some(drawn()).picked).toHaveLength(10)
     expect(some(drawn({ scope: { kind: 'sections', letters: ['E'] }, count: 100 })).picked.length).toBeLessThan(100)
+  })
+
+  const narrow = fc.record({
+    scope: fc.record({
+      kind: fc.constant('sections' as const),
+      letters: fc.subarray(drawable.bank.outline.map(({ letter }) => letter), { minLength: 1, maxLength: 2 }),
+    }),
+    count: fc.integer({ min: 1, max: 30 }),
+    forms: fc.subarray([...FORMS], { minLength: 1, maxLength: 3 }),
+  })
+
+  it('is never more than was wanted, nor fewer than are said to go together, and its source makes just these', () => {
+    fc.assert(
+      fc.property(narrow, fc.nat(), (setup, seed) => {
+        const outlook = outlookOf(drawable, { kind: 'drawn', setup }, seed)
+        if (outlook.kind === 'none') return
+        expect(outlook.picked.length).toBeLessThanOrEqual(setup.count)
+        expect(outlook.picked.length).toBeGreaterThanOrEqual(Math.min(setup.count, mostQuestions(drawable, setup, seed)))
+        expect(drawSource(drawable, outlook.source).picked).toEqual(outlook.picked)
+      }),
+      {
+        numRuns: 30,
+        examples: [
+          [{ scope: { kind: 'sections', letters: ['C'] }, count: 13, forms: ['true-false', 'card'] }, 314_736_772],
+          [{ scope: { kind: 'sections', letters: ['B', 'F'] }, count: 17, forms: ['short', 'sort'] }, 7],
+        ],
+      },
+    )
   })
 
   it.each([
