@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { generatedName } from '../../classroom/generated-name.ts'
 import { advance } from '../../classroom/host/advance.ts'
 import type { Seat } from '../../classroom/host/state.ts'
+import { attendanceOf } from '../../classroom/report/attendance.ts'
 import { itemFigures } from '../../classroom/report/items.ts'
 import { objectiveFigures } from '../../classroom/report/objectives.ts'
 import { seatFigures } from '../../classroom/report/seats.ts'
@@ -34,6 +35,7 @@ export const useClassReport = defineStore('class report', () => {
   const items = computed(() => (sheet.value === null ? [] : itemFigures(sheet.value)))
   const objectives = computed(() => (sheet.value === null ? [] : objectiveFigures(sheet.value)))
   const seats = computed(() => (sheet.value === null ? [] : seatFigures(sheet.value)))
+  const attendance = computed(() => (sheet.value === null ? { seats: 0, hands: 0 } : attendanceOf(sheet.value)))
   /** What the first and the last class of the list did at each objective; null where there is only one class. */
   const compared = computed(() => {
     if (first.value === null || last.value === null) return null
@@ -94,5 +96,5 @@ export const useClassReport = defineStore('class report', () => {
     held.value = { ...held.value, state: after }
   }
 
-  return { held, looked, sheet, items, objectives, seats, compared, list, titleOf, load, forgetNames }
+  return { held, looked, sheet, items, objectives, seats, attendance, compared, list, titleOf, load, forgetNames }
 })

@@ -1,3 +1,4 @@
+import { handsRaised } from '../host/hands.ts'
 import { handScore } from '../scores.ts'
 import { scoreIn, type Item, type Sheet } from './sheet.ts'
 import { mean } from './statistics.ts'
@@ -6,8 +7,9 @@ import { mean } from './statistics.ts'
 export interface ObjectiveFigures {
   readonly objective: string
   readonly questions: number
-  /** Answers by phone, of the first votes. */
+  /** Answers by phone and hands that were raised, of the first votes. */
   readonly answers: number
+  readonly hands: number
   /** Mean score, 0..1, of all answers to its questions, hands included: of the first votes, and of the last ones. */
   readonly first: number | null
   readonly last: number | null
@@ -24,6 +26,7 @@ export function objectiveFigures(sheet: Sheet): readonly ObjectiveFigures[] {
       objective,
       questions: own.length,
       answers: cells.filter(({ first }) => first !== null).length,
+      hands: own.flatMap((index) => sheet.items[index] ?? []).reduce((sum, { question, hands }) => sum + handsRaised(question, hands[0]), 0),
       first: scores('first'),
       last: scores('last'),
     }

@@ -200,7 +200,7 @@ describe('seats and objectives', () => {
       [4, 1, 1, 1, 1, 1],
     ])
     // First votes: wrong, right; wrong, right, right. Last ones: right, right; wrong, right, right.
-    expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 2, answers: 5, first: 0.6, last: 0.8 }])
+    expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 2, answers: 5, hands: 0, first: 0.6, last: 0.8 }])
   })
 
   it('leave out seats that nobody took, that were removed or merged, and questions that were dropped', () => {
@@ -229,7 +229,7 @@ describe('seats and objectives', () => {
     const keyAt = question?.form === 'choice' ? question.options.indexOf('Port Veyra') : -1
     room.take({ do: 'start' }, { do: 'hands', option: keyAt, count: 3 })
     room.answer('p1', 0, WRONG)
-    expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 1, answers: 1, first: 0.75, last: 0.75 }])
+    expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 1, answers: 1, hands: 3, first: 0.75, last: 0.75 }])
   })
 
   it('name the team of a seat, in a class that has teams', () => {

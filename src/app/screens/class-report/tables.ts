@@ -37,7 +37,7 @@ export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words:
       const asked = sheet.items[index]
       const figures: Cell[] = [
         ...[item.place + 1, asked?.question.stem ?? '', asked?.question.key ?? '', hundred(item.facility)],
-        ...[item.discrimination === null ? null : Math.round(item.discrimination.index), item.answers + item.hands, seconds(item.medianMs), item.sureAndWrong.count, null, null],
+        ...[item.discrimination === null ? null : Math.round(item.discrimination.index), item.answers + item.hands, seconds(item.medianMs), item.sureAndWrong.of === 0 ? null : item.sureAndWrong.count, null, null],
       ]
       const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
       return [figures, ...chosen]
@@ -50,6 +50,6 @@ export function objectiveRows(objectives: readonly ObjectiveFigures[], titleOf: 
   const { objectives: say, percents } = words.classHost.report
   return [
     [say.objective, say.questions, say.answers, percents(say.first), percents(say.last)],
-    ...objectives.map(({ objective, questions, answers, first, last }): Cell[] => [titleOf(objective), questions, answers, hundred(first), hundred(last)]),
+    ...objectives.map(({ objective, questions, answers, hands, first, last }): Cell[] => [titleOf(objective), questions, answers + hands, hundred(first), hundred(last)]),
   ]
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { offeredBy } from '../../../../src/app/parts/class/vote-rows.ts'
-import { aboutName, hostName, stateName } from '../../../../src/app/stores/class-host/kept-class.ts'
 import { useClassHost } from '../../../../src/app/stores/class-host.ts'
 import { useClassReport } from '../../../../src/app/stores/class-report.ts'
 import { seatRows } from '../../../../src/app/screens/class-report/tables.ts'
 import { en } from '../../../../src/app/words/en.ts'
 import { enClass } from '../../../../src/app/words/en-class.ts'
 import { RIGHT, Room } from '../../../classroom/host/room.ts'
-import { FakeClass } from '../../support/class.ts'
+import { reportOf } from '../../support/class-report.ts'
 import { button, option } from '../../support/page.ts'
 import { readWorkbook, type ReadCell } from '../../support/read-workbook.ts'
 import { shown, visit } from '../../support/screen.ts'
@@ -20,16 +19,6 @@ function asked(naming: 'generated' | 'roster'): Room {
   room.answer('p1', 0, RIGHT)
   room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
   return room
-}
-
-async function reportOf(lesson: Room['lesson'], state: Room['state']) {
-  const classes = new FakeClass({ seed: 3 })
-  const { sid, bank } = lesson
-  await classes.shelf.keep(hostName(sid), { keys: '', code: '123456', ways: 'phones', broker: null, lesson })
-  await classes.shelf.keep(stateName(sid), state)
-  await classes.shelf.keep(aboutName(sid), { sid, bank, startedAt: 0, closed: true })
-  const { app } = await visit(`/class/report/${sid}`, { classes })
-  return { app, classes }
 }
 
 describe('the report of a class', () => {
@@ -57,7 +46,7 @@ describe('the report of a class', () => {
     const [made] = world.files.made
     expect(made?.name).toMatch(/^passage-class-\d{4}-\d\d-\d\d\.xlsx$/)
     const read = await readWorkbook(made?.file ?? new Blob())
-    expect([...read.keys()]).toEqual(['Class', 'Questions', 'Objectives', 'Seats'])
+    expect([...read.keys()]).toEqual(['Class', 'Questions', 'Objectives'])
     const text = (value: string): ReadCell => ({ text: value, format: '@' })
     const questions = read.get('Questions') ?? []
     expect(questions[0]?.[3]).toEqual(text('Score (%)'))
@@ -67,8 +56,8 @@ describe('the report of a class', () => {
   })
 
   it('says the names that were made up, until names are deleted', async () => {
-    const { lesson, state } = asked('generated')
-    const { app, classes } = await reportOf(lesson, state)
+    const room = asked('generated')
+    const { app, classes } = await reportOf(room)
     const name = () => app.get('td.name').text()
     expect(name()).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
     const rows = seatRows(useClassReport().seats, 0.8, { ...en, ...enClass })
@@ -76,13 +65,12 @@ describe('the report of a class', () => {
     await useClassReport().forgetNames()
     await shown()
     expect(name()).toBe('')
-    const again = await visit(`/class/report/${lesson.sid}`, { classes })
+    const again = await visit(`/class/report/${room.lesson.sid}`, { classes })
     expect(again.app.get('td.name').text()).toBe('')
   })
 
   it('leaves the name of a seat empty that gave none', async () => {
-    const { lesson, state } = asked('roster')
-    const { app } = await reportOf(lesson, state)
+    const { app } = await reportOf(asked('roster'))
     expect(app.get('td.name').text()).toBe('')
   })
 

@@ -29,7 +29,10 @@ export const report = {
     instructor: 'Instructor',
     list: 'Class list',
     attendance: 'Attendance',
-    present: (seats: number, listed: number) => (listed > 0 ? `${seats} of ${listed}` : count(seats, 'seat', 'seats')),
+    present: ({ seats, hands }: { readonly seats: number; readonly hands: number }, listed: number) => {
+      if (seats === 0 && hands > 0) return `at least ${hands} by hand`
+      return listed > 0 ? `${seats} of ${listed}` : count(seats, 'seat', 'seats')
+    },
     passMark: 'Pass mark',
     passed: (n: number, of: number) => `${n} of ${of} reached it`,
     signature: 'Signature',
@@ -48,7 +51,8 @@ export const report = {
     caution: 'under 50 seats: take it with caution',
     few: 'shown from 20 seats on',
     seconds: (ms: number) => `${Math.round(ms / 100) / 10} s`,
-    phones: (phones: number, hands: number, several: boolean) => (hands > 0 ? `${phones} + ${byHand(hands, several)}` : String(phones)),
+    phones: (phones: number, hands: number, several: boolean) =>
+      hands > 0 ? [...(phones > 0 ? [phones] : []), byHand(hands, several)].join(' + ') : String(phones),
     of: (n: number, of: number) => `${n} of ${of}`,
     chosen: 'What was answered',
     first: 'First vote',
@@ -56,7 +60,8 @@ export const report = {
     right: 'right',
     unknown: 'Don’t know',
     shift: (toRight: number, toWrong: number) => `After talking: ${toRight} from wrong to right, ${toWrong} from right to wrong.`,
-    about: 'Score: the mean of the first votes; hands on several right answers are counted, not judged. Discrimination: how the score goes with the rest, from −100 to 100. Shown from 20 seats on.',
+    about: 'Score: the mean of the first votes; hands on several right answers are counted, not judged.',
+    aboutSeats: 'Discrimination: how the score goes with the rest, from −100 to 100. Shown from 20 seats on.',
   },
   objectives: { title: 'Objectives', objective: 'Objective', questions: 'Questions', answers: 'Answers', first: 'First vote', last: 'Last vote' },
   seats: {

@@ -112,7 +112,7 @@ export const setUp = {
   past: {
     title: 'Past classes',
     none: 'No class was held from this browser yet.',
-    line: (questions: number, seats: number) => `${count(questions, 'question', 'questions')}, ${count(seats, 'seat', 'seats')}`,
+    line: (questions: number, seats: number) => [count(questions, 'question', 'questions'), ...(seats > 0 ? [count(seats, 'seat', 'seats')] : [])].join(', '),
     still: 'not closed yet',
     drop: 'Delete',
     dropOf: (when: string) => `Delete the class of ${when}`,
