@@ -11,7 +11,8 @@ const MOST_TYPED = 10
 
 /** One answer that could be given, or was. */
 export interface Chosen {
-  readonly text: string
+  /** Null for "Don't know". */
+  readonly text: string | null
   /** Of a question that asks several facts, each tile's right place is right. */
   readonly right: boolean
   /** Why it is wrong, where that was written down. */
@@ -23,7 +24,8 @@ export interface Chosen {
 
 /**
  * What was chosen at the item with that index in the sheet: every option that was offered, in the order shown; typed
- * answers by frequency; of facts asked together each tile, and how often it was put right.
+ * answers by frequency; of facts asked together each tile, and how often it was put right. Who did not know comes last,
+ * where there was one.
  */
 export function chosenAt(sheet: Sheet, index: number): readonly Chosen[] {
   const item = sheet.items[index]
@@ -31,9 +33,19 @@ export function chosenAt(sheet: Sheet, index: number): readonly Chosen[] {
   const firsts = sheet.rows.flatMap(({ cells }) => cells[index]?.first ?? [])
   const seconds = sheet.rows.flatMap(({ cells }) => cells[index]?.second ?? [])
   const both = { firsts, seconds: item.hands[1] === null ? null : seconds }
+  return [...known(item, both), ...unknown(both)]
+}
+
+function known(item: Item, both: Votes): readonly Chosen[] {
   if (isTogether(item.question)) return tilesPlaced(item.question, both)
   const options = item.question.form === 'true-false' ? ['true', 'false'] : optionsShown(item.question)
   return options === null ? typed(both) : offered(item, options, both)
+}
+
+function unknown({ firsts, seconds }: Votes): readonly Chosen[] {
+  const count = (votes: readonly Graded[]): number => votes.filter(({ outcome }) => outcome === 'unknown').length
+  const row = { text: null, right: false, reason: null, first: count(firsts), second: seconds === null ? null : count(seconds) }
+  return row.first + (row.second ?? 0) > 0 ? [row] : []
 }
 
 interface Votes {

@@ -137,13 +137,26 @@ describe('what was chosen', () => {
 
   it('is every option, with the reason of each trap, in both votes and by hand', () => {
     const room = talked([[RIGHT, RIGHT], [WRONG, RIGHT], [WRONG, WRONG], [UNKNOWN, DUMAR], [null, RIGHT]])
-    expect(chosenAt(sheet(room), 0)).toHaveLength(3)
+    expect(chosenAt(sheet(room), 0)).toHaveLength(4)
     expect(row(room, 0, 'Port Veyra')).toEqual({ text: 'Port Veyra', right: true, reason: null, first: 1, second: 3 })
     expect(row(room, 0, 'Port Ostrel')).toEqual({ text: 'Port Ostrel', right: false, reason: 'Ostrel keeps the charter.', first: 2, second: 1 })
     expect(row(room, 0, 'Port Dumar')).toMatchObject({ first: 0, second: 1 })
     const hands = new Room()
     hands.take({ do: 'start' }, { do: 'hands', option: 2, count: 7 })
     expect(chosenAt(sheet(hands), 0).map(({ first, second }) => [first, second])).toEqual([[0, null], [0, null], [7, null]])
+  })
+
+  it('has who did not know last, where there was one: the votes add up to those who answered', () => {
+    const votes = (room: Room, index: number, which: 'first' | 'second'): number => chosenAt(sheet(room), index).reduce((sum, one) => sum + (one[which] ?? 0), 0)
+    const room = talked([[RIGHT, UNKNOWN], [WRONG, UNKNOWN], [UNKNOWN, RIGHT], [null, RIGHT]])
+    expect(chosenAt(sheet(room), 0).at(-1)).toEqual({ text: null, right: false, reason: null, first: 1, second: 2 })
+    expect([votes(room, 0, 'first'), votes(room, 0, 'second')]).toEqual([3, 4])
+    const typed = new Room({ pacing: 'exam' }).seat(3)
+    typed.take({ do: 'start' })
+    typed.answer('p1', 3, { kind: 'text', text: '15' })
+    typed.answer('p2', 3, UNKNOWN)
+    expect(chosenAt(sheet(typed), 3)).toMatchObject([{ text: '15', first: 1 }, { text: null, first: 1, second: null }])
+    expect(chosenAt(sheet(typed), 1).map(({ text }) => text), 'nobody did not know').toEqual(['true', 'false'])
   })
 
   it('of a true-false is true or false, of a select each option', () => {

@@ -39,7 +39,7 @@ export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words:
         ...[item.place + 1, asked?.question.stem ?? '', asked?.question.key ?? '', hundred(item.facility)],
         ...[item.discrimination === null ? null : Math.round(item.discrimination.index), item.answers + item.hands, seconds(item.medianMs), item.sureAndWrong.of === 0 ? null : item.sureAndWrong.count, null, null],
       ]
-      const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
+      const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text ?? say.unknown, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
       return [figures, ...chosen]
     }),
   ]
