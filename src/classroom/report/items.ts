@@ -13,7 +13,7 @@ export interface ItemFigures {
   /** Phones that answered, and hands that were raised (see `handsRaised`). */
   readonly answers: number
   readonly hands: number
-  /** Mean score, 0..1, of phones and of hands that can be judged; null where there are none. */
+  /** Mean score, 0..1, of phones and of hands that can be judged; null where there are none, also where unanswered counts 0. */
   readonly facility: number | null
   /** Null below 20 seats, and where either score does not vary. `caution`: below 50 seats. */
   readonly discrimination: (Discrimination & { readonly seats: number; readonly caution: boolean }) | null
@@ -43,7 +43,7 @@ function figuresOf(sheet: Sheet, item: Item, index: number): ItemFigures {
     place: item.place,
     answers: votes.length,
     hands: handsRaised(item.question, item.hands[0]),
-    facility: mean([...scores, ...hands]),
+    facility: votes.length === 0 ? mean(hands) : mean([...scores, ...hands]),
     discrimination: discrimination(sheet, index),
     medianMs: median(votes.map(({ ms }) => ms)),
     sureAndWrong: { count: said.filter(isSureAndWrong).length, of: said.length },

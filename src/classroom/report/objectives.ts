@@ -10,7 +10,7 @@ export interface ObjectiveFigures {
   /** Answers by phone and hands that were raised, of the first votes. */
   readonly answers: number
   readonly hands: number
-  /** Mean score, 0..1, of all answers to its questions, hands included: of the first votes, and of the last ones. */
+  /** Mean score, 0..1, of all answers to its questions, hands included: of the first votes, and of the last ones. Null where nobody answered. */
   readonly first: number | null
   readonly last: number | null
 }
@@ -20,8 +20,9 @@ export function objectiveFigures(sheet: Sheet): readonly ObjectiveFigures[] {
   return [...new Set(sheet.items.map(({ objective }) => objective))].map((objective) => {
     const own = sheet.items.flatMap((item, index) => (item.objective === objective ? [index] : []))
     const cells = sheet.rows.flatMap(({ cells: all }) => own.flatMap((index) => all[index] ?? []))
+    const answered = cells.some(({ first, second }) => (second ?? first) !== null)
     const raised = (which: 'first' | 'last'): readonly number[] => own.flatMap((index) => handScores(sheet.items[index], which))
-    const scores = (which: 'first' | 'last'): number | null => mean([...cells.flatMap((cell) => scoreIn(sheet, cell, which) ?? []), ...raised(which)])
+    const scores = (which: 'first' | 'last'): number | null => mean([...(answered ? cells.flatMap((cell) => scoreIn(sheet, cell, which) ?? []) : []), ...raised(which)])
     return {
       objective,
       questions: own.length,

@@ -12,7 +12,10 @@ export interface SeatFigures {
   readonly shown: number
   readonly answered: number
   readonly right: number
-  /** Mean score, 0..1, over the questions that it was shown; unanswered ones count 0. By the last vote, and by the first. */
+  /**
+   * Mean score, 0..1, over the questions that it was shown; unanswered ones count 0. By the last vote, and by the first.
+   * Null where no seat answered anything.
+   */
   readonly score: number | null
   readonly firstScore: number | null
   /** In milliseconds, of its first votes; null without any. */
@@ -22,7 +25,8 @@ export interface SeatFigures {
 
 /** The figures of every seat of a sheet, by number. */
 export function seatFigures({ rows }: Sheet): readonly SeatFigures[] {
-  return rows.map(figuresOf)
+  const answered = rows.some(({ cells }) => cells.some(({ first, second }) => (second ?? first) !== null))
+  return rows.map((row) => (answered ? figuresOf(row) : { ...figuresOf(row), score: null, firstScore: null }))
 }
 
 function figuresOf({ seat, team, name, cells }: Row): SeatFigures {

@@ -54,6 +54,13 @@ describe('facility', () => {
     expect(itemFigures(sheet(hands))).toMatchObject([{ answers: 1, hands: 9, facility: 0.6 }])
   })
 
+  it('is none of a question that nobody answered, also in an exam (it was 0 %)', () => {
+    const room = new Room({ pacing: 'exam' }).seat(2)
+    room.take({ do: 'start' })
+    room.answer('p1', 0, WRONG)
+    expect(itemFigures(sheet(room)).map(({ answers, facility }) => [answers, facility])).toEqual([[1, 0], [0, null], [0, null], [0, null]])
+  })
+
   it('counts a select by its part of right options, phones alone', () => {
     const room = new Room().seat(2)
     room.take({ do: 'start' }, { do: 'next' }, { do: 'next' }, { do: 'hands', option: 0, count: 5 })
@@ -214,6 +221,13 @@ describe('seats and objectives', () => {
     ])
     // First votes: wrong, right; wrong, right, right. Last ones: right, right; wrong, right, right.
     expect(objectiveFigures(sheet(room))).toEqual([{ objective: 'ports', questions: 2, answers: 5, hands: 0, first: 0.6, last: 0.8 }])
+  })
+
+  it('have no score where nobody answered anything (it was 0 %)', () => {
+    const room = new Room({ pacing: 'exam' }).seat(2)
+    room.take({ do: 'start' }, { do: 'close' }, { do: 'end' })
+    expect(seatFigures(sheet(room))).toMatchObject([{ shown: 4, answered: 0, score: null, firstScore: null }, { score: null }])
+    expect(objectiveFigures(sheet(room)).map(({ first, last }) => [first, last])).toEqual([[null, null]])
   })
 
   it('leave out seats that nobody took, that were removed or merged, and questions that were dropped', () => {

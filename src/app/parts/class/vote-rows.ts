@@ -58,7 +58,8 @@ function byVerdict(votes: readonly Tally[], { outcomes }: Say, listed: readonly 
     ...{ letter: null, text: outcomes[outcome], right: outcome === 'right', reason: null },
     ...counts(votes, (vote) => vote[outcome]),
   }))
-  return rows.filter(({ right, first, second }) => right || first + (second ?? 0) > 0)
+  const voted = votes.some((vote) => votersOf(vote) > 0)
+  return rows.filter(({ right, first, second }) => (right && voted) || first + (second ?? 0) > 0)
 }
 
 function counts(votes: readonly Tally[], count: (vote: Tally) => number): Pick<VoteRow, 'first' | 'second'> {

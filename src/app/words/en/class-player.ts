@@ -95,6 +95,7 @@ export const classPlayer = {
     first: (answer: string) => `First vote: ${answer}`,
     others: 'Why not the others',
     class: 'How the class voted',
+    nobody: 'Nobody voted.',
     right: 'right',
     outcomes: { right: 'Right', partly: 'Partly right', wrong: 'Not right', unknown: 'Don’t know' },
     counted: (first: number, second: number | null) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Room } from '../../../classroom/host/room.ts'
+import { RIGHT, Room } from '../../../classroom/host/room.ts'
 import { reportOf } from '../../support/class-report.ts'
 import { button, buttonsIn } from '../../support/page.ts'
 import { readWorkbook } from '../../support/read-workbook.ts'
@@ -45,8 +45,10 @@ describe('the report of a class that voted by hand alone', () => {
 
   it('still tells seats and pass mark where somebody had a seat', async () => {
     const room = new Room().seat(2)
-    room.take({ do: 'start' }, { do: 'hands', option: 0, count: 3 }, { do: 'close' }, { do: 'reveal' }, { do: 'end' })
+    room.take({ do: 'start' }, { do: 'hands', option: 0, count: 3 })
+    room.answer('p1', 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'reveal' }, { do: 'end' })
     const { app } = await reportOf(room)
-    expect(app.get('article').text()).toMatch(/Attendance2 seats.*Pass mark\d+%, 0 of 2 reached it/)
+    expect(app.get('article').text()).toMatch(/Attendance2 seats.*Pass mark\d+%, 1 of 2 reached it/)
   })
 })

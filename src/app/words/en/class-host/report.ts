@@ -40,6 +40,7 @@ export const report = {
     percent,
   },
   noQuestion: 'No question was asked.',
+  nobody: 'Nobody answered',
   questions: {
     title: 'Questions',
     number: 'No.',
