@@ -72,6 +72,16 @@ export function votersOf(vote: Tally | undefined): number {
   return vote === undefined ? 0 : vote.phones + vote.hands
 }
 
+/**
+ * The share of right answers to state of a question, in 100: of its `one` vote, or the one of two that can be judged; of `two`;
+ * of the first, where `nobody` voted again; of the second alone, `again`. Null where none can be stated.
+ */
+export function sharesRight(votes: readonly Tally[]): { readonly which: 'one' | 'two' | 'nobody' | 'again'; readonly first: number; readonly second: number | null } | null {
+  const [first, second] = [percentRight(votes[0]), percentRight(votes[1])]
+  if (first === null) return second === null ? null : { which: 'again', first: second, second: null }
+  return { which: second !== null ? 'two' : votes.length > 1 && votersOf(votes[1]) === 0 ? 'nobody' : 'one', first, second }
+}
+
 /** `shareRight` in 100. */
 export function percentRight(vote: Tally | undefined): number | null {
   const share = vote === undefined ? null : shareRight(vote)

@@ -101,7 +101,7 @@ export const classPlayer = {
     counted: (first: number, second: number | null) =>
       second === null ? times(first, 'vote', 'votes') : `${times(first, 'vote', 'votes')} first, ${second} after talking`,
     share: (first: number, second: number | null) => (second === null ? `${first}%` : `${first}% → ${second}%`),
-    shareWhat: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again' },
+    shareWhat: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again', again: 'right, in the second vote' },
     legend: { first: 'first vote', second: 'second vote' },
     rank: (rank: number, of: number, speed: boolean) => `Place ${rank} of ${of}, by right answers${speed ? ' and speed' : ''}. Only you see this.`,
     streak: (n: number) => `${n} right in a row. Only you see this.`,

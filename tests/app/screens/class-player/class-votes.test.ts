@@ -5,7 +5,7 @@ import { en } from '../../../../src/app/words/en.ts'
 import { enClassPlayer } from '../../../../src/app/words/en-class-player.ts'
 import { WORDS } from '../../../../src/app/words/words.ts'
 import { roomState } from '../../../../src/classroom/host/announce.ts'
-import { Room } from '../../../classroom/host/room.ts'
+import { RIGHT, Room } from '../../../classroom/host/room.ts'
 
 /** How the class voted, as a phone says it where a question is told. */
 function shownIn(room: Room): string {
@@ -22,5 +22,12 @@ describe('the votes of a class on a phone', () => {
     const text = shownIn(room)
     expect(text).toContain('Nobody voted.')
     expect(text).not.toContain('Right')
+  })
+
+  it('have a share of the second vote where nobody took part in the first', () => {
+    const room = new Room().seat(1)
+    room.take({ do: 'start' }, { do: 'close' }, { do: 'talk' }, { do: 'vote-again' })
+    room.answer('p1', 0, RIGHT, { round: 2 })
+    expect(shownIn(room)).toContain('100% right, in the second vote')
   })
 })

@@ -52,7 +52,7 @@ export const screen = {
     second === null ? count(first, 'vote', 'votes') : `${count(first, 'vote', 'votes')} before, ${second} after`,
   outcomes: { right: 'Right', partly: 'Partly right', wrong: 'Wrong', unknown: 'Don’t know' },
   gain: (first: number, second: number | null) => (second === null ? `${first}%` : `${first}% → ${second}%`),
-  gainWhy: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again' },
+  gainWhy: { one: 'right', two: 'right, before and after talking', nobody: 'right, before talking; nobody voted again', again: 'right, in the second vote' },
   legend: { first: 'first vote', second: 'second vote' },
   noVotes: 'Nobody voted on this question.',
   /** `again`: in the second vote. */
