@@ -152,6 +152,12 @@ export function voteOf({ ballots }: HostState, question: number, round: Round, s
   return ballots[question]?.[round - 1]?.votes[seat - 1] ?? null
 }
 
+/** Whether a question was dropped before anybody answered: then it counts for nobody. */
+export function isLeftOut({ ballots, dropped }: HostState, question: number): boolean {
+  const touched = ballots[question]?.some(({ votes, hands }) => hands.length > 0 || votes.some((vote) => vote !== null))
+  return dropped.includes(question) && touched !== true
+}
+
 /** Changes one seat; one that does not exist changes nothing. */
 export function changeSeat(state: HostState, seat: number, change: Partial<Seat>): HostState {
   const old = state.seats[seat - 1]

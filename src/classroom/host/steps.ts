@@ -3,7 +3,7 @@ import type { StepEvent } from './events.ts'
 import { countHands } from './hands.ts'
 import type { Lesson } from './lesson.ts'
 import { standings } from './standings.ts'
-import { changeBallot, type HostState, type Phase } from './state.ts'
+import { changeBallot, isLeftOut, type HostState, type Phase } from './state.ts'
 import { addTime, leftMs, pauseTimer, resumeTimer, startTimer, type Timer } from './timer.ts'
 
 /** Given to a vote or a window that was closed by mistake and whose time had run out, in milliseconds. */
@@ -86,7 +86,7 @@ function tell(lesson: Lesson, state: HostState, question: number): Change {
   return { state: after.state, say: [{ to: 'question', question }, ...after.say, { to: 'ranks' }] }
 }
 
-/** After a question that was told, or in place of one that is dropped: it stays untold until the end. */
+/** After a question that was told, or in place of one that is dropped: it stays untold until the end, and for good where nobody answered it. */
 function next(lesson: Lesson, state: HostState, at: number): Change {
   const { phase } = state
   if (!('question' in phase)) return silent(state)
@@ -97,11 +97,11 @@ function next(lesson: Lesson, state: HostState, at: number): Change {
   return open(lesson, { ...state, dropped }, question, 1, at)
 }
 
-/** Tells every question that was asked: phones show their own answers with the reasons. */
+/** Tells every question that was asked and counts: phones show their own answers with the reasons. */
 function end(lesson: Lesson, state: HostState, at: number): Change {
   if (state.phase.kind === 'end') return silent(state)
   const closed = closeVote(state, at).state
-  const asked = lesson.questions.flatMap((_, place) => ((closed.ballots[place]?.length ?? 0) > 0 ? [place] : []))
+  const asked = lesson.questions.flatMap((_, place) => ((closed.ballots[place]?.length ?? 0) > 0 && !isLeftOut(closed, place) ? [place] : []))
   const fresh = asked.filter((place) => !closed.told.includes(place))
   const after = go(ranked(lesson, { ...closed, told: [...closed.told, ...fresh] }), { kind: 'end' })
   return { state: after.state, say: [...fresh.map((question): Say => ({ to: 'question', question })), ...after.say, { to: 'ranks' }] }

@@ -2,7 +2,7 @@ import type { Confidence } from '../../journal/line.ts'
 import { grade } from '../../quiz/grade.ts'
 import type { Given, Verdict } from '../../quiz/question.ts'
 import type { Lesson, LessonQuestion } from '../host/lesson.ts'
-import { isShown, type Ballot, type HostState, type Seat, type Vote } from '../host/state.ts'
+import { isLeftOut, isShown, type HostState, type Seat, type Vote } from '../host/state.ts'
 import { outcomeOf, type Outcome } from '../scores.ts'
 import { teamOf } from '../teams.ts'
 
@@ -55,10 +55,11 @@ export interface Sheet {
  * Makes the sheet of a class, at any moment. A question that was dropped before anybody answered is not on it. `nameOf`: what a
  * seat is called in it.
  */
-export function sheetOf({ questions, terms }: Lesson, { ballots, dropped, seats }: HostState, nameOf: (seat: Seat, number: number) => string = ({ name }) => name): Sheet {
+export function sheetOf({ questions, terms }: Lesson, state: HostState, nameOf: (seat: Seat, number: number) => string = ({ name }) => name): Sheet {
+  const { ballots, seats } = state
   const items = questions.flatMap((question, place) => {
     const [first, second] = ballots[place] ?? []
-    if (first === undefined || (dropped.includes(place) && !isTouched(first))) return []
+    if (first === undefined || isLeftOut(state, place)) return []
     const hands: Item['hands'] = [first.hands, second?.hands ?? null]
     return [{ ...question, place, hands }]
   })
@@ -79,10 +80,6 @@ export function scoreIn({ unansweredIsZero }: Sheet, cell: Cell, which: 'first' 
   const vote = which === 'first' ? cell.first : (cell.second ?? cell.first)
   if (vote !== null) return vote.verdict.score
   return unansweredIsZero && cell.shown ? 0 : null
-}
-
-function isTouched({ votes, hands }: Ballot): boolean {
-  return votes.some((vote) => vote !== null) || hands.length > 0
 }
 
 function gradedOf({ question }: LessonQuestion, vote: Vote | null): Graded | null {

@@ -43,9 +43,11 @@ describe('a class that its host leads', () => {
     }
   })
 
-  it('drops a question that does not fit, and tells it at the end all the same', () => {
-    const room = new Room()
-    room.take({ do: 'start' }, { do: 'next' })
+  it('drops a question that does not fit, and tells it at the end all the same where somebody has answered it', () => {
+    const room = new Room().seat(1)
+    room.take({ do: 'start' })
+    room.answer('p1', 0, RIGHT)
+    room.take({ do: 'next' })
     expect(room.state.phase).toMatchObject({ kind: 'open', question: 1, round: 1 })
     room.take({ do: 'end' })
     expect(room.state.told).toEqual([0, 1])
