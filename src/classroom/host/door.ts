@@ -29,7 +29,11 @@ export function join(lesson: Lesson, state: HostState, event: JoinEvent, at: num
   const naming = lesson.terms.naming
   const claim = naming === 'roster' ? event.seat : null
   const why = objection(lesson, state, pid, claim)
-  if (why !== null) return { state: refuse(state, COUNTED_AS[why]), say: [{ to: 'nobody', pid, key, why }] }
+  if (why !== null) {
+    // Who came by the code cannot know of the list: a number that is missing is asked for.
+    const asked = why === 'no-such-seat' && claim === null
+    return { state: asked ? state : refuse(state, COUNTED_AS[why]), say: [{ to: 'nobody', pid, key, why }] }
+  }
   const name = naming === 'free' ? cleanName(event.name ?? '') : ''
   const comer = { key, knowsRoom, name, claim, at }
   const taken = claim !== null && state.seats[claim - 1]?.from !== null
