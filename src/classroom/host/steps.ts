@@ -19,7 +19,7 @@ export function step(lesson: Lesson, state: HostState, event: StepEvent, at: num
     case 'close':
       return closeVote(state, at)
     case 'reopen':
-      return reopen(state, at)
+      return reopen(lesson, state, at)
     case 'talk':
       return phase.kind === 'closed' && phase.round === 1 ? go(state, { kind: 'talk', question: phase.question }) : silent(state)
     case 'vote-again':
@@ -63,11 +63,19 @@ function open({ terms }: Lesson, state: HostState, question: number, round: 1 | 
   return go(asked, { kind: 'open', question, round, timer: startTimer(terms.limitMs, at) })
 }
 
-function reopen(state: HostState, at: number): Change {
+function reopen(lesson: Lesson, state: HostState, at: number): Change {
   const { phase } = state
   if (phase.kind !== 'closed' && phase.kind !== 'over') return silent(state)
   const timer = resumeTimer(leftMs(phase.timer, 1, at) > 0 ? phase.timer : addTime(phase.timer, REOPENED_MS, at), at)
-  return go(state, phase.kind === 'over' ? { kind: 'window', timer } : { kind: 'open', question: phase.question, round: phase.round, timer })
+  if (phase.kind === 'closed') return go(state, { kind: 'open', question: phase.question, round: phase.round, timer })
+  const after = go(welcomed(lesson, state), { kind: 'window', timer })
+  const late = after.state.seats.flatMap((seat, index): Say[] => (seat === state.seats[index] ? [] : [{ to: 'seat', seat: index + 1 }]))
+  return { ...after, say: [...after.say, ...late] }
+}
+
+/** Who joined while all was closed plays all of it. */
+function welcomed({ questions }: Lesson, state: HostState): HostState {
+  return { ...state, seats: state.seats.map((seat) => (seat.from === questions.length ? { ...seat, from: 0 } : seat)) }
 }
 
 function reveal(lesson: Lesson, state: HostState, wanted: number | undefined): Change {
