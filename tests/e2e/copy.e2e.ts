@@ -123,6 +123,7 @@ test('another version says what differs; a few sentences are kept on request; a 
   await page.getByRole('button', { name: 'Keep 1 sentence' }).click()
   await expect(page.getByText(copy.sentence('B1.1'))).toBeVisible()
 
+  await unfold(page)
   await paste(page, copy.text(['B2.1']))
   await expect(page.getByText(`${copy.count - 1} of ${copy.count} sentences recognised.`, { exact: false })).toBeVisible()
   await expect(page.getByText(/^1 passage differs, \d+ questions touched$/)).toBeVisible()
