@@ -78,7 +78,7 @@ export const useFacts = defineStore('facts', () => {
     reports,
     noteOn,
     standing: (fact: Fact) => standingOf(fact, journal.memories.get(keyOf(fact)), journal.today(), journal.settings.target),
-    next: (fact: Fact) => nextOf(fact, journal.memories.get(keyOf(fact)), journal.today(), journal.settings.target),
+    next: (fact: Fact) => nextOf(fact, journal.memories.get(keyOf(fact)), journal.today(), journal.settings.target, journal.settings.exam),
     happenings: (fact: Fact) => happeningsOf(journal.folded, keyOf(fact), journal.settings.boundary),
     pause: (fact: Fact) => tell('pause', fact),
     resume: (fact: Fact) => tell('resume', fact),

@@ -45,6 +45,14 @@ export function lastLook({ day }: Pick<Exam, 'day'>): number {
   return day - 1
 }
 
+/**
+ * Whether the exam binds a fact's next interval, as seen on a study day: not where its objective is left out, nor once the
+ * day of the last look has come.
+ */
+export function bindsFact(exam: Pick<Exam, 'day' | 'without'>, { objective }: { readonly objective: string }, today: number): boolean {
+  return today < lastLook(exam) && !exam.without.has(objective)
+}
+
 /** Which facts may still be begun on a study day. */
 export function mayBegin({ day, since }: Pick<Exam, 'day' | 'since'>, today: number, coreLeft: number): 'any' | 'core' | 'none' {
   const short = day - since < SHORT_NOTICE

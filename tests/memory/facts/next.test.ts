@@ -54,6 +54,16 @@ describe('nextOf', () => {
     expect(nextOf(fact, { ...memory, stability: 60 }, DAY + 30, TARGET)).toMatchObject({ day: DAY + 37, reason: 'sure' })
   })
 
+  it('never leads across the exam: the last look is on the day before', () => {
+    const memory = { ...UNMET, stability: 40, difficulty: 5, lastDay: DAY, firstDay: DAY, answeredDay: DAY, answers: 2, rev: 1 }
+    const exam = { day: DAY + 10, without: new Set<string>() }
+    expect(nextOf(fact, memory, DAY, TARGET, exam)).toMatchObject({ now: false, day: DAY + 9, reason: 'exam' })
+    expect(nextOf(fact, { ...memory, stability: 5 }, DAY, TARGET, exam)).toMatchObject({ day: DAY + 6, reason: 'recall' })
+    expect(nextOf(fact, memory, DAY, TARGET, { ...exam, without: new Set([fact.objective]) })).toMatchObject({ day: DAY + 41, reason: 'recall' })
+    expect(nextOf(fact, memory, DAY + 9, TARGET, exam)).toMatchObject({ day: DAY + 41 })
+    expect(nextOf(fact, memory, DAY + 11, TARGET, exam)).toMatchObject({ day: DAY + 41 })
+  })
+
   it('names a fact that means something else', () => {
     const changed = factWith({ id: 'fact-0', rev: 2, change: 'meaning' })
     expect(nextOf(changed, after([DAY, easy]), DAY, TARGET)).toMatchObject({ now: true, day: DAY, reason: 'changed' })

@@ -43,6 +43,7 @@ export const factWords = {
         again: 'it was missed or guessed on the last day it was asked',
         sure: 'an answer was wrong, and you were sure of it',
         changed: 'what it says has changed since you last answered',
+        exam: 'it is looked at once more before your exam',
       },
     },
     pause: 'Pause',
