@@ -39,7 +39,7 @@ export const useProgress = defineStore('progress', () => {
   const due = computed(() =>
     bank.bank === null || bank.roster === null
       ? { days: [], later: 0 }
-      : dueLoad({ bank: bank.bank, roster: bank.roster, memories: journal.memories, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay }),
+      : dueLoad({ bank: bank.bank, roster: bank.roster, memories: journal.memories, today: journal.today(), target: journal.settings.target, count: DAYS_AHEAD, allowance: journal.settings.newPerDay, exam: journal.settings.exam }),
   )
   /** Answers that the memories of the bank's facts rest on: none of another bank, and none from before a fact was started over. */
   const rests = computed(() => {

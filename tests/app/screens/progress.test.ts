@@ -5,6 +5,7 @@ import { useFacts } from '../../../src/app/stores/facts.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
+import { writeExam } from '../../../src/memory/exam-plan/write-exam.ts'
 import { finish, giveUp } from '../support/answers.ts'
 import { everythingInView, partsShown } from '../support/near.ts'
 import { button } from '../support/page.ts'
@@ -93,6 +94,16 @@ describe('Progress with answers', () => {
     await shown()
     expect(useProgress().due.days.map(({ fresh }) => fresh)).toEqual(Array.from({ length: 14 }, () => 0))
     expect(page.address()).toBe('/progress')
+  })
+
+  it('says how many of what is due the plan for an exam asks, and books as many new facts as it begins', async () => {
+    const page = await practised()
+    const day = useJournal().today() + 60
+    const exam = writeExam({ day, goal: 0.6, since: day - 60, without: new Set(), perDay: 4 })
+    useJournal().record([{ do: 'set', key: 'exam', value: exam }])
+    await shown()
+    expect(chart(page, 'Next seven days').text()).toContain('The plan for your exam asks 4 a day; what is due beyond that waits.')
+    expect(Math.max(...useProgress().due.days.map(({ fresh }) => fresh))).toBeLessThanOrEqual(4)
   })
 
   it('lists as many answers as a figure says that it rests on, also once a fact was started over', async () => {

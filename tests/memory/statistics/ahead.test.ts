@@ -49,6 +49,24 @@ describe('what is due ahead', () => {
     expect(load.days[0]?.reviews).toBe(1)
   })
 
+  it('before an exam: no interval crosses it, what is left out is not booked, and new facts come by the plan', () => {
+    const exam = { day: TODAY + 5, since: TODAY - 30, without: new Set(['dates']), perDay: 20 }
+    const out = bank.facts.find(({ objective }) => objective === 'dates')?.id ?? ''
+    const kept = bank.facts.filter(({ objective }) => objective !== 'dates').map(({ id }) => id)
+    const [first = '', second = ''] = kept
+    const known = memories({ [first]: memory(100, 1), [second]: memory(100, 0), [out]: memory(3, 40) })
+    const load = dueLoad({ ...ahead, allowance: 12, exam, memories: known })
+    // The last look is on the day before the exam; 5 days before it nothing is begun but core facts.
+    expect(load.days.map(({ reviews }) => reviews)).toEqual([0, 0, 0, 0, 2, 0, 0])
+    expect(load.later).toBe(0)
+    const core = bank.facts.filter(({ id, objective, rank }) => objective !== 'dates' && rank === 'core' && id !== first && id !== second).length
+    const fresh = load.days.map((day) => day.fresh)
+    expect(fresh.slice(0, 5).reduce((sum, n) => sum + n, 0)).toBe(Math.min(core, 19 + 20 * 3 + 18))
+    const far = dueLoad({ ...ahead, allowance: 12, exam: { ...exam, day: TODAY + 60 }, memories: known })
+    expect(far.days.slice(0, 2).map((day) => day.fresh)).toEqual([19, 20])
+    expect(far.later).toBe(2)
+  })
+
   it('adds up to all that was started and is not paused, and today to what is due', () => {
     const one = fc.record({ stability: fc.double({ min: 0.1, max: 400, noNaN: true }), daysAgo: fc.nat(300), paused: fc.boolean(), recheck: fc.option(fc.nat(3)) })
     fc.assert(

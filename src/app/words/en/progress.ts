@@ -141,6 +141,7 @@ export const progress = {
     on: (day: number) => `on ${longDay(day)}`,
     columns: ['Day', 'Reviews', 'After a miss', 'New', 'Together'],
     later: (n: number) => `${facts(n)} fall due later.`,
+    planned: (perDay: number) => `The plan for your exam asks ${perDay} a day; what is due beyond that waits.`,
     what: 'On each day the facts whose chance of recall falls below your target, those that are asked again after a miss or a guess, and the new ones a day lets in. What is due already counts as today’s. Each fact is counted once; what you answer today moves the rest.',
   },
   objectives: {
