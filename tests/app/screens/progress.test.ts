@@ -74,7 +74,7 @@ describe('Progress with answers', () => {
     const { answers } = useJournal()
     expect(answers).toBeGreaterThan(5)
     expect(useProgress().figures?.answers).toBe(answers)
-    expect(chart(page, 'Days with practice').text()).toContain('1 of the last 28 days have practice.')
+    expect(chart(page, 'Days with practice').text()).toContain('1 of the last 28 days has practice.')
     expect(chart(page, 'Time and answers, week by week').get('[role=img]').attributes('aria-label')).toContain(`${answers} answers on 1 day`)
   })
 

@@ -140,7 +140,7 @@ export const progress = {
       `Over the next ${days} days ${count(total, 'question is', 'questions are')} booked, the most ${most} with ${peak}.`,
     on: (day: number) => `on ${longDay(day)}`,
     columns: ['Day', 'Reviews', 'After a miss', 'New', 'Together'],
-    later: (n: number) => `${facts(n)} fall due later.`,
+    later: (n: number) => `${facts(n)} ${n === 1 ? 'falls' : 'fall'} due later.`,
     planned: (perDay: number) => `The plan for your exam asks ${perDay} a day; what is due beyond that waits.`,
     what: 'On each day the facts whose chance of recall falls below your target, those that are asked again after a miss or a guess, and the new ones a day lets in. What is due already counts as today’s. Each fact is counted once; what you answer today moves the rest.',
   },
@@ -162,7 +162,7 @@ export const progress = {
   calendar: {
     title: 'Days with practice',
     empty: 'A square appears on every day you practise. Its size is the time you take.',
-    sentence: (days: number, of: number) => `${days} of the last ${of} days have practice.`,
+    sentence: (days: number, of: number) => `${days} of the last ${of} days ${days === 1 ? 'has' : 'have'} practice.`,
     day: (day: number, n: number, ms: number) => `${longDay(day)}: ${answers(n)}, ${duration(ms)}`,
     legend: (minutes: number) => `Largest square: ${minutes} min or more. Outlined: today.`,
     columns: ['Day', 'Answers', 'Time'],
