@@ -74,7 +74,17 @@ export async function putStatement(access: RecordStoreAccess, statement: Sendabl
   const path = `/statements?statementId=${encodeURIComponent(statement.id)}`
   const isTaken = async ({ status }: Response): Promise<boolean> => status === 204
   const outcome = await request(access, path, { method: 'PUT', body: JSON.stringify(statement) }, isTaken, options)
-  return outcome.state === 'refused' && outcome.fault === 'conflict' ? { state: 'accepted' } : outcome
+  const clashes = outcome.state === 'refused' && outcome.fault === 'conflict'
+  return clashes && (await isThere(access, statement, options)) ? { state: 'accepted' } : outcome
+}
+
+/** Whether a store that speaks of a conflict has the statement, voided since or not; where the key may not look, it is taken at its word. */
+async function isThere(access: RecordStoreAccess, { id }: Sendable, options: SendOptions): Promise<boolean> {
+  for (const name of ['statementId', 'voidedStatementId']) {
+    const outcome = await request(access, `/statements?${name}=${encodeURIComponent(id)}`, { method: 'GET' }, async ({ status }) => status === 200, options)
+    if (outcome.state === 'accepted' || outcome.fault === 'unauthorised') return true
+  }
+  return false
 }
 
 /** The address as it is used; null where it is none that this page may speak to. */

@@ -40,6 +40,22 @@ describe('sending to a record store', () => {
     expect(store.taken.get(first.id)).toMatchObject({ verb: first.verb })
   })
 
+  it('a conflict counts as taken only where the store has the statement; one that finds conflicts everywhere lost them all', async () => {
+    if (first === undefined) throw new Error('no statement')
+    store.mood = { locked: true }
+    expect(await putStatement(access, first)).toEqual({ state: 'refused', fault: 'conflict', waitMs: null })
+    store.taken.set(first.id, first)
+    expect(await putStatement(access, first)).toEqual({ state: 'accepted' })
+    store.voided.add(first.id)
+    expect(await putStatement(access, first)).toEqual({ state: 'accepted' })
+    // A key that may only write cannot look: then the store is taken at its word.
+    store.taken.clear()
+    store.mood = { locked: true, mute: true }
+    expect(await putStatement(access, first)).toEqual({ state: 'accepted' })
+    store.mood = { status: 409 }
+    expect(await putStatement(access, first)).toMatchObject({ state: 'refused', fault: 'conflict' })
+  })
+
   it.each([
     [400, 'rejected'],
     [401, 'unauthorised'],

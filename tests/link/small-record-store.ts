@@ -12,6 +12,10 @@ export interface Mood {
   deaf?: boolean
   /** Never answers. */
   silent?: boolean
+  /** Says of every single statement that it is in conflict. */
+  locked?: boolean
+  /** Lets nobody read. */
+  mute?: boolean
   /** Takes no more than so many at once. */
   most?: number
 }
@@ -29,6 +33,8 @@ export class SmallRecordStore {
   /** Ids in the order in which they were taken, and how often one came again. */
   readonly order: string[] = []
   again = 0
+  /** Ids of statements that were voided since. */
+  readonly voided = new Set<string>()
   requests = 0
   mood: Mood = {}
   readonly #server: Server
@@ -65,6 +71,8 @@ export class SmallRecordStore {
     if (!String(request.headers['x-experience-api-version']).startsWith('1.0')) return { status: 400 }
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store')
     if (pathname !== '/xapi/statements') return { status: 404 }
+    if (request.method === 'GET') return { status: this.mood.mute === true ? 403 : this.#holds(searchParams) ? 200 : 404, text: '{}' }
+    if (request.method === 'PUT' && this.mood.locked === true) return { status: 409 }
     if (request.method === 'PUT') return this.#put(searchParams.get('statementId'), body)
     return request.method === 'POST' ? this.#post(body) : { status: 405 }
   }
@@ -77,6 +85,11 @@ export class SmallRecordStore {
     if (given.some((one) => this.#differs(one))) return { status: 409 }
     for (const one of given) this.#take(one)
     return this.mood.deaf === true ? null : { status: 200, text: JSON.stringify(given.map(idOf)) }
+  }
+
+  #holds(asked: URLSearchParams): boolean {
+    const [plain, voided] = [asked.get('statementId'), asked.get('voidedStatementId')]
+    return plain === null ? voided !== null && this.voided.has(voided) : this.taken.has(plain) && !this.voided.has(plain)
   }
 
   #put(id: string | null, one: unknown): Reply {
