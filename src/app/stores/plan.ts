@@ -45,12 +45,6 @@ export interface First {
 
 const NOTHING: Plan = { queue: [], due: 0, fresh: 0, minutes: 0, waiting: 0, gentle: false, unmade: [], nextDay: null }
 
-/** Whether both are made of the same things, in the order in which they are always put together. */
-function isSame(one: PlanInput, other: PlanInput): boolean {
-  const others: unknown[] = Object.values(other)
-  return Object.values(one).every((value, index) => value === others[index])
-}
-
 /** What a session would ask now. Same journal, same bank, same day: same session, so Today shows what Start opens. */
 export const usePlan = defineStore('plan', () => {
   const bank = useBank()
@@ -97,26 +91,24 @@ export const usePlan = defineStore('plan', () => {
     }
   }
 
+  /** A session that was planned in slices, and all that it was planned by, in the order in which `inputFor` puts it together. */
+  let sliced: { readonly by: readonly unknown[]; readonly plan: Plan } | null = null
+
   /** Plans today's session; empty where the bank is not there yet. */
   function planFor(wish: Wish): Plan {
     const input = inputFor(wish)
-    return input === null ? NOTHING : planSession(input)
+    if (input === null) return NOTHING
+    const by = Object.values(input)
+    return sliced !== null && by.every((part, index) => part === sliced?.by[index]) ? sliced.plan : planSession(input)
   }
-
-  /** Today's session as it was planned in slices, and what by. */
-  let sliced: { readonly input: PlanInput; readonly plan: Plan } | null = null
 
   /** Plans today's session in slices: among thousands of facts it would hold the thread up. Who asks for it then has it at once. */
   async function planToday(): Promise<void> {
     const input = inputFor({ length: device.length })
-    if (input !== null) sliced = { input, plan: await inSlices(walkPlan(input), () => clock.now()) }
+    if (input !== null) sliced = { by: Object.values(input), plan: await inSlices(walkPlan(input), () => clock.now()) }
   }
 
-  const today = computed(() => {
-    const input = inputFor({ length: device.length })
-    if (input === null) return NOTHING
-    return sliced !== null && isSame(sliced.input, input) ? sliced.plan : planSession(input)
-  })
+  const today = computed(() => planFor({ length: device.length }))
 
   /** The first question of a queue, as Start will show it. */
   function firstOf([planned]: readonly Planned[]): First | null {

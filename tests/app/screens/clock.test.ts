@@ -25,6 +25,13 @@ describe('a clock that was set back', () => {
     await button(app, say.right).trigger('click')
     await shown()
     expect(app.text()).not.toContain(say.title)
+    expect(document.activeElement?.tagName).toBe('H1')
+  })
+
+  it('stands before the question', async () => {
+    const { app } = await today(40)
+    const notice = app.get('[role=alert]').element
+    expect(notice.compareDocumentPosition(app.get('.stem').element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 
   it('is none where the learner has only travelled', async () => {
