@@ -70,7 +70,7 @@ const File = v.object({ name: Text, learner: Text, at: v.pipe(v.number(), v.safe
 
 export type ReadReportFile =
   | { readonly kind: 'report'; readonly filed: FiledReport }
-  | { readonly kind: 'foreign' | 'broken' | 'newer' | 'oversized' }
+  | { readonly kind: 'foreign' | 'broken' | 'truncated' | 'newer' | 'oversized' }
 
 /** The text of a report's file. */
 export function reportFile(filed: FiledReport): string {
@@ -81,6 +81,8 @@ export function reportFile(filed: FiledReport): string {
 export function readReportFile(text: string): ReadReportFile {
   if (text.length > LONGEST_FILE) return { kind: 'oversized' }
   const value = parsed(text)
+  // Cut off, it is no JSON any more, but still says what it was.
+  if (value === null && text.includes(FORMAT)) return { kind: 'truncated' }
   const head = v.safeParse(Head, value)
   if (!head.success) return { kind: 'foreign' }
   if (head.output.formatVersion > VERSION) return { kind: 'newer' }

@@ -55,6 +55,15 @@ describe('a group of learners by their files', () => {
     expect(group.group.persons).toMatchObject([{ name: 'me' }])
   })
 
+  it('says of a report whose end is missing that it was cut off; it was called foreign', async () => {
+    const { files } = await openWorld()
+    useJournal().take([answer(1, 'lamp')])
+    useReport().saveReport('me.json')
+    const own = files.saved[0]?.text ?? ''
+    await useGroup().read([file('half.json', own.slice(0, own.length / 2))])
+    expect(useGroup().asides).toEqual([{ file: 'half.json', why: 'truncated' }])
+  })
+
   it('foretells the score of a backup with thirty answers, on the day it was made, and of none with fewer', async () => {
     const asked: number[] = []
     const forecasts: Forecasts = {
