@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import type { BrowserContext } from '@playwright/test'
 import { ADDRESS, PLAIN_ADDRESS } from './support/addresses.ts'
 import { open } from './support/app-pages.ts'
 import { accessibilityFaults } from './support/axe.ts'
-import { BUILT_SERVER } from './support/build.ts'
+import { ClassServer } from './support/class-server.ts'
 import { phone, press, vote } from './support/class.ts'
 import { expect, test } from './support/fixtures.ts'
 
@@ -11,19 +10,6 @@ import { expect, test } from './support/fixtures.ts'
 const HOME = 'https://home.passage.test/'
 /** Every file of it takes a way through the test. */
 const SLOW_MS = 60_000
-
-/** A server of a class whose pages know the lasting address; gives its port. */
-async function serveClass(): Promise<{ readonly child: ChildProcess; readonly port: string }> {
-  const child = spawn(process.execPath, [BUILT_SERVER, '--home', HOME], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1' } })
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (text) => {
-      const found = /localhost:(\d+)/.exec(String(text))?.[1]
-      if (found !== undefined) resolve(found)
-    })
-    child.on('exit', () => reject(new Error('The server ended.')))
-  })
-  return { child, port }
-}
 
 /** Lets a browser reach the lasting address. */
 async function answerAtHome(context: BrowserContext): Promise<void> {
@@ -35,7 +21,8 @@ async function answerAtHome(context: BrowserContext): Promise<void> {
 
 test('answers go home from an address that does not last, by a link that is short enough for a code', async ({ browser }) => {
   test.setTimeout(240_000)
-  const { child, port } = await serveClass()
+  const server = await ClassServer.start(['--home', HOME])
+  const { port } = server
   const context = await browser.newContext({ locale: 'en-GB' })
   const page = await context.newPage()
   try {
@@ -72,6 +59,6 @@ test('answers go home from an address that does not last, by a link that is shor
     await ann.context().close()
   } finally {
     await context.close()
-    child.kill('SIGTERM')
+    await server.kill()
   }
 })
