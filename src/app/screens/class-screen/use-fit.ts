@@ -15,7 +15,10 @@ export function useFit(page: Readonly<Ref<HTMLElement | null>>, middle: Readonly
     }
   }
 
-  const words = new MutationObserver(fit)
+  // The seconds of a clock change nothing of its size.
+  const words = new MutationObserver((changes) => {
+    if (changes.some(({ type, target }) => type === 'childList' || !isOfClock(target))) fit()
+  })
   onMounted(() => {
     fit()
     if (page.value !== null) words.observe(page.value, { childList: true, characterData: true, subtree: true })
@@ -27,4 +30,8 @@ export function useFit(page: Readonly<Ref<HTMLElement | null>>, middle: Readonly
     window.removeEventListener('resize', fit)
     if ('fonts' in document) document.fonts.removeEventListener('loadingdone', fit)
   })
+}
+
+function isOfClock({ parentElement }: Node): boolean {
+  return parentElement !== null && parentElement.closest('[role=timer]') !== null
 }
