@@ -6,7 +6,7 @@ import { drawSource } from '../../quiz/draw/draw-source.ts'
 import { drawQuiz, listOf, pickQuiz, type Drawable } from '../../quiz/draw/draw.ts'
 import { PASS_MARK, type Picked, type Scope } from '../../quiz/quiz.ts'
 import { seedFrom } from '../../quiz/random.ts'
-import { arrivalByLink, type Arrival } from '../../quiz/share/arrival.ts'
+import { arrivalByLink, type LinkArrival } from '../../quiz/share/arrival.ts'
 import { readQuery } from '../../quiz/share/link.ts'
 import type { Shared } from '../../quiz/share/shared.ts'
 import { useClassPorts } from '../class-ports.ts'
@@ -69,10 +69,12 @@ export const useClassSetup = defineStore('class setup', () => {
 
   const drawable = computed<Drawable | null>(() => (bank.bank === null ? null : { bank: bank.bank, material: bank.material }))
   const list = computed(() => lists.lists.find(({ id }) => id === choice.group) ?? null)
-  /** What the pasted link holds. */
-  const arrived = computed<Arrival>(() =>
-    drawable.value === null || link.value.trim() === '' ? { kind: 'none' } : arrivalByLink(readQuery(queryIn(link.value)), drawable.value),
-  )
+  /** What the pasted link holds; text that is no link of a quiz is a broken one. */
+  const arrived = computed<LinkArrival>(() => {
+    if (drawable.value === null || link.value.trim() === '') return { kind: 'none' }
+    const arrival = arrivalByLink(readQuery(queryIn(link.value)), drawable.value)
+    return arrival.kind === 'none' ? { kind: 'fault', fault: 'broken' } : arrival
+  })
 
   const drawn = computed<readonly Picked[]>(() => (drawable.value === null ? [] : pick(drawable.value)))
   const { changed, drop, move, swap } = useChangedList(drawn)

@@ -21,8 +21,11 @@ export interface Arrived {
 
 export type Arrival = Arrived | { readonly kind: 'fault'; readonly fault: ArrivalFault } | { readonly kind: 'none' }
 
+/** What has come by a link: of what can be wrong with it, nothing that only a file has. */
+export type LinkArrival = Arrived | { readonly kind: 'fault'; readonly fault: Exclude<ArrivalFault, `file-${QuizFileFault}`> } | { readonly kind: 'none' }
+
 /** What has come by a link, held against the bank. */
-export function arrivalByLink(read: ReadLink, drawable: Drawable): Arrival {
+export function arrivalByLink(read: ReadLink, drawable: Drawable): LinkArrival {
   return read.kind === 'quiz' ? arrivalOf(read.quiz, drawable) : read
 }
 
@@ -31,7 +34,7 @@ export function arrivalByFile(read: ReadQuizFile, drawable: Drawable): Arrival {
   return read.kind === 'quiz' ? arrivalOf(read.quiz, drawable) : { kind: 'fault', fault: `file-${read.fault}` }
 }
 
-function arrivalOf(quiz: Shared, drawable: Drawable): Arrival {
+function arrivalOf(quiz: Shared, drawable: Drawable): Exclude<LinkArrival, { kind: 'none' }> {
   const { id, version } = drawable.bank
   if (quiz.bank !== id) return { kind: 'fault', fault: 'bank' }
   const { picked, skipped } = drawSource(drawable, quiz.source)

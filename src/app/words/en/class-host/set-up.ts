@@ -46,7 +46,16 @@ export const setUp = {
     kept: (name: string) => `Kept as ${name}. The next class can begin with them.`,
     pass: 'Pass them on',
   },
-  link: { label: 'Link of a quiz that was passed on', hint: 'Paste it here. It carries its questions.' },
+  link: {
+    label: 'Link of a quiz that was passed on',
+    hint: 'Paste it here. It carries its questions.',
+    why: {
+      broken: 'It may have been cut off on its way. Copy the whole link and paste it again, ask for it again, or choose other questions above.',
+      oversized: 'It was not read. Ask for a quiz of fewer questions, or choose other questions above.',
+      bank: 'Its questions are not in this one. Host the class where that bank is, or choose other questions above.',
+      empty: 'It was made with another version, so nothing is left to ask. Ask for a new one, or choose other questions above.',
+    },
+  },
   ways: { legend: 'Votes by', both: 'Phones and hands', phones: 'Phones', hands: 'Hands' },
   pacing: {
     legend: 'Pace',
