@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { generatedName } from '../../classroom/generated-name.ts'
 import { advance } from '../../classroom/host/advance.ts'
-import type { Seat } from '../../classroom/host/state.ts'
+import { namingNow, type Seat } from '../../classroom/host/state.ts'
 import { attendanceOf } from '../../classroom/report/attendance.ts'
 import { itemFigures } from '../../classroom/report/items.ts'
 import { objectiveFigures } from '../../classroom/report/objectives.ts'
@@ -44,7 +44,7 @@ export const useClassReport = defineStore('class report', () => {
 
   /** Made-up names stand on no list: they are made anew, as host and phones do, until names are deleted. */
   function namesIn({ kept: { lesson }, state }: Held) {
-    const madeUp = lesson.terms.naming === 'generated' && !state.namesForgotten
+    const madeUp = namingNow(lesson, state) === 'generated'
     return ({ name }: Seat, number: number): string => (name === '' && madeUp ? generatedName(lesson.sid, number, firsts, seconds) : name)
   }
 

@@ -6,7 +6,7 @@ import { overAt, voteAt } from './course.ts'
 import { teamScores } from '../team-scores.ts'
 import type { Lesson } from './lesson.ts'
 import { standings, type Standing } from './standings.ts'
-import type { HostState } from './state.ts'
+import { namingNow, type HostState } from './state.ts'
 import { clockOf } from './timer.ts'
 import { tallyOf } from './tally.ts'
 
@@ -17,7 +17,8 @@ const MOST_NAMED = 30
 /** What the whole room is told of where the class is. Nothing in it says what is right before it is told. */
 export function roomState(lesson: Lesson, state: HostState, at: number): RoomState {
   const { phase, locked } = state
-  const { pacing, naming, changing, confidence, teams, speed, streaks } = lesson.terms
+  const { pacing, changing, confidence, teams, speed, streaks } = lesson.terms
+  const naming = namingNow(lesson, state)
   const common = {
     do: 'state' as const,
     bank: lesson.bank,

@@ -5,7 +5,7 @@ import { silent, type Change } from './change.ts'
 import { firstFor } from './course.ts'
 import type { JoinEvent } from './events.ts'
 import type { Lesson } from './lesson.ts'
-import { changeSeat, refuse, type HostState, type Refused, type Waiting } from './state.ts'
+import { changeSeat, namingNow, refuse, type HostState, type Refused, type Waiting } from './state.ts'
 
 const COUNTED_AS: Record<NoSeat, Refused> = {
   unknown: 'stranger',
@@ -26,7 +26,7 @@ export function join(lesson: Lesson, state: HostState, event: JoinEvent, at: num
   const holder = state.holders[pid]
   if (holder !== undefined) return greet(state, holder.seat)
   if (state.waiting[pid] !== undefined) return { state, say: [{ to: 'waiting', pid }] }
-  const naming = lesson.terms.naming
+  const naming = namingNow(lesson, state)
   const claim = naming === 'roster' ? event.seat : null
   const why = objection(lesson, state, pid, claim)
   if (why !== null) {

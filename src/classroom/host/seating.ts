@@ -27,8 +27,15 @@ export function changeSeats(lesson: Lesson, state: HostState, event: SeatEvent, 
     case 'more-time':
       return lengthen(state, event.seat, event.factor)
     case 'forget-names':
-      return silent({ ...state, namesForgotten: true, seats: state.seats.map((seat) => ({ ...seat, name: '' })) })
+      return forgetNames(state)
   }
+}
+
+/** Phones that made names up, or show their own, learn it too. */
+function forgetNames(state: HostState): Change {
+  const seats = state.seats.map((seat) => ({ ...seat, name: '' }))
+  const waiting = Object.fromEntries(Object.entries(state.waiting).map(([pid, comer]) => [pid, { ...comer, name: '' }]))
+  return { state: { ...state, namesForgotten: true, seats, waiting }, say: [{ to: 'room' }] }
 }
 
 function setStatus(state: HostState, seat: number, from: 'in' | 'removed', to: 'in' | 'removed'): Change {

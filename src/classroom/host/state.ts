@@ -94,7 +94,7 @@ export interface HostState {
   readonly phase: Phase
   readonly locked: boolean
   readonly seats: readonly Seat[]
-  /** Names were deleted: none is made up anew for the report. */
+  /** Names were deleted: none is made up anew, and none is taken from who comes later. See `namingNow`. */
   readonly namesForgotten: boolean
   /** By player id. */
   readonly holders: Readonly<Record<string, Holder>>
@@ -140,6 +140,11 @@ export function newHostState({ questions }: Lesson, roster: readonly string[], a
     tickAt: 0,
     startedAt: at,
   }
+}
+
+/** How seats are named by now. In a class with a list they go by its numbers, names or not. */
+export function namingNow({ terms }: Lesson, { namesForgotten }: HostState): Lesson['terms']['naming'] {
+  return namesForgotten && terms.naming !== 'roster' ? 'none' : terms.naming
 }
 
 /** Whether a seat counts for a question: taken, not removed, and there when it was shown. */

@@ -16,9 +16,9 @@ export function useSeatName(state: () => PlayerState | null): {
   function nameOf(seat: number): string {
     const now = state()
     const naming = now?.room?.manner.naming
-    if (now === null || naming === undefined || naming === 'roster') return say(seat, null)
-    if (naming === 'generated') return say(seat, generatedName(now.sid, seat, firsts, seconds))
-    return say(seat, now.door.kind === 'seat' && now.door.seat === seat ? (now.wish?.name ?? null) : null)
+    if (now !== null && naming === 'generated') return say(seat, generatedName(now.sid, seat, firsts, seconds))
+    const mine = naming === 'free' && now?.door.kind === 'seat' && now.door.seat === seat
+    return say(seat, mine ? (now.wish?.name ?? null) : null)
   }
   const own = computed(() => {
     const door = state()?.door

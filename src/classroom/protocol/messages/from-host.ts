@@ -14,7 +14,8 @@ const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 export const MannerSchema = v.strictObject({
   /** `led`: the host opens each question; `self`: each at their own pace, told after each answer; `exam`: told at the end. */
   pacing: v.picklist(['led', 'self', 'exam']),
-  naming: v.picklist(['free', 'generated', 'roster']),
+  /** `none` once the host has deleted all names: seats go by their number, and nobody is asked for a name. */
+  naming: v.picklist(['free', 'generated', 'roster', 'none']),
   /** Answers can be changed until voting closes. */
   changing: v.boolean(),
   /** Players are asked how sure they are. */
