@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Link, LinkListener } from '../../src/classroom/link-port.ts'
-import { deliveryOf, hostSubscriptions, readTopic, topicText } from '../../src/classroom/protocol/topics.ts'
+import { hostSubscriptions } from '../../src/classroom/protocol/host-subscriptions.ts'
+import { deliveryOf, readTopic, topicText } from '../../src/classroom/protocol/topics.ts'
 
 /** A broker with two ends: that of a room's host and that of one of its players. */
 export interface TwoEnds {

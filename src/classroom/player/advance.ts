@@ -3,9 +3,9 @@ import type { Round } from '../protocol/messages/parts.ts'
 import { MOST_TURNS } from '../caps.ts'
 import { concealedQuestion, mayAnswer } from './view.ts'
 import type { Now, PlayerEvent, Step, Task } from './events.ts'
-import { hear, HERE, knock } from './hear.ts'
-import { answerTo, pendingOf, putAnswer, type MyAnswer, type PlayerState } from './state.ts'
-import { waitForReply, waitForWay, waitForWord } from './waits.ts'
+import { awaitWord, hear, HERE, knock } from './hear.ts'
+import { answerTo, pendingOf, putAnswer, takenTurn, type MyAnswer, type PlayerState } from './state.ts'
+import { waitForReply, waitForWay } from './waits.ts'
 
 /** A way over which nothing came for so long is dropped when the player comes back to the page, in milliseconds. */
 const STALE_MS = 5_000
@@ -93,8 +93,7 @@ function answer(state: PlayerState, { question, round, given, sure }: Extract<Pl
 
 function nextTurn(state: PlayerState, question: number, round: Round): number {
   const known = answerTo(state, question, round)?.said.at(-1)?.turn ?? -1
-  const taken = state.taken.find(([place, vote]) => place === question && vote === round)?.[2] ?? -1
-  return Math.max(known, taken) + 1
+  return Math.max(known, takenTurn(state, question, round) ?? -1) + 1
 }
 
 function wake(state: PlayerState, now: Now): Step {
@@ -103,7 +102,7 @@ function wake(state: PlayerState, now: Now): Step {
   if (way.kind !== 'up') return { state, tasks: [] }
   if (door.kind === 'asking' && door.askAt <= now.at) return knock(state, now)
   if (door.kind === 'waiting' && door.askAt <= now.at) {
-    return { state: { ...state, door: { kind: 'waiting', askAt: now.at + waitForWord(now.dice) } }, tasks: [HERE] }
+    return { ...awaitWord(state, now), tasks: [HERE] }
   }
   return sendAnswers(state, now, ({ sendAt }) => sendAt !== null && sendAt <= now.at)
 }

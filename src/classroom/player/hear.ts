@@ -2,7 +2,7 @@ import type { FromHost, Own, RoomState, Tick } from '../protocol/messages/from-h
 import { hasBit } from '../protocol/bits.ts'
 import type { Now, Step, Task } from './events.ts'
 import { topicText } from '../protocol/topics.ts'
-import { answerTo, pendingOf, putAnswer, putQuestion, putTold, type MyAnswer, type PlayerState } from './state.ts'
+import { answerTo, pendingOf, putAnswer, putQuestion, putTold, takenTurn, type MyAnswer, type PlayerState } from './state.ts'
 import { missesQuestion, toldOf } from './view.ts'
 import { waitForReply, waitForWord } from './waits.ts'
 
@@ -27,6 +27,11 @@ export function hear(state: PlayerState, topic: string, seq: number, message: Fr
     case 'own':
       return hearOwn(heard, message, now)
   }
+}
+
+/** Waits for the host to let in; after a while it is asked again. */
+export function awaitWord(state: PlayerState, { at, dice }: Now): Step {
+  return { state: { ...state, door: { kind: 'waiting', askAt: at + waitForWord(dice) } }, tasks: [] }
 }
 
 /** Asks for a seat, and again after a while. The proof is added where the message is sealed. */
@@ -82,7 +87,7 @@ function hearTick(state: PlayerState, tick: Tick, at: number): Step {
 function hearOwn(state: PlayerState, own: Own, now: Now): Step {
   switch (own.status) {
     case 'waiting':
-      return { state: { ...state, door: { kind: 'waiting', askAt: now.at + waitForWord(now.dice) } }, tasks: [] }
+      return awaitWord(state, now)
     case 'none':
       // The host has lost this key, as after a crash: it gets to know it anew, and the answers after it. Who is knocking
       // already, or never did, hears of something else that was sent.
@@ -103,7 +108,7 @@ function seated(state: PlayerState, own: Extract<Own, { readonly status: 'seat' 
 
 function settle(state: PlayerState, answer: MyAnswer, over: readonly [number, number] | null): MyAnswer {
   const { question, round } = answer
-  const turn = state.taken.find(([place, vote]) => place === question && vote === round)?.[2] ?? null
+  const turn = takenTurn(state, question, round)
   const known = turn === null ? answer : arrived(answer, turn)
   const pending = pendingOf(known)
   if (pending === null) return known.arrived !== null && awaitsWord(state, question) ? { ...known, sendAt: answer.sendAt } : known

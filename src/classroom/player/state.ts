@@ -102,6 +102,11 @@ export function answerTo({ answers }: PlayerState, question: number, round: Roun
   return answers.find((one) => one.question === question && one.round === round)
 }
 
+/** The turn that the host has of a vote, from whichever phone of the seat; null where it has none. */
+export function takenTurn({ taken }: PlayerState, question: number, round: Round): number | null {
+  return taken.find(([place, vote]) => place === question && vote === round)?.[2] ?? null
+}
+
 /** What counts of an answer; null while nothing does. */
 export function countedOf({ said, arrived }: MyAnswer): Said | null {
   return said.find(({ turn }) => turn === arrived) ?? null

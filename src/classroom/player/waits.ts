@@ -8,12 +8,12 @@ const LONGEST_WAIT_MS = 8_000
 
 /** Milliseconds until a message is sent again: 1.2 to 1.8 s. `dice`: 0..1. */
 export function waitForReply(dice: number): number {
-  return AGAIN_MS * (1 - SWING + 2 * SWING * dice)
+  return about(AGAIN_MS, dice)
 }
 
 /** Milliseconds until who waits for the host's word asks again: 8 to 12 s. `dice`: 0..1. */
 export function waitForWord(dice: number): number {
-  return WORD_MS * (1 - SWING + 2 * SWING * dice)
+  return about(WORD_MS, dice)
 }
 
 /**
@@ -22,4 +22,8 @@ export function waitForWord(dice: number): number {
  */
 export function waitForWay(tries: number, dice: number): number {
   return dice * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries)
+}
+
+function about(ms: number, dice: number): number {
+  return ms * (1 - SWING + 2 * SWING * dice)
 }

@@ -58,11 +58,6 @@ export function topicText(topic: Topic): string {
   }
 }
 
-/** All that players of a room write, as subscriptions of its host. */
-export function hostSubscriptions(sid: string): readonly string[] {
-  return [`${ROOT}/${sid}/u/+`, `${ROOT}/${sid}/w/+`]
-}
-
 /** Reads a topic; null for one that is none of a class. */
 export function readTopic(text: string): Topic | null {
   const { code, sid, plain, place, way, pid } = TOPIC.exec(text)?.groups ?? {}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deliveryOf, hostSubscriptions, readTopic, topicText, type Topic } from '../../../src/classroom/protocol/topics.ts'
+import { hostSubscriptions } from '../../../src/classroom/protocol/host-subscriptions.ts'
+import { deliveryOf, readTopic, topicText, type Topic } from '../../../src/classroom/protocol/topics.ts'
 
 const sid = fc.stringMatching(/^[a-z2-7]{26}$/)
 const pid = fc.stringMatching(/^[a-z2-7]{16}$/)

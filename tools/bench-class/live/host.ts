@@ -9,7 +9,8 @@ import type { HostKeys } from '../../../src/classroom/protocol/keys/host-keys.ts
 import { cardFor } from '../../../src/classroom/protocol/post/host-card.ts'
 import { HostPost, outgoingDelivery } from '../../../src/classroom/protocol/post/host-post.ts'
 import type { Sealing } from '../../../src/classroom/protocol/sealing-port.ts'
-import { hostSubscriptions, topicText } from '../../../src/classroom/protocol/topics.ts'
+import { hostSubscriptions } from '../../../src/classroom/protocol/host-subscriptions.ts'
+import { topicText } from '../../../src/classroom/protocol/topics.ts'
 
 const BEAT_MS = 250
 const RETRY_MS = 500

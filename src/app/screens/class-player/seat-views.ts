@@ -2,5 +2,6 @@
 export { default as CheckWords } from './CheckWords.vue'
 export { firstAnswer } from './first-answer.ts'
 export { default as GivenAnswer } from './GivenAnswer.vue'
+export { seatName } from './seat-name.ts'
 export { default as SeatPhase } from './SeatPhase.vue'
 export { toldDivision } from './told-division.ts'

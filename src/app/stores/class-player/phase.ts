@@ -35,20 +35,24 @@ export function phaseOf(state: PlayerState): Phase {
   const { door, room, knowsRoom } = state
   switch (door.kind) {
     case 'outside':
-      if (room === null) return knowsRoom ? { kind: 'looking' } : { kind: 'join', manner: null, roster: null, wrongSeat: false }
+      if (room === null) return knowsRoom ? { kind: 'looking' } : joining(room, false)
       if (room.phase === 'end') return { kind: 'refused', why: 'over' }
       if (room.locked) return { kind: 'refused', why: 'locked' }
-      return { kind: 'join', manner: room.manner, roster: room.roster, wrongSeat: false }
+      return joining(room, false)
     case 'asking':
     case 'waiting':
       return { kind: door.kind }
     case 'none':
       if (door.why === 'unknown') return { kind: 'asking' }
       if (door.why !== 'no-such-seat') return { kind: 'refused', why: door.why }
-      return { kind: 'join', manner: room?.manner ?? null, roster: room?.roster ?? null, wrongSeat: true }
+      return joining(room, true)
     case 'seat':
       return room === null ? { kind: 'lobby' } : seated(room)
   }
+}
+
+function joining(room: PlayerState['room'], wrongSeat: boolean): Phase {
+  return { kind: 'join', manner: room?.manner ?? null, roster: room?.roster ?? null, wrongSeat }
 }
 
 function seated(room: NonNullable<PlayerState['room']>): Phase {
@@ -59,9 +63,8 @@ function seated(room: NonNullable<PlayerState['room']>): Phase {
     case 'end':
       return { kind: room.phase }
     case 'open':
-      return { kind: 'vote', question: room.question, round: room.round, asked: room.concealed }
     case 'closed':
-      return { kind: 'closed', question: room.question, round: room.round, asked: room.concealed }
+      return { kind: room.phase === 'open' ? 'vote' : 'closed', question: room.question, round: room.round, asked: room.concealed }
     case 'talk':
       return { kind: 'talk', question: room.question, asked: room.concealed }
     case 'reveal':

@@ -1,10 +1,7 @@
-import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { useSeatName } from '../../../../src/app/screens/class-player/use-seat-name.ts'
+import { seatName } from '../../../../src/app/screens/class-player/seat-name.ts'
 import { en } from '../../../../src/app/words/en.ts'
 import { enClassPlayer } from '../../../../src/app/words/en-class-player.ts'
-import { WORDS } from '../../../../src/app/words/words.ts'
 import { roomState } from '../../../../src/classroom/host/announce.ts'
 import { Room } from '../../../classroom/host/room.ts'
 import { Phone } from '../../../classroom/player/phone.ts'
@@ -12,13 +9,7 @@ import { Phone } from '../../../classroom/player/phone.ts'
 /** What a phone that sits on seat 3 calls that seat, once it has heard from the room. */
 function own(room: Room, phone: Phone): string {
   phone.hear(roomState(room.lesson, room.state, room.now))
-  const Name = defineComponent({
-    setup() {
-      const { own } = useSeatName(() => phone.state)
-      return () => h('p', own.value ?? '')
-    },
-  })
-  return mount(Name, { global: { provide: { [WORDS]: { ...en, ...enClassPlayer } } } }).text()
+  return seatName(phone.state, 3, { ...en, ...enClassPlayer })
 }
 
 describe('what a phone calls its seat', () => {
