@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Fact } from '../../bank/bank.ts'
-import { FactIdSchema, PassageRefSchema, passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
+import { passageOf, type FactId, type PassageRef } from '../../bank/ids.ts'
 import { unchanged } from '../../journal/unchanged.ts'
 import { paceOf, type Pace } from '../../memory/pace.ts'
 import type { Manner } from '../../memory/session/planned.ts'
@@ -11,7 +11,6 @@ import { sessionSeed } from '../../memory/session/seed.ts'
 import type { Length, Plan, Planned } from '../../memory/session/session.ts'
 import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
-import * as v from 'valibot'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { inSlices } from './in-slices.ts'
@@ -119,23 +118,5 @@ export const usePlan = defineStore('plan', () => {
   }
   const first = computed(() => firstOf(today.value.queue))
 
-  /** The facts of one passage, from a route's query. */
-  function factsOf(passage: unknown): ReadonlySet<FactId> | undefined {
-    const ref = v.safeParse(PassageRefSchema, passage)
-    if (!ref.success || bank.bank === null) return undefined
-    const here = bank.bank.facts.filter((fact) => fact.at.some((place) => passageOf(place) === ref.output))
-    return new Set(here.map((fact) => fact.id))
-  }
-
-  /** The facts that a route's query names, as `a,b`; undefined where the bank has none of them. */
-  function factsNamed(names: unknown): ReadonlySet<FactId> | undefined {
-    if (typeof names !== 'string') return undefined
-    const known = names.split(',').flatMap((name) => {
-      const id = v.safeParse(FactIdSchema, name)
-      return id.success && bank.facts.get(id.output)?.status === 'active' ? [id.output] : []
-    })
-    return known.length === 0 ? undefined : new Set(known)
-  }
-
-  return { readAgenda, pace, manner, planToday, today, first, firstOf, inputFor, planFor, factsOf, factsNamed }
+  return { readAgenda, pace, manner, planToday, today, first, firstOf, inputFor, planFor }
 })

@@ -250,7 +250,7 @@ export const useStudy = defineStore('study', () => {
     tally: computed(() => tallyOf(run.value)),
     start: () => begin(plan.today),
     startExtra: () => begin(plan.planFor({ length: device.length, extra: EXTRA })),
-    practise: (only: NonNullable<ReturnType<typeof plan.factsOf>>) => begin(plan.planFor({ length: '5', only })),
+    practise: (only: ReadonlySet<FactId>) => begin(plan.planFor({ length: '5', only })),
     resume,
     takeOver,
     give: (given: Given | null) => change({ given }),

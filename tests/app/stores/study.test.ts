@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { usePlan } from '../../../src/app/stores/plan.ts'
+import { factsOfPassage } from '../../../src/app/screens/study/asked-for.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { answered, answerRight, asking, finish, giveUp, rightAnswer } from '../support/answers.ts'
+import { leagueBank } from '../support/bank.ts'
 import { comeBack, openWorld } from '../support/world.ts'
 
 function linesOf(kind: Line['do']): readonly Line[] {
@@ -405,16 +407,14 @@ describe('a session that is empty', () => {
 describe('practice of a passage', () => {
   it('asks the facts of that passage alone', async () => {
     await openWorld()
-    const plan = usePlan()
-    const only = plan.factsOf('B1')
+    const only = factsOfPassage(leagueBank(), 'B1')
     expect(only).toEqual(new Set(['toll-years', 'charter-signed', 'league-founded']))
     useStudy().practise(only ?? new Set())
     expect(new Set(finish())).toEqual(new Set(only))
   })
 
-  it.each(['B', 'b1', '', null, undefined, ['B1']])('is not what an address asks for by %j', async (passage) => {
-    await openWorld()
-    expect(usePlan().factsOf(passage)).toBeUndefined()
+  it.each(['B', 'b1', '', null, undefined, ['B1']])('is not what an address asks for by %j', (passage) => {
+    expect(factsOfPassage(leagueBank(), passage)).toBeUndefined()
   })
 })
 
