@@ -81,8 +81,8 @@ export function reportFile(filed: FiledReport): string {
 export function readReportFile(text: string): ReadReportFile {
   if (text.length > LONGEST_FILE) return { kind: 'oversized' }
   const value = parsed(text)
-  // Cut off, it is no JSON any more, but still says what it was.
-  if (value === null && text.includes(FORMAT)) return { kind: 'truncated' }
+  // Cut off or damaged, it is no JSON any more, but still says what it was.
+  if (value === null && text.includes(FORMAT)) return { kind: text.trimEnd().endsWith('}') ? 'broken' : 'truncated' }
   const head = v.safeParse(Head, value)
   if (!head.success) return { kind: 'foreign' }
   if (head.output.formatVersion > VERSION) return { kind: 'newer' }

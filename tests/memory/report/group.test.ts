@@ -66,6 +66,7 @@ describe('the file of a report', () => {
 
   it.each([
     ['cut off', reportFile(filed).slice(0, 400), 'truncated'],
+    ['damaged in the middle', reportFile(filed).replace('"report": {', '"report" {'), 'broken'],
     ['with a share beyond 1', reportFile(filed).replace(/"low": [\d.]+/, '"low": 7'), 'broken'],
     ['without its answers', reportFile(filed).replace('"answers": 40', '"answers": "forty"'), 'broken'],
     ['of a later version', reportFile(filed).replace('"formatVersion": 1', '"formatVersion": 9'), 'newer'],

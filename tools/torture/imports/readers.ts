@@ -168,7 +168,7 @@ function reportReader(): Reader {
   const text = reportFile({ name: 'A', learner: 'abc', at: NOW, report })
   return {
     name: 'reports',
-    refusals: new Set(['foreign', 'broken', 'newer', 'oversized']),
+    refusals: new Set(['foreign', 'broken', 'truncated', 'newer', 'oversized']),
     async readMutated(random) {
       const read = readReportFile(random.int(2) === 0 ? mutateText(text, text, random) : JSON.stringify(mutateJson(JSON.parse(text), random)))
       return read.kind === 'report' ? 'sound' : { refused: read.kind }
