@@ -78,7 +78,7 @@ test('a class outlives its broker, a cut network and a phone that slept; the pro
   await test.step('so does one given while the broker was gone, and the host goes on', async () => {
     await server.kill()
     await expect(page.getByText('Keep voting by hand.', { exact: false })).toBeVisible({ timeout: 60_000 })
-    await give(cleo, 1)
+    await press(cleo, 'Don’t know')
     await expect(cleo.getByText('On its way to the host')).toBeVisible()
     await server.startAgain()
     await expect(cleo.getByText('Arrived at the host')).toBeVisible({ timeout: 60_000 })
@@ -92,5 +92,8 @@ test('a class outlives its broker, a cut network and a phone that slept; the pro
   expect(before.filter((message) => TELLS.test(message)), 'a key before the answer').toEqual([])
   await press(page, 'Show the answer')
   await expect(projector.locator('li.right').first()).toBeVisible()
+  const places = await projector.locator('.bars').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect()).map(({ left, width }) => `${left} ${width}`))
+  expect(places.length, 'a bar for each option and for who did not know').toBeGreaterThan(2)
+  expect(new Set(places).size, 'bars of equal counts are equally long').toBe(1)
   expect((await overheard(projector)).some((message) => TELLS.test(message)), 'the key with the answer').toBe(true)
 })
