@@ -141,9 +141,11 @@ function outgoing(lesson: Lesson, state: HostState, say: Say, at: number): reado
       return [{ topic: { kind: 'question', sid, place: say.question }, to: null, message: oneQuestion(lesson, state, say.question) }]
     case 'seat':
       return keysOf(state, say.seat).map(({ pid, key }) => toOne(pid, key, own(lesson, state, pid, say.answered ?? null, at)))
-    case 'ranks':
-      if (lesson.terms.ranking !== 'private') return []
-      return Object.entries(state.holders).map(([pid, { key }]) => toOne(pid, key, own(lesson, state, pid, null, at)))
+    case 'ranks': {
+      const all = Object.entries(state.holders)
+      const phones = lesson.terms.ranking === 'private' ? new Map<number, number>() : phonesOf(state)
+      return all.flatMap(([pid, { key, seat }]) => (phones.get(seat) === 1 ? [] : [toOne(pid, key, own(lesson, state, pid, null, at))]))
+    }
     case 'waiting': {
       const key = state.waiting[say.pid]?.key
       return key === undefined ? [] : [toOne(say.pid, key, WAITING)]
@@ -151,6 +153,13 @@ function outgoing(lesson: Lesson, state: HostState, say: Say, at: number): reado
     case 'nobody':
       return [toOne(say.pid, say.key, noSeat(say.why))]
   }
+}
+
+/** How many phones each seat has. */
+function phonesOf({ holders }: HostState): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { seat } of Object.values(holders)) counts.set(seat, (counts.get(seat) ?? 0) + 1)
+  return counts
 }
 
 function keysOf({ holders }: HostState, seat: number): readonly { readonly pid: string; readonly key: string }[] {

@@ -1,12 +1,13 @@
+import { grade } from '../../quiz/grade.ts'
+import { outcomeOf } from '../scores.ts'
 import { conceal } from '../protocol/conceal.ts'
 import { writeBits } from '../protocol/write-bits.ts'
-import type { NoSeat, OneQuestion, Own, RoomState, Tick, Told } from '../protocol/messages/from-host.ts'
-import type { Round } from '../protocol/messages/parts.ts'
+import type { NoSeat, OneQuestion, Own, RoomState, Taken, Tick, Told } from '../protocol/messages/from-host.ts'
 import { overAt, voteAt } from './course.ts'
 import { teamScores } from '../team-scores.ts'
 import type { Lesson } from './lesson.ts'
 import { standings, type Standing } from './standings.ts'
-import { namingNow, type HostState } from './state.ts'
+import { namingNow, type HostState, type Vote } from './state.ts'
 import { clockOf } from './timer.ts'
 import { tallyOf } from './tally.ts'
 
@@ -92,7 +93,7 @@ export function own(lesson: Lesson, state: HostState, pid: string, answered: num
   const holder = state.holders[pid]
   const seat = holder === undefined ? undefined : state.seats[holder.seat - 1]
   if (holder === undefined || seat?.status !== 'in') return noSeat(holder === undefined ? 'unknown' : 'removed')
-  const taken = takenBy(state, holder.seat)
+  const taken = takenFrom(lesson, state, holder.seat, pid)
   const tells = lesson.terms.pacing === 'self' && taken.some(([question]) => question === answered)
   return {
     do: 'own',
@@ -108,13 +109,21 @@ export function own(lesson: Lesson, state: HostState, pid: string, answered: num
   }
 }
 
-function takenBy({ ballots }: HostState, seat: number): readonly (readonly [number, Round, number])[] {
-  return ballots.flatMap((rounds, question) =>
-    rounds.flatMap(({ votes }, index): readonly (readonly [number, Round, number])[] => {
+/** The answers of a seat that have arrived, as one of its phones is told of them. */
+function takenFrom(lesson: Lesson, { ballots, told: known }: HostState, seat: number, pid: string): readonly Taken[] {
+  return ballots.flatMap((rounds, place) =>
+    rounds.flatMap(({ votes }, index): readonly Taken[] => {
       const vote = votes[seat - 1] ?? null
-      return vote === null ? [] : [[question, index === 0 ? 1 : 2, vote.turn]]
+      if (vote === null) return []
+      const isTold = lesson.terms.pacing === 'self' || known.includes(place)
+      return [[place, index === 0 ? 1 : 2, vote.turn, giverOf(lesson, place, vote, pid, isTold)]]
     }),
   )
+}
+
+function giverOf({ questions }: Lesson, place: number, { by, given }: Vote, pid: string, isTold: boolean): Taken[3] {
+  if (by === '' || by === pid) return 'me'
+  return isTold && outcomeOf(given, grade(questionAt(questions, place).question, given).score) === 'right' ? 'other-right' : 'other'
 }
 
 function rankOf({ ranks }: HostState, seat: number): readonly [number, number] | null {

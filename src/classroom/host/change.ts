@@ -8,7 +8,7 @@ export type Say =
   | { readonly to: 'question'; readonly question: number }
   /** To all keys of a seat; `answered` is the question whose answer it speaks of. */
   | { readonly to: 'seat'; readonly seat: number; readonly answered?: number }
-  /** To each taken seat its own rank, where that was asked for. */
+  /** To each taken seat its own rank, where that was asked for; to seats of several phones what the others answered. */
   | { readonly to: 'ranks' }
   | { readonly to: 'waiting'; readonly pid: string }
   | { readonly to: 'nobody'; readonly pid: string; readonly key: string; readonly why: NoSeat }

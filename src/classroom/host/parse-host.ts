@@ -50,7 +50,7 @@ const Phase = v.variant('kind', [
   v.strictObject({ kind: v.literal('over'), timer: v.optional(Timer, { limitMs: null, usedMs: 0, since: null }), closedAt: Moment }),
   v.strictObject({ kind: v.literal('end') }),
 ])
-const Vote = v.strictObject({ given: GivenSchema, sure: v.nullable(Sure), ms: Moment, turn: Turn, at: Moment })
+const Vote = v.strictObject({ given: GivenSchema, sure: v.nullable(Sure), ms: Moment, turn: Turn, at: Moment, by: v.optional(Text, '') })
 
 const StateSchema: v.GenericSchema<unknown, HostState> = v.strictObject({
   seq: Whole,

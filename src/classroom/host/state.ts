@@ -58,6 +58,8 @@ export interface Vote {
   readonly turn: number
   /** When it arrived. */
   readonly at: number
+  /** Player id of the phone that gave it; empty where an earlier version did not keep it. */
+  readonly by: string
 }
 
 /** One vote on one question. */

@@ -20,7 +20,7 @@ export function takeAnswer(lesson: Lesson, state: HostState, event: AnswerEvent,
   if (old !== null && event.turn <= old.turn) return acknowledge(here, event, seat)
   const why = objection(lesson, state, event, { seat, old }, at)
   if (why !== null) return { state: refuse(here, why), say: [tellSeat(event, seat)] }
-  const vote: Vote = { given: event.given, sure: event.sure, ms: Math.min(event.ms, openMs(state.phase, at)), turn: event.turn, at }
+  const vote: Vote = { given: event.given, sure: event.sure, ms: Math.min(event.ms, openMs(state.phase, at)), turn: event.turn, at, by: pid }
   return acknowledge(changeBallot(here, question, round, (ballot) => ({ ...ballot, votes: put(ballot.votes, seat, vote) })), event, seat)
 }
 
@@ -45,11 +45,12 @@ function objection(
 
 /**
  * The next tick acknowledges, or where it does not speak of this answer a word to its seat: ticks name one vote and say
- * who answered, not whose answer was changed.
+ * who answered, not whose answer was changed, nor by which phone of the seat.
  */
 function acknowledge(state: HostState, event: AnswerEvent, seat: number): Change {
   const vote = voteAt(state)
-  const named = vote?.question === event.question && vote.round === event.round && event.turn === 0
+  const own = voteOf(state, event.question, event.round, seat)?.by === event.pid
+  const named = own && vote?.question === event.question && vote.round === event.round && event.turn === 0
   return named ? silent({ ...state, tickDue: true }) : { state: { ...state, tickDue: true }, say: [tellSeat(event, seat)] }
 }
 

@@ -4,7 +4,7 @@ import { MOST_TURNS } from '../caps.ts'
 import { concealedQuestion, mayAnswer } from './view.ts'
 import type { Now, PlayerEvent, Step, Task } from './events.ts'
 import { awaitWord, hear, HERE, knock } from './hear.ts'
-import { answerTo, pendingOf, putAnswer, takenTurn, type MyAnswer, type PlayerState } from './state.ts'
+import { answerTo, pendingOf, putAnswer, takenOf, type MyAnswer, type PlayerState } from './state.ts'
 import { waitForReply, waitForWay } from './waits.ts'
 
 /** A way over which nothing came for so long is dropped when the player comes back to the page, in milliseconds. */
@@ -93,7 +93,7 @@ function answer(state: PlayerState, { question, round, given, sure }: Extract<Pl
 
 function nextTurn(state: PlayerState, question: number, round: Round): number {
   const known = answerTo(state, question, round)?.said.at(-1)?.turn ?? -1
-  return Math.max(known, takenTurn(state, question, round) ?? -1) + 1
+  return Math.max(known, takenOf(state, question, round)?.[2] ?? -1) + 1
 }
 
 function wake(state: PlayerState, now: Now): Step {

@@ -2,7 +2,7 @@ import type { FromHost, Own, RoomState, Tick } from '../protocol/messages/from-h
 import { hasBit } from '../protocol/bits.ts'
 import type { Now, Step, Task } from './events.ts'
 import { topicText } from '../protocol/topics.ts'
-import { answerTo, pendingOf, putAnswer, putQuestion, putTold, takenTurn, type MyAnswer, type PlayerState } from './state.ts'
+import { answerTo, pendingOf, putAnswer, putQuestion, putTold, takenOf, type MyAnswer, type PlayerState } from './state.ts'
 import { missesQuestion, toldOf } from './view.ts'
 import { waitForReply, waitForWord } from './waits.ts'
 
@@ -103,14 +103,16 @@ function seated(state: PlayerState, own: Extract<Own, { readonly status: 'seat' 
   const tasks: readonly Task[] = room !== null && !state.knowsRoom ? [{ do: 'enter-room', room }] : []
   const told = tells === null ? state : putTold(state, tells.question, tells.told)
   const after: PlayerState = { ...told, knowsRoom: state.knowsRoom || room !== null, door: { kind: 'seat', seat, from, factor, rank }, taken }
-  return { state: { ...after, answers: after.answers.map((one) => settle(after, one, over)) }, tasks }
+  return { state: { ...after, answers: after.answers.flatMap((one) => settle(after, one, over)) }, tasks }
 }
 
-function settle(state: PlayerState, answer: MyAnswer, over: readonly [number, number] | null): MyAnswer {
+function settle(state: PlayerState, answer: MyAnswer, over: readonly [number, number] | null): MyAnswer | [] {
   const { question, round } = answer
-  const turn = takenTurn(state, question, round)
-  const known = turn === null ? answer : arrived(answer, turn)
+  const taken = takenOf(state, question, round)
+  const known = taken === undefined ? answer : arrived(answer, taken[2])
   const pending = pendingOf(known)
+  // Where another phone's answer counts, one's own is of no use any more.
+  if (pending === null && taken !== undefined && taken[3] !== 'me') return []
   if (pending === null) return known.arrived !== null && awaitsWord(state, question) ? { ...known, sendAt: answer.sendAt } : known
   const passed = over !== null && (question < over[0] || (question === over[0] && round <= over[1]))
   return passed ? { ...known, sendAt: null, late: true } : known

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { GivenSchema } from '../../quiz/run/given-schema.ts'
-import { FROM_HOST } from '../protocol/messages/from-host.ts'
+import { FROM_HOST, TakenSchema } from '../protocol/messages/from-host.ts'
 import { Place, Round, SeatNumber, Sure, Turn, Whole } from '../protocol/messages/parts.ts'
 import type { PlayerState } from './state.ts'
 
@@ -44,7 +44,7 @@ const PlayerSchema: v.GenericSchema<unknown, PlayerState> = v.strictObject({
       late: v.boolean(),
     }),
   ),
-  taken: v.array(v.pipe(v.strictTuple([Place, Round, Turn]), v.readonly())),
+  taken: v.array(TakenSchema),
   seats: Whole,
   behindSince: v.nullable(Moment),
 })

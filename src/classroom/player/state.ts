@@ -1,6 +1,6 @@
 import type { Confidence } from '../../journal/line.ts'
 import type { Given } from '../../quiz/question.ts'
-import type { Clock, NoSeat, OneQuestion, RoomState, Told } from '../protocol/messages/from-host.ts'
+import type { Clock, NoSeat, OneQuestion, RoomState, Taken, Told } from '../protocol/messages/from-host.ts'
 import type { Round } from '../protocol/messages/parts.ts'
 
 /** The way to the broker. Moments in milliseconds by the phone's clock. */
@@ -67,8 +67,8 @@ export interface PlayerState {
   /** Questions that came by themselves or were told, by their place. */
   readonly questions: readonly OneQuestion[]
   readonly answers: readonly MyAnswer[]
-  /** What the host said of this seat's answers last: question, round, turn. */
-  readonly taken: readonly (readonly [number, Round, number])[]
+  /** What the host said of this seat's answers last. */
+  readonly taken: readonly Taken[]
   /** How many seats are taken. */
   readonly seats: number
   /** Since when the host speaks of something that has not come; null where all is there. */
@@ -102,9 +102,9 @@ export function answerTo({ answers }: PlayerState, question: number, round: Roun
   return answers.find((one) => one.question === question && one.round === round)
 }
 
-/** The turn that the host has of a vote, from whichever phone of the seat; null where it has none. */
-export function takenTurn({ taken }: PlayerState, question: number, round: Round): number | null {
-  return taken.find(([place, vote]) => place === question && vote === round)?.[2] ?? null
+/** What the host has of a vote, from whichever phone of the seat; undefined where it has nothing. */
+export function takenOf({ taken }: PlayerState, question: number, round: Round): Taken | undefined {
+  return taken.find(([place, vote]) => place === question && vote === round)
 }
 
 /** What counts of an answer; null while nothing does. */

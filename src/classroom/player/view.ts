@@ -3,7 +3,7 @@ import { hasBit } from '../protocol/bits.ts'
 import type { Told } from '../protocol/messages/from-host.ts'
 import type { Round } from '../protocol/messages/parts.ts'
 import { topicText } from '../protocol/topics.ts'
-import { answerTo, countedOf, pendingOf, takenTurn, type PlayerState } from './state.ts'
+import { answerTo, countedOf, pendingOf, takenOf, type PlayerState } from './state.ts'
 
 /** A host that was not heard for longer than this has paused, in milliseconds. */
 const PAUSED_MS = 10_000
@@ -37,7 +37,7 @@ export function mayAnswer(state: PlayerState, question: number, round: Round, at
 export function isAnswered(state: PlayerState, question: number, round: Round): boolean {
   const mine = answerTo(state, question, round)
   if (mine !== undefined && (countedOf(mine) ?? pendingOf(mine)) !== null) return true
-  return takenTurn(state, question, round) !== null
+  return takenOf(state, question, round) !== undefined
 }
 
 /** A question as it is asked; null where it has not come yet. */

@@ -254,6 +254,6 @@ describe.each(['self', 'exam'] as const)('a class where each goes at their own p
     room.after(900).answer('p1', 0, RIGHT)
     room.after(200).answer('p1', 1, UNKNOWN)
     expect([room.votes(0), room.votes(1)]).toEqual([[RIGHT], []])
-    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 0]], over: [3, 2] })
+    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 0, 'me']], over: [3, 2] })
   })
 })

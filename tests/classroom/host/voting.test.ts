@@ -42,7 +42,7 @@ describe('an answer', () => {
     room.answer('p1', 0, WRONG)
     const told = room.answer('p1', 0, RIGHT, { turn: 2 })
     expect(told).toHaveLength(1)
-    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 2]] })
+    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 2, 'me']] })
     room.answer('p1', 0, WRONG, { turn: 1 })
     room.answer('p1', 0, WRONG)
     expect(room.votes(0)).toEqual([RIGHT])
@@ -83,7 +83,7 @@ describe('an answer', () => {
     room.take({ do: 'close' }, { do: 'reveal' }, { do: 'next' })
     room.answer('p1', 0, RIGHT)
     expect(room.refused).toEqual({})
-    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 0]], over: [0, 2] })
+    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 0, 'me']], over: [0, 2] })
   })
 
   it('is as slow as its phone says, and never slower than the question is old', () => {
@@ -150,7 +150,7 @@ describe('at one’s own pace', () => {
   it('an answer is told at once, and stands', () => {
     const room = voting(1, { pacing: 'self', changing: true })
     room.answer('p1', 2, { kind: 'options', texts: ['Veyra'] })
-    expect(room.own('p1')).toMatchObject({ taken: [[2, 1, 0]], tells: { question: 2, told: { question: { form: 'select' }, votes: [] } } })
+    expect(room.own('p1')).toMatchObject({ taken: [[2, 1, 0, 'me']], tells: { question: 2, told: { question: { form: 'select' }, votes: [] } } })
     room.answer('p1', 2, UNKNOWN, { turn: 1 })
     expect(room.refused).toEqual({ changed: 1 })
     expect(room.room.manner.changing).toBe(false)
@@ -161,7 +161,7 @@ describe('at one’s own pace', () => {
     room.answer('p1', 0, WRONG)
     room.answer('p1', 0, RIGHT, { turn: 1 })
     expect(room.votes(0)).toEqual([RIGHT])
-    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 1]], tells: null })
+    expect(room.own('p1')).toMatchObject({ taken: [[0, 1, 1, 'me']], tells: null })
     expect(room.said.filter(({ message }) => message.do === 'question' && message.tells !== null)).toEqual([])
     room.take({ do: 'end' })
     expect(room.said.filter(({ message }) => message.do === 'question' && message.tells !== null)).toHaveLength(4)

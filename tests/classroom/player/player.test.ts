@@ -114,9 +114,9 @@ describe('an answer', () => {
     phone.take(answering(RIGHT))
     phone.tick(0, 1, [3])
     expect(mine(phone)).toEqual({ counted: WRONG, pending: RIGHT, late: false })
-    phone.hear(seated({ taken: [[0, 1, 0]] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']] }))
     expect(mine(phone)).toMatchObject({ pending: RIGHT })
-    phone.hear(seated({ taken: [[0, 1, 1]] }))
+    phone.hear(seated({ taken: [[0, 1, 1, 'me']] }))
     expect(mine(phone)).toEqual({ counted: RIGHT, pending: null, late: false })
   })
 
@@ -127,7 +127,7 @@ describe('an answer', () => {
     phone.take(answering(RIGHT))
     phone.hear(after(['start', 'close', 'reveal'], { changing: true }))
     expect(sentIn(phone.pass(3_000))).toHaveLength(2)
-    phone.hear(seated({ taken: [[0, 1, 0]], over: [0, 1] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']], over: [0, 1] }))
     expect(mine(phone)).toEqual({ counted: WRONG, pending: null, late: true })
     expect(phone.pass(60 * SECOND)).toEqual([])
   })
@@ -135,7 +135,7 @@ describe('an answer', () => {
   it('that was changed on its way counts as the host says which of its turns arrived', () => {
     const phone = new Phone().voting({ changing: true })
     phone.take(answering(WRONG), answering(RIGHT))
-    phone.hear(seated({ taken: [[0, 1, 0]], over: [0, 1] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']], over: [0, 1] }))
     expect(mine(phone)).toEqual({ counted: WRONG, pending: null, late: true })
   })
 
@@ -157,13 +157,13 @@ describe('an answer', () => {
     phone.take(answering())
     phone.hear(seated({ over: [0, 1] }))
     expect(sentIn(phone.hear(after(['end'])))).toEqual([{ do: 'here' }])
-    phone.hear(seated({ taken: [[0, 1, 0]], over: [3, 2] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']], over: [3, 2] }))
     expect(mine(phone)).toEqual({ counted: RIGHT, pending: null, late: false })
   })
 
   it('that changes one from before this phone forgot is not acknowledged by the tick for that one', () => {
     const phone = new Phone().voting({ changing: true })
-    phone.hear(seated({ taken: [[0, 1, 0]] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']] }))
     phone.take(answering(RIGHT))
     phone.tick(0, 1, [3])
     expect(mine(phone)).toEqual({ counted: null, pending: RIGHT, late: false })
@@ -173,7 +173,7 @@ describe('an answer', () => {
     const phone = new Phone().voting()
     phone.take(answering())
     phone.hear(after(['start', 'close', 'reveal', 'next']))
-    phone.hear(seated({ taken: [[0, 1, 0]], over: [0, 2] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']], over: [0, 2] }))
     expect(mine(phone)).toEqual({ counted: RIGHT, pending: null, late: false })
   })
 
@@ -205,7 +205,7 @@ describe('an answer', () => {
 
   it('was given on another phone of the same seat', () => {
     const phone = new Phone().voting()
-    phone.hear(seated({ taken: [[0, 1, 0]] }))
+    phone.hear(seated({ taken: [[0, 1, 0, 'me']] }))
     expect(isAnswered(phone.state, 0, 1)).toBe(true)
     expect(phone.take(answering())).toEqual([])
   })
@@ -219,7 +219,7 @@ describe('an answer', () => {
     phone.hear(after(['start']))
     phone.take(answering(WRONG))
     expect(phone.sent.at(-1)).toMatchObject({ turn: 1, given: WRONG })
-    phone.hear(seated({ taken: [[0, 1, 1]] }))
+    phone.hear(seated({ taken: [[0, 1, 1, 'me']] }))
     expect(mine(phone)).toEqual({ counted: WRONG, pending: null, late: false })
   })
 })
@@ -379,7 +379,7 @@ describe('at one’s own pace', () => {
   it('an answer is sent until what is right has come back', () => {
     const { room, phone } = begun('self')
     phone.take(answering(WRONG))
-    phone.hear(seated({ seat: 1, taken: [[0, 1, 0]] }))
+    phone.hear(seated({ seat: 1, taken: [[0, 1, 0, 'me']] }))
     expect(mine(phone)).toMatchObject({ pending: WRONG })
     expect(sentIn(phone.pass(2_000))).toHaveLength(1)
     for (const { message } of room.answer(PID, 0, WRONG)) phone.hear(message)
@@ -395,7 +395,7 @@ describe('a player that was stored', () => {
     phone.take(answering())
     phone.tick(0, 1, [3])
     phone.hear(after(['start', 'close', 'reveal']))
-    phone.hear(seated({ rank: [2, 9], taken: [[0, 1, 0]] }))
+    phone.hear(seated({ rank: [2, 9], taken: [[0, 1, 0, 'me']] }))
     const stored: unknown = JSON.parse(JSON.stringify(phone.state))
     expect(parsePlayer(stored, SID)).toEqual({ ...phone.state, way: { kind: 'down', tries: 0, retryAt: null } })
     expect(parsePlayer(stored, 'c'.repeat(26))).toBeNull()

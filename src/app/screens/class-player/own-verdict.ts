@@ -21,8 +21,9 @@ export function ownVerdict({ question }: Told, given: Given | null): OwnVerdict 
   return { given: judged, verdict: overall(verdicts), verdicts }
 }
 
-/** How a told question went for this player: an answer that came too late is none. */
-export function standingOf({ told, vote }: PlaceInClass): 'right' | 'wrong' | 'unanswered' {
-  if (told === null || vote.said === null || vote.standing === 'late' || vote.standing === 'none') return 'unanswered'
+/** How a told question went for this seat: an answer that came too late is none. */
+export function standingOf({ told, vote, otherRight }: PlaceInClass): 'right' | 'wrong' | 'unanswered' {
+  if (told !== null && vote.standing === 'other') return otherRight ? 'right' : 'wrong'
+  if (told === null || vote.said === null || vote.standing === 'late') return 'unanswered'
   return isGood(ownVerdict(told, vote.said.given)) ? 'right' : 'wrong'
 }

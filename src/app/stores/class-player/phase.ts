@@ -1,5 +1,5 @@
 import type { Question } from '../../../quiz/question.ts'
-import { answerTo, pendingOf, type PlayerState, type Said } from '../../../classroom/player/state.ts'
+import { answerTo, pendingOf, takenOf, type PlayerState, type Said } from '../../../classroom/player/state.ts'
 import { concealedQuestion, isAnswered, mayAnswer, timeLeft, toldOf } from '../../../classroom/player/view.ts'
 import type { Manner, NoSeat, Told } from '../../../classroom/protocol/messages/from-host.ts'
 import type { Round } from '../../../classroom/protocol/messages/parts.ts'
@@ -116,13 +116,15 @@ export interface PlaceInClass {
   readonly asked: Question | null
   readonly told: Told | null
   readonly vote: MyVote
+  /** Another phone of the seat gave the answer that counts, and it is right. */
+  readonly otherRight: boolean
 }
 
-/** All questions of the class that this player knows of, in their order. The vote is the last one that was answered. */
+/** All questions of the class that this player knows of, in their order. The vote is the last one that counts. */
 export function placesOf(state: PlayerState, at: number): readonly PlaceInClass[] {
   return Array.from({ length: state.room?.count ?? 0 }, (_, place) => {
-    const round: Round = answerTo(state, place, 2) === undefined ? 1 : 2
-    return { place, asked: concealedQuestion(state, place), told: toldOf(state, place), vote: voteOf(state, place, round, at) }
+    const round: Round = isAnswered(state, place, 2) ? 2 : 1
+    return { place, asked: concealedQuestion(state, place), told: toldOf(state, place), vote: voteOf(state, place, round, at), otherRight: takenOf(state, place, round)?.[3] === 'other-right' }
   })
 }
 

@@ -127,6 +127,13 @@ const NoSeat = v.picklist(['unknown', 'locked', 'full', 'turned-away', 'removed'
 export type NoSeat = v.InferOutput<typeof NoSeat>
 
 /** What the host says to one player: the whole of what it knows, so that the newest is enough. */
+/**
+ * An answer of a seat that has arrived: question, round, turn, and by whom: another phone of the seat, too, and whether that
+ * was right as far as it is told. Earlier versions did not say by whom.
+ */
+export const TakenSchema = v.pipe(v.strictTuple([Place, Round, Turn, v.optional(v.picklist(['me', 'other', 'other-right']), 'me')]), v.readonly())
+export type Taken = v.InferOutput<typeof TakenSchema>
+
 const OwnSchema = v.variant('status', [
   v.strictObject({ do: v.literal('own'), status: v.literal('waiting') }),
   v.strictObject({ do: v.literal('own'), status: v.literal('none'), why: NoSeat }),
@@ -140,8 +147,8 @@ const OwnSchema = v.variant('status', [
     from: v.pipe(Whole, v.maxValue(MOST_ASKED)),
     /** Times are multiplied by it. */
     factor: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
-    /** The answers that have arrived: question, round, turn. */
-    taken: listOf(v.pipe(v.strictTuple([Place, Round, Turn]), v.readonly()), 2 * MOST_ASKED),
+    /** The answers that have arrived. */
+    taken: listOf(TakenSchema, 2 * MOST_ASKED),
     /** The vote after which answers are still awaited: those before it that are not taken came too late. */
     over: v.nullable(v.pipe(v.strictTuple([Place, Round]), v.readonly())),
     /** At one's own pace: what is told of the question that was answered. */
