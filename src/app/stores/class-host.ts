@@ -18,7 +18,7 @@ import { HostRoom } from './class-host/host-room.ts'
 import { joinPages } from './class-host/join-pages.ts'
 import { aboutName, drawCode, HOST_NOW, hostName, stateName, type About, type KeptClass, type Ways } from './class-host/kept-class.ts'
 import { doorOf, quizOf, shownScreen } from './class-host/shown-screen.ts'
-import { readFromWindow, type Pressed, type ShownScreen } from './class-host/window-messages.ts'
+import { readFromWindow, type FromWindow, type Pressed, type ShownScreen } from './class-host/window-messages.ts'
 
 /** A class before it begins. */
 export interface ClassWish {
@@ -149,6 +149,7 @@ export const useClassHost = defineStore('class host', () => {
   function hearWindow(message: unknown): void {
     const said = readFromWindow(message)
     if (said === null) return
+    if (said.do === 'forget-names') return take(said)
     if (said.do !== 'hello') return press(said)
     room?.beat()
     windows?.say({ do: 'show', screen: screen.value })
@@ -181,6 +182,19 @@ export const useClassHost = defineStore('class host', () => {
         if (hands !== null) take({ do: 'hands', ...hands })
       }
     }
+  }
+
+  /** Deletes the names of a class in the tab that hosts it; false where none does. */
+  async function forgetNames(sid: string): Promise<boolean> {
+    if (hosting.value === 'here' && about.value?.sid === sid) {
+      take({ do: 'forget-names' })
+      return true
+    }
+    if (await lock(sid)) return false
+    const other = ports.links.toWindows(sid)
+    other?.say({ do: 'forget-names' } satisfies FromWindow)
+    other?.close()
+    return true
   }
 
   /** Looks for addresses that phones can open. `quizzes`: where a quiz that is passed on is opened. */
@@ -224,6 +238,6 @@ export const useClassHost = defineStore('class host', () => {
 
   return {
     ...{ hosting, kept, about, state, moment, way, unsaved, blank, pages, page, door, quiz, nextStep, screen },
-    ...{ begin, resume, take, press, findPages, setAbout, close },
+    ...{ begin, resume, take, press, forgetNames, findPages, setAbout, close },
   }
 })

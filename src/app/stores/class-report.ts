@@ -82,17 +82,12 @@ export const useClassReport = defineStore('class report', () => {
   /** Name of the class list that it was held with; null for none. */
   const list = computed(() => lists.lists.find(({ id }) => id === held.value?.about.group)?.name ?? null)
 
-  /** Deletes every name of the class, here and where it is kept. */
+  /** Deletes every name of the class, here and where it is kept: by its host while there is one, who would write them again. */
   async function forgetNames(): Promise<void> {
     if (held.value === null) return
     const { about, kept, state } = held.value
-    if (host.hosting === 'here' && host.about?.sid === about.sid) {
-      host.take({ do: 'forget-names' })
-      held.value = { ...held.value, state: host.state ?? state }
-      return
-    }
     const after = advance(kept.lesson, state, { do: 'forget-names' }, clock.now()).state
-    await shelf.keep(stateName(about.sid), after)
+    if (about.closed || !(await host.forgetNames(about.sid))) await shelf.keep(stateName(about.sid), after)
     held.value = { ...held.value, state: after }
   }
 

@@ -47,6 +47,8 @@ const FromWindowSchema = v.variant('do', [
   v.object({ do: v.literal('back') }),
   v.object({ do: v.literal('blank') }),
   v.object({ do: v.literal('hands'), typed: v.pipe(v.string(), v.maxLength(20)) }),
+  /** Names were deleted in the report, in another window. */
+  v.object({ do: v.literal('forget-names') }),
 ])
 export type FromWindow = v.InferOutput<typeof FromWindowSchema>
 

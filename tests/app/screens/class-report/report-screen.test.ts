@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { offeredBy } from '../../../../src/app/parts/class/vote-rows.ts'
 import { useClassHost } from '../../../../src/app/stores/class-host.ts'
+import { stateName } from '../../../../src/app/stores/class-host/kept-class.ts'
 import { useClassReport } from '../../../../src/app/stores/class-report.ts'
 import { seatRows } from '../../../../src/app/screens/class-report/tables.ts'
 import { en } from '../../../../src/app/words/en.ts'
 import { enClass } from '../../../../src/app/words/en-class.ts'
 import { RIGHT, Room } from '../../../classroom/host/room.ts'
+import { FakeClass } from '../../support/class.ts'
 import { reportOf } from '../../support/class-report.ts'
 import { button, option } from '../../support/page.ts'
 import { readWorkbook, type ReadCell } from '../../support/read-workbook.ts'
@@ -92,5 +94,28 @@ describe('the report of a class', () => {
     await shown()
     expect(app.text()).not.toContain('Ann Example')
     expect(document.activeElement?.textContent).toBe('The names are deleted.')
+  })
+
+  it('deletes names in the tab that hosts the class, which wrote them again', async () => {
+    const { app, world } = await visit('/class')
+    await button(app, 'Host a class').trigger('click')
+    await shown()
+    await button(app, 'Start').trigger('click')
+    await shown()
+    const host = useClassHost()
+    host.take({ do: 'join', pid: 'ann', key: 'ann', name: 'Ann Example', seat: null, knowsRoom: true })
+    host.take({ do: 'start' })
+    const sid = host.about?.sid ?? ''
+    const { links, shelf, lock } = world.classes
+    const kept = () => shelf.kept.get(stateName(sid))
+    await expect.poll(kept).toContain('Ann Example')
+    const tab = await visit(`/class/report/${sid}`, { classes: new FakeClass({ links, shelf, lock }) })
+    await button(tab.app, 'Delete the names').trigger('click')
+    await button(tab.app, 'Delete them').trigger('click')
+    await shown()
+    expect(tab.app.text()).not.toContain('Ann Example')
+    host.take({ do: 'close' })
+    await expect.poll(kept).toContain('closed')
+    expect(kept()).not.toContain('Ann Example')
   })
 })
