@@ -101,6 +101,12 @@ export const useClassSetup = defineStore('class setup', () => {
     }
   }
 
+  /** A draw has fewer than were asked for; what a class missed is no more than that. */
+  const short = computed(() => {
+    if (choice.from === 'prepared' || choice.from === 'link' || changed.value !== null) return false
+    return drawn.value.length < Math.min(choice.count, choice.from === 'missed' ? missed.value.length : choice.count)
+  })
+
   const broker = computed(() => brokerOf(choice.broker))
   const why = computed(() => {
     if (choice.naming === 'roster' && list.value === null) return 'no-list' as const
@@ -153,7 +159,7 @@ export const useClassSetup = defineStore('class setup', () => {
   }
 
   return {
-    ...{ choice, link, arrived, missed, seed, ready, list, questions, why, wish, quiz },
+    ...{ choice, link, arrived, missed, seed, ready, list, questions, short, why, wish, quiz },
     ...{ drop, move, another, keepAs, dropKept },
     ...{ load, renew: () => void (seed.value = seedFrom(clock.id())) },
   }

@@ -109,7 +109,7 @@ export const setUp = {
   head: { title: 'Head of the report', course: 'Course', number: 'Course number', place: 'Place', instructor: 'Instructor' },
   outlook: {
     questions: (n: number) => (n === 1 ? 'question' : 'questions'),
-    fewer: 'No more go together: others would give answers away.',
+    fewer: 'There are no more that go together.',
     none: 'No question',
     why: {
       'no-list': 'Choose a class list, or make one.',
