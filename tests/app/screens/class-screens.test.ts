@@ -364,7 +364,7 @@ describe('the classroom', () => {
       ranks: [1, 1, 3],
       teams: [0.5, null, 0.756],
     }
-    const slide = mount(EndView, { props: { room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
+    const slide = mount(EndView, { props: { seats: 3, room, quiz: null }, global: { provide: { [WORDS]: { ...en, ...enClass } } } })
     expect(slide.findAll('li').map((one) => one.text())).toEqual(['1. Seat 2', '1. Seat 5', '3. Seat 1', '1. Team 3: 76%', '2. Team 1: 50%'])
   })
 
