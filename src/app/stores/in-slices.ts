@@ -16,8 +16,9 @@ export async function inSlices<T>(walk: Walk<T>, now: () => number, goOn: () => 
   for (;;) {
     await leaveThread()
     if (!goOn()) return null
+    const until = now() + SLICE_MS
     let step = walk.next()
-    for (const until = now() + SLICE_MS; step.done !== true && now() < until; ) step = walk.next()
+    while (step.done !== true && now() < until) step = walk.next()
     if (step.done === true) return step.value
   }
 }
