@@ -6,7 +6,7 @@ import { DEFAULT_TARGET, dueDay } from '../schedule.ts'
 import { walked, type Walk } from '../walk.ts'
 import { order } from './order.ts'
 import type { Manner } from './planned.ts'
-import { poolOf, without, type AgendaFor, type Offer, type Pool } from './pool.ts'
+import { walkPool, without, type AgendaFor, type Offer, type Pool } from './pool.ts'
 import { select } from './select.ts'
 import { rosterOf, type Roster } from './roster.ts'
 import { factsOf, type Length, type Plan, type Planned } from './session.ts'
@@ -52,12 +52,13 @@ export function* walkPlan(input: PlanInput): Walk<Plan> {
   const target = input.target ?? DEFAULT_TARGET
   const roster = input.roster ?? rosterOf(input.bank)
   const { siblings } = roster
-  const all = poolOf({ ...input, roster, target })
+  const all = yield* walkPool({ ...input, roster, target })
   yield
   const met = without(all, input.asked ?? new Set(), siblings)
   const agenda = input.only === undefined ? input.agenda?.(met, input.today, target) : null
   const pool = agenda?.pool ?? met
   const offer = (input.extra === undefined ? agenda?.offer : null) ?? offerOf(input, pool, target)
+  yield
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   yield

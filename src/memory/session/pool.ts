@@ -2,6 +2,7 @@ import type { Bank, Fact } from '../../bank/bank.ts'
 import type { FactId } from '../../bank/ids.ts'
 import { hasStarted, type Memory, type Started } from '../memory.ts'
 import { isForced, recall } from '../schedule.ts'
+import { walked, type Walk } from '../walk.ts'
 import { rosterOf, type Roster } from './roster.ts'
 import type { Mode } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
@@ -66,13 +67,22 @@ export interface PoolInput {
 /** A fact that is due though its chance of recall is not below the target counts as this far below. */
 const FORCED_GAP = 0.1
 
+/** So many facts are looked at in one step, on average. */
+const FACTS_AT_ONCE = 50
+
 /** Sorts the facts of a bank. `only` leaves out all others. */
-export function poolOf({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Pool {
+export function poolOf(input: PoolInput): Pool {
+  return walked(walkPool(input))
+}
+
+/** The same, pausing every few facts and before lists are put in order. */
+export function* walkPool({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Walk<Pool> {
   const due: Review[] = []
   const ahead: Review[] = []
   const fresh: { readonly place: number; readonly candidate: Candidate }[] = []
   const known: Memory[] = []
   for (const { fact, key, place } of roster.facts) {
+    if (place % FACTS_AT_ONCE === 0) yield
     const memory = memories.get(key)
     if (memory !== undefined) known.push(memory)
     if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
@@ -84,8 +94,11 @@ export function poolOf({ bank, roster = rosterOf(bank), memories, today, target,
       list.push({ fact, memory, recall: chance, state })
     }
   }
+  yield
+  const urgent = byUrgency(due, bank, target)
+  yield
   return {
-    due: byUrgency(due, bank, target),
+    due: urgent,
     fresh: fresh.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate),
     ahead: ahead.sort((a, b) => a.recall - b.recall),
     memories: known,
