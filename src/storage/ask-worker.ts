@@ -1,3 +1,5 @@
+import { pause } from './pause.ts'
+
 /** What is used of a worker that gets one task and gives one answer. */
 export interface AskedWorker<Task, Answer> {
   postMessage(task: Task): void
@@ -35,7 +37,7 @@ export function askWorker<Task, Answer>(
 async function handOver<Task, Answer>(worker: AskedWorker<Task, Answer>, ahead: Iterable<Task>, task: Task): Promise<void> {
   for (const part of ahead) {
     worker.postMessage(part)
-    await new Promise((resolve) => setTimeout(resolve))
+    await pause()
   }
   worker.postMessage(task)
 }

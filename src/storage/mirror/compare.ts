@@ -5,6 +5,7 @@ import { listRuns, writeRuns } from '../../journal/ledger/runs.ts'
 import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
 import { serialise } from '../../journal/serialise.ts'
 import type { Database } from '../database.ts'
+import { pause } from '../pause.ts'
 import type { IdRuns } from './messages.ts'
 import { readNote, writeNote } from './note.ts'
 import type { SecondCopy } from './second-copy.ts'
@@ -126,8 +127,4 @@ function* inPieces(side: JournalSide, ids: IdRuns): Generator<readonly string[]>
     texts = []
   }
   if (texts.length > 0) yield texts
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
