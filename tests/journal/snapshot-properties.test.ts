@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { answersNewestFirst, fold, foldMore, type Folded } from '../../src/journal/fold.ts'
 import type { Line } from '../../src/journal/line.ts'
 import { reachesBehind } from '../../src/journal/snapshot/base.ts'
-import { cutOff, foldCut } from '../../src/journal/snapshot/cut.ts'
+import { cutOff, foldCut, walkCut } from '../../src/journal/snapshot/cut.ts'
+import { walked } from '../../src/memory/walk.ts'
 import { anyLine, anyLines, remember } from './arbitrary-lines.ts'
 
 type Memory = readonly string[]
@@ -44,7 +45,8 @@ describe('a snapshot', () => {
       fc.property(anyLines, later, fc.nat(4), (first, second, answers) => {
         const cut = cutOff(fold(remember, first), remember, FIXED, { answers, most: 100 })
         if (cut === null) return
-        const on = foldCut(cut, remember)
+        expect(told(foldCut(cut, remember))).toEqual(told(fold(remember, first)))
+        const on = walked(walkCut(cut, remember, 1))
         expect(told(on)).toEqual(told(fold(remember, first)))
         const { folded, taken } = goOn(on, second)
         if (taken.length > 0) tried += 1

@@ -17,7 +17,10 @@ const START = 1_700_000_000_000
 
 const table: MemoryTable<Memory> = {
   write: (facts) => [...facts],
-  read: (value) => (Array.isArray(value) ? new Map(value) : null),
+  *read(value) {
+    yield
+    return Array.isArray(value) ? new Map(value) : null
+  },
 }
 
 function line(number: number, body: KnownBody, at = START + number * 1_000, writer = 'a1'): Line {

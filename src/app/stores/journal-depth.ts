@@ -2,7 +2,7 @@ import type { Folded } from '../../journal/fold.ts'
 import { Gathering } from '../../journal/gathering.ts'
 import type { Line } from '../../journal/line.ts'
 import { reachesBehind } from '../../journal/snapshot/base.ts'
-import { foldCut } from '../../journal/snapshot/cut.ts'
+import { walkCut } from '../../journal/snapshot/cut.ts'
 import { readSnapshot } from '../../journal/snapshot/text.ts'
 import type { Damage, JournalStore } from '../../journal/store-port.ts'
 import { sameFields, unchanged } from '../../journal/unchanged.ts'
@@ -10,7 +10,7 @@ import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { memoryTable } from '../../memory/snapshot/memory-table.ts'
 import { scheduleOf } from '../../memory/snapshot/schedule-of.ts'
-import { inSlices, leaveThread } from './in-slices.ts'
+import { inSlices } from './in-slices.ts'
 
 /** What it needs of the journal's store. */
 interface Surface {
@@ -31,9 +31,8 @@ interface Surface {
 export async function standOn(snapshot: string, surface: Surface): Promise<Depth> {
   const depth = new Depth(surface)
   const reading = await inSlices(readSnapshot(snapshot, memoryTable), surface.now)
-  await leaveThread()
   if (reading.state === 'refused') await depth.read()
-  else surface.folded.value = foldCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings)))
+  else surface.folded.value = await inSlices(walkCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings))), surface.now)
   return depth
 }
 

@@ -132,3 +132,16 @@ function factsAt<M>(folded: Folded<M>, reducer: Reducer<M>, recent: readonly Ent
 export function foldCut<M>({ base, recent }: Cut<M>, reducer: Reducer<M>): Folded<M> {
   return foldMore(emptyFold(base), reducer, recent)
 }
+
+/** Not fewer: every step copies the table of all memories. */
+const LINES_AT_ONCE = 150
+
+/** The same in steps of so many lines, pausing after each. */
+export function* walkCut<M>({ base, recent }: Cut<M>, reducer: Reducer<M>, atOnce = LINES_AT_ONCE): Generator<void, Folded<M>> {
+  let folded = emptyFold(base)
+  for (let from = 0; from < recent.length; from += atOnce) {
+    folded = foldMore(folded, reducer, recent.slice(from, from + atOnce))
+    yield
+  }
+  return folded
+}

@@ -10,8 +10,8 @@ import { Marks } from './marks.ts'
 /** How the memories of a base are written: as JSON, and as short as it goes. */
 export interface MemoryTable<M> {
   write(facts: ReadonlyMap<string, M>): unknown
-  /** Null for what `write` did not write. */
-  read(table: unknown): ReadonlyMap<string, M> | null
+  /** Null for what `write` did not write. Pauses now and then. */
+  read(table: unknown): Generator<void, ReadonlyMap<string, M> | null>
 }
 
 export type SnapshotReading<M> =
@@ -57,7 +57,7 @@ export function* readSnapshot<M>(text: string, table: MemoryTable<M>): Generator
     const head = v.safeParse(Head, JSON.parse(first))
     if (!head.success) return refused('Its head cannot be read.')
     yield
-    const facts = table.read(head.output.facts)
+    const facts = yield* table.read(head.output.facts)
     if (facts === null) return refused('Its memories cannot be read.')
     const recent: Line[] = []
     for (const line of rest) {

@@ -28,6 +28,10 @@ const Columns = v.strictObject({
   rev: numbers,
 } satisfies Record<keyof Memory | 'keys', v.GenericSchema>)
 
+/** Columns of whatever: what stands in them is looked at a few rows at a time. */
+const Lists = v.record(v.string(), v.custom<readonly unknown[]>(Array.isArray))
+const ROWS_AT_ONCE = 500
+
 /** Writes memories as columns. */
 export const memoryTable: MemoryTable<Memory> = {
   write(facts) {
@@ -42,12 +46,21 @@ export const memoryTable: MemoryTable<Memory> = {
     } satisfies v.InferInput<typeof Columns>
   },
 
-  read(table) {
-    const parsed = v.safeParse(Columns, table)
-    if (!parsed.success) return null
-    const { keys, ...columns } = parsed.output
-    if (Object.values(columns).some(({ length }) => length !== keys.length)) return null
-    return new Map(keys.map((key, row) => [key, memoryAt(columns, row)]))
+  *read(table) {
+    const whole = v.safeParse(Lists, table)
+    if (!whole.success) return null
+    const lists = Object.entries(whole.output)
+    const rows = Math.max(0, ...lists.map(([, { length }]) => length))
+    if (lists.some(([, { length }]) => length !== rows)) return null
+    const memories = new Map<string, Memory>()
+    for (let from = 0; from === 0 || from < rows; from += ROWS_AT_ONCE) {
+      const parsed = v.safeParse(Columns, Object.fromEntries(lists.map(([name, list]) => [name, list.slice(from, from + ROWS_AT_ONCE)])))
+      if (!parsed.success) return null
+      const { keys, ...columns } = parsed.output
+      for (const [row, key] of keys.entries()) memories.set(key, memoryAt(columns, row))
+      yield
+    }
+    return memories
   },
 }
 
