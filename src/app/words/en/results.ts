@@ -1,3 +1,5 @@
+import { list } from './list.ts'
+
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`)
@@ -9,11 +11,6 @@ function span(ms: number): string {
   const minutes = Math.floor(seconds / 60)
   if (minutes < 10) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
-
-/** "A", "A and B", "A, B and C" */
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 }
 
 export const results = {

@@ -1,9 +1,5 @@
+import { list } from './list.ts'
 import { time } from './time.ts'
-
-/** "A", "A and B", "A, B and C". */
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
-}
 
 function ordinal(n: number): string {
   return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'][n - 1] ?? `number ${n}`
