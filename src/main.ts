@@ -77,7 +77,8 @@ async function start(): Promise<void> {
 
   const root = document.createElement('div')
   const firstPaint = browserFirstPaint(root, firstPlace())
-  const app = createApp(App)
+  const screen = ref(false)
+  const app = createApp(App, { screen })
   app.provide(WORDS, words)
   app.provide(DEVICE, browserDevice)
   app.provide(THEME, useTheme())
@@ -102,9 +103,10 @@ async function start(): Promise<void> {
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))
   await router.isReady()
-  // While the page has something to show, everything is drawn in one go once it is there.
-  await firstPaint.holdFor(ready)
   app.mount(root)
+  // While the page has something to show, the screen is drawn in one go once it is there.
+  await firstPaint.holdFor(ready)
+  screen.value = true
   void import('./app/styles/fonts.css')
   async function prepareRest(): Promise<void> {
     await storage.prepare()
