@@ -23,7 +23,8 @@ export function* walkPlanFacts(
 ): Walk<readonly PlanFact[]> {
   const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
   const easeOn = easesOnRungs()
-  const facts = roster.inOrderOfStart.filter(isExamined)
+  const enrolled = roster.facts.filter(({ fact }) => isExamined(fact))
+  const facts = enrolled.sort((a, b) => a.place - b.place).map(({ fact }) => fact)
   const examined = yield* walkExamFacts({ ...bank, facts }, memories)
   return examined.map((fact, place) => ({
     ...fact,

@@ -67,7 +67,7 @@ export interface PoolInput {
 /** A fact that is due though its chance of recall is not below the target counts as this far below. */
 const FORCED_GAP = 0.1
 
-/** So many facts are looked at in one step, on average. */
+/** So many facts are looked at in one step. */
 const FACTS_AT_ONCE = 50
 
 /** Sorts the facts of a bank. `only` leaves out all others. */
@@ -81,8 +81,8 @@ export function* walkPool({ bank, roster = rosterOf(bank), memories, today, targ
   const ahead: Review[] = []
   const fresh: { readonly place: number; readonly candidate: Candidate }[] = []
   const known: Memory[] = []
-  for (const { fact, key, place } of roster.facts) {
-    if (place % FACTS_AT_ONCE === 0) yield
+  for (const [index, { fact, key, place }] of roster.facts.entries()) {
+    if (index % FACTS_AT_ONCE === 0) yield
     const memory = memories.get(key)
     if (memory !== undefined) known.push(memory)
     if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
