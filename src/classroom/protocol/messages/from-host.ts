@@ -21,11 +21,11 @@ export const MannerSchema = v.strictObject({
   /** Players are asked how sure they are. */
   confidence: v.boolean(),
   /** How many teams there are; 0 for none. See `teamOf`. */
-  teams: v.optional(v.pipe(Whole, v.maxValue(MOST_TEAMS)), 0),
+  teams: v.pipe(Whole, v.maxValue(MOST_TEAMS)),
   /** A faster answer counts for more in ranks and teams. */
-  speed: v.optional(v.boolean(), false),
+  speed: v.boolean(),
   /** Each phone tells its own right answers in a row. */
-  streaks: v.optional(v.boolean(), false),
+  streaks: v.boolean(),
 })
 export type Manner = v.InferOutput<typeof MannerSchema>
 
@@ -94,9 +94,9 @@ const RoomStateSchema = v.variant('phase', [
     /** The seats in the first three places, the best first; null where nobody asked for it. */
     top: v.nullable(listOf(SeatNumber, MOST_SEATS)),
     /** The place of each of them, from 1: seats with one score share it. */
-    ranks: v.optional(listOf(SeatNumber, MOST_SEATS), []),
+    ranks: listOf(SeatNumber, MOST_SEATS),
     /** The score of each team; null where nobody is in it. */
-    teams: v.optional(listOf(v.nullable(Share), MOST_TEAMS), []),
+    teams: listOf(v.nullable(Share), MOST_TEAMS),
   }),
 ])
 export type RoomState = v.InferOutput<typeof RoomStateSchema>
@@ -129,9 +129,9 @@ export type NoSeat = v.InferOutput<typeof NoSeat>
 /** What the host says to one player: the whole of what it knows, so that the newest is enough. */
 /**
  * An answer of a seat that has arrived: question, round, turn, and by whom: another phone of the seat, too, and whether that
- * was right as far as it is told. Earlier versions did not say by whom.
+ * was right as far as it is told.
  */
-export const TakenSchema = v.pipe(v.strictTuple([Place, Round, Turn, v.optional(v.picklist(['me', 'other', 'other-right']), 'me')]), v.readonly())
+export const TakenSchema = v.pipe(v.strictTuple([Place, Round, Turn, v.picklist(['me', 'other', 'other-right'])]), v.readonly())
 export type Taken = v.InferOutput<typeof TakenSchema>
 
 const OwnSchema = v.variant('status', [
