@@ -7,25 +7,20 @@ import type { PlayerState } from './state.ts'
 const Text = v.string()
 const Moment = v.pipe(v.number(), v.finite())
 const Reason = FROM_HOST.own.options[1].entries.why
-const pair = v.pipe(v.strictTuple([SeatNumber, SeatNumber]), v.readonly())
 
 const Said = v.strictObject({ given: GivenSchema, sure: v.nullable(Sure), ms: Moment, turn: Turn, at: Moment })
 
-const PlayerSchema: v.GenericSchema<unknown, PlayerState> = v.strictObject({
+const PlayerSchema: v.GenericSchema<unknown, Omit<PlayerState, 'way'>> = v.strictObject({
   sid: Text,
   pid: Text,
   knowsRoom: v.boolean(),
   wish: v.nullable(v.strictObject({ name: v.nullable(Text), seat: v.nullable(SeatNumber) })),
-  way: v.variant('kind', [
-    v.strictObject({ kind: v.literal('down'), tries: Whole, retryAt: v.nullable(Moment) }),
-    v.strictObject({ kind: v.literal('connecting'), tries: Whole }),
-    v.strictObject({ kind: v.literal('up'), tries: Whole }),
-  ]),
+  way: v.unknown(),
   door: v.variant('kind', [
     v.strictObject({ kind: v.literal('outside') }),
     v.strictObject({ kind: v.literal('asking'), askAt: Moment }),
     v.strictObject({ kind: v.literal('waiting'), askAt: Moment }),
-    v.strictObject({ kind: v.literal('seat'), seat: SeatNumber, from: Whole, factor: v.number(), rank: v.nullable(pair) }),
+    v.strictObject({ kind: v.literal('seat'), seat: SeatNumber, from: Whole, factor: v.number(), rank: FROM_HOST.own.options[2].entries.rank }),
     v.strictObject({ kind: v.literal('none'), why: Reason }),
   ]),
   heard: v.record(Text, Whole),

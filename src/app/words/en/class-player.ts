@@ -147,7 +147,7 @@ export const classPlayer = {
     looking: 'Looking for the class',
     short: 'The code has six digits.',
     nobody: 'No class has this code. Check the digits, and that this page has the address on the screen.',
-    unreachable: 'The class cannot be reached from this address. Check that this device is in the same network, and that the address is the one on the screen.',
+    unreachable: 'The class cannot be reached. Check that this device is in the same network, and that this page has the address on the screen.',
     check: 'Do these four words stand on the screen?',
     checkWhy: 'If they do not, somebody else answers to this code. Tell the host.',
     same: 'Yes, the same words',
@@ -175,8 +175,7 @@ export const classPlayer = {
     of: (day: string) => `From a class on ${day}`,
     holds: (answers: number) => times(answers, 'answer', 'answers'),
     known: (known: number) => `${known} already here`,
-    skipped: (skipped: number) =>
-      `${times(skipped, 'answer', 'answers')} cannot be taken: this bank does not have ${skipped === 1 ? 'its question' : 'their questions'} as the class asked ${skipped === 1 ? 'it' : 'them'}.`,
+    skipped: (skipped: number) => `${times(skipped, 'answer', 'answers')} cannot be taken: this bank does not have the question as it was asked.`,
     see: 'See the answers',
     temporary: 'This address does not last: what you take in here stays on this device only while the class’s computer is on.',
     take: (fresh: number) => `Take in ${times(fresh, 'answer', 'answers')}`,
