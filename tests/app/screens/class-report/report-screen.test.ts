@@ -71,6 +71,19 @@ describe('the report of a class', () => {
     expect(again.app.get('td.name').text()).toBe('')
   })
 
+  it('says that in an exam who did not answer counts 0; the figures differed from the projected ones without a word', async () => {
+    const room = new Room({ pacing: 'exam' })
+    room.join('p1')
+    room.join('p2')
+    room.take({ do: 'start' })
+    room.answer('p1', 0, RIGHT)
+    room.take({ do: 'close' }, { do: 'end' })
+    const { app } = await reportOf(room)
+    expect(app.get('section dd').text()).toBe('50%')
+    expect(app.text()).toContain('who did not answer counts 0')
+    expect((await reportOf(asked('roster'))).app.text()).not.toContain('who did not answer counts 0')
+  })
+
   it('leaves the name of a seat empty that gave none', async () => {
     const { app } = await reportOf(asked('roster'))
     expect(app.get('td.name').text()).toBe('')

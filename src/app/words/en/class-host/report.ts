@@ -62,6 +62,7 @@ export const report = {
     unknown: 'Don’t know',
     shift: (toRight: number, toWrong: number) => `After talking: ${toRight} from wrong to right, ${toWrong} from right to wrong.`,
     about: 'Score: the mean of the first votes; hands on several right answers are counted, not judged.',
+    aboutExam: 'Score: the mean of all who were shown the question; who did not answer counts 0.',
     aboutSeats: 'Discrimination: how the score goes with the rest, from −100 to 100. Shown from 20 seats on.',
   },
   objectives: { title: 'Objectives', objective: 'Objective', questions: 'Questions', answers: 'Answers', first: 'First vote', last: 'Last vote' },
