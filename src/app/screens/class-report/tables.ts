@@ -5,6 +5,7 @@ import type { SeatFigures } from '../../../classroom/report/seats.ts'
 import type { Sheet } from '../../../classroom/report/sheet.ts'
 import type { Cell } from '../../../memory/records/csv.ts'
 import type { ClassWords } from '../../words/class-words.ts'
+import { chosenText } from './chosen-text.ts'
 
 /** In 100, to one place; null where there is nothing. */
 function hundred(share: number | null): number | null {
@@ -39,7 +40,7 @@ export function questionRows(sheet: Sheet, items: readonly ItemFigures[], words:
         ...[item.place + 1, asked?.question.stem ?? '', asked?.question.key ?? '', hundred(item.facility)],
         ...[item.discrimination === null ? null : Math.round(item.discrimination.index), item.answers + item.hands, seconds(item.medianMs), item.sureAndWrong.of === 0 ? null : item.sureAndWrong.count, null, null],
       ]
-      const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, one.text ?? say.unknown, one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
+      const chosen = chosenAt(sheet, index).map((one): Cell[] => [item.place + 1, chosenText(asked?.question, one.text, words), one.right ? say.right : '', null, null, null, null, null, one.first, one.second])
       return [figures, ...chosen]
     }),
   ]
