@@ -28,6 +28,12 @@ describe('head and foot of the projector', () => {
     expect((await around(room)).foot).toContain('Voted again: 1 phone.')
   })
 
+  it('say how many have joined; it said of phones that were away that they were here', async () => {
+    const room = new Room().seat(2)
+    room.take({ do: 'gone', pid: 'p2' })
+    expect((await around(room)).head).toBe('4 questions2 joined')
+  })
+
   it('say nothing of who voted where nobody did; it said 0 phones to a class of hands', async () => {
     const room = new Room()
     room.take({ do: 'start' }, { do: 'close' }, { do: 'reveal' })

@@ -23,7 +23,7 @@ export const screen = {
   steps: { vote: 'Vote', talk: 'Talk', again: 'Vote again', answer: 'Answer' },
   answered: (n: number, of: number) => `${n} of ${of} answered`,
   hands: byHand,
-  seats: (n: number) => `${n} here`,
+  seats: (n: number) => `${n} joined`,
   lobby: {
     title: 'Join the class',
     scan: 'Scan with your phone’s camera',
