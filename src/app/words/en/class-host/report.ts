@@ -90,7 +90,6 @@ export const report = {
     objective: 'Objective',
     first: (date: string) => `First, ${date}`,
     last: (date: string) => `Last, ${date}`,
-    all: 'All questions',
   },
   /** Heads of columns in saved tables. */
   percents: (name: string) => `${name} (%)`,
