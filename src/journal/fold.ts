@@ -63,13 +63,14 @@ export function foldMore<M>(folded: Folded<M>, reducer: Reducer<M>, newLines: It
 
 /**
  * Every memory made anew by another reducer; the lines stay as they are indexed, which takes most of a fold. Not on a base:
- * its memories are those of the reducer that it was made with.
+ * its memories are those of the reducer that it was made with. Pauses after each fact; nothing may be added meanwhile.
  */
-export function replay<M>(folded: Folded<M>, reducer: Reducer<M>): Folded<M> {
+export function* walkReplay<M>(folded: Folded<M>, reducer: Reducer<M>): Generator<void, Folded<M>> {
   const facts = new Map<string, M>()
   for (const fact of folded.ledger.facts) {
     const memory = foldFact(folded, fact, reducer)
     if (memory !== undefined) facts.set(fact, memory)
+    yield
   }
   return { ...folded, facts }
 }

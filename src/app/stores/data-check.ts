@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { fold } from '../../journal/fold.ts'
 import type { Compared } from '../../journal/second-copy-port.ts'
 import type { StoredFound } from '../../journal/stored-found.ts'
+import { makeReducer } from '../../memory/schedule.ts'
 import { STORED_CHECK } from '../later-ports.ts'
 import { FILES, required } from '../ports.ts'
 import { useJournal } from './journal.ts'
@@ -46,7 +48,7 @@ export const useDataCheck = defineStore('data check', () => {
     // Answers that were given meanwhile, or are not saved yet, are no fault.
     const still = journal.folded.facts === facts && journal.unsaved.length === 0
     const refolded = found.differing > 0 && found.lines === lines.size && still
-    if (refolded) journal.foldAnew()
+    if (refolded) journal.folded = fold(makeReducer(journal.schedule), journal.folded.lines.values())
     const compared = await copy.compare(found.ids)
     return { stored: compared !== null && compared.linesBack > 0 ? await read() : found, compared, refolded }
   }

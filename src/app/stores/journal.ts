@@ -1,16 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { emptyFold, fold, foldMore, replay, type Folded } from '../../journal/fold.ts'
+import { emptyFold, foldMore, walkReplay, type Folded } from '../../journal/fold.ts'
 import type { KnownBody, Line } from '../../journal/line.ts'
 import { StoreError, type Damage, type DraftSlot, type JournalStore, type StoreFault } from '../../journal/store-port.ts'
 import { studyDay } from '../../memory/day.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { makeReducer, type ScheduleSettings } from '../../memory/schedule.ts'
+import { walked, type Walk } from '../../memory/walk.ts'
 import { DEVICE, JOURNAL_STORES, required } from '../ports.ts'
+import { inSlices } from './in-slices.ts'
 import type { Depth } from './journal-depth.ts'
 import { travelling } from './travelling-settings.ts'
 
 const RETRY_MS = 5_000
+/** To fold every memory of so many lines anew holds the thread up. */
+const MANY_LINES = 20_000
 
 /** The journal as the screens see it: what it amounts to, what is not saved yet, and what went wrong. */
 export const useJournal = defineStore('journal', () => {
@@ -70,21 +74,29 @@ export const useJournal = defineStore('journal', () => {
     return day.value
   }
 
-  function basis(): string {
-    const { boundary, first } = schedule.value
-    return `${boundary}/${first?.join()}`
+  /** All memories being folded anew, in slices. Whoever folds lines meanwhile does the rest of it at once. */
+  let replaying: Walk<void> | null = null
+
+  function* replay(next: Folded<Memory>, by: ReturnType<typeof reducer>): Walk<void> {
+    folded.value = yield* walkReplay(next, by)
+    replaying = null
   }
 
-  /** Folds lines that arrived; another day boundary or memory model moves every memory. */
-  function take(lines: readonly Line[]): void {
-    const before = basis()
-    folded.value = foldMore(folded.value, reducer(), depth?.sift(lines) ?? lines)
-    if (basis() !== before) folded.value = replay(folded.value, reducer())
-  }
-
-  /** Folds every line anew. */
-  function foldAnew(): void {
-    folded.value = fold(reducer(), [...folded.value.lines.values()])
+  /**
+   * Folds lines that arrived; another day boundary or memory model moves every memory. `soon`: where those are many,
+   * everything shows as it was until all have moved.
+   */
+  function take(lines: readonly Line[], soon = false): void {
+    if (replaying !== null) walked(replaying)
+    const shown = folded.value
+    const before = JSON.stringify(schedule.value)
+    folded.value = foldMore(shown, reducer(), depth?.sift(lines) ?? lines)
+    if (JSON.stringify(schedule.value) === before) return
+    const own = replay(folded.value, reducer())
+    if (!soon || folded.value.lines.size < MANY_LINES) return walked(own)
+    replaying = own
+    folded.value = shown
+    void inSlices(own, () => device.now(), () => replaying === own)
   }
 
   function note(error: unknown): void {
@@ -124,8 +136,7 @@ export const useJournal = defineStore('journal', () => {
 
   async function readNew(): Promise<void> {
     try {
-      const lines = await store.readNew()
-      if (lines.length > 0) take(lines)
+      take(await store.readNew())
     } catch (error) {
       note(error)
     }
@@ -167,7 +178,7 @@ export const useJournal = defineStore('journal', () => {
     device.soon(() => {
       unsaved.value = waiting
       lookAtClock()
-      take(lines)
+      take(lines, true)
     })
     return lines
   }
@@ -239,7 +250,6 @@ export const useJournal = defineStore('journal', () => {
     retry,
     take,
     readNew,
-    foldAnew,
     saving: computed(() => unsaved.value.length > 0),
     readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
     writeDraft: (slot: DraftSlot, draft: unknown) => keep(() => store.writeDraft(slot, draft)),

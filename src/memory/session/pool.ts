@@ -75,7 +75,7 @@ export function poolOf(input: PoolInput): Pool {
   return walked(walkPool(input))
 }
 
-/** The same, pausing every few facts and before lists are put in order. */
+/** The same, pausing every few facts and before they are put in order. */
 export function* walkPool({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Walk<Pool> {
   const due: Review[] = []
   const ahead: Review[] = []
@@ -95,10 +95,8 @@ export function* walkPool({ bank, roster = rosterOf(bank), memories, today, targ
     }
   }
   yield
-  const urgent = byUrgency(due, bank, target)
-  yield
   return {
-    due: urgent,
+    due: byUrgency(due, bank, target),
     fresh: fresh.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate),
     ahead: ahead.sort((a, b) => a.recall - b.recall),
     memories: known,

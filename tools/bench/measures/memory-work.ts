@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { FSRSAlgorithm, generatorParameters, type FSRSState } from 'ts-fsrs'
-import { fold, replay } from '../../../src/journal/fold.ts'
+import { fold, walkReplay } from '../../../src/journal/fold.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { parseLine } from '../../../src/journal/parse-line.ts'
 import { serialise } from '../../../src/journal/serialise.ts'
@@ -8,6 +8,7 @@ import { studyDay } from '../../../src/memory/day.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 import { planSession } from '../../../src/memory/session/plan.ts'
 import { rosterOf } from '../../../src/memory/session/roster.ts'
+import { walked } from '../../../src/memory/walk.ts'
 import { yearsOf } from '../../../tests/e2e/support/long-journal.ts'
 import type { Bench } from '../bench.ts'
 import { comparison, type Figure } from '../figure.ts'
@@ -33,7 +34,7 @@ export async function measureMemoryWork(bench: Bench): Promise<Figure[]> {
   const roster = rosterOf(bank)
   const plan = (): unknown =>
     planSession({ bank, roster, memories: folded.facts, today, length: { kind: 'minutes', minutes: 5 }, mode: 'mixed', noTyping: false, pace: new Map(), seed: 1 })
-  const replays = samplesOf(() => replay(folded, reducer), bench.runs)
+  const replays = samplesOf(() => walked(walkReplay(folded, reducer)), bench.runs)
   const folds = samplesOf(() => fold(reducer, lines), bench.runs)
   const bare = samplesOf(() => replayBare(reviews), bench.runs)
   const sessions = samplesOf(plan, bench.runs)
