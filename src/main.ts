@@ -103,9 +103,10 @@ async function start(): Promise<void> {
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))
   await router.isReady()
-  app.mount(root)
-  // While the page has something to show, the screen is drawn in one go once it is there.
+  // While the page has something to show, the screen is drawn in one go once it is there: frame and screen in a task each.
   await firstPaint.holdFor(ready)
+  app.mount(root)
+  await breathe()
   screen.value = true
   void import('./app/styles/fonts.css')
   async function prepareRest(): Promise<void> {
