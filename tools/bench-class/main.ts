@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { load, machine } from '../bench/report.ts'
+import { OptionError } from '../bench/options.ts'
 import { CARRIERS } from './brokers.ts'
 import { playPhones } from './crowd/process.ts'
 import { measureClass } from './measure.ts'
+import { readClassOptions } from './options.ts'
 import { serveEmbedded } from './servers/embedded.ts'
 import { serveSocketIo } from './servers/socket-io.ts'
 import { broken, HEAD, row } from './table.ts'
@@ -12,18 +13,16 @@ const ENTRY = fileURLToPath(import.meta.url)
 
 /** `npm run bench:class -- [--players 30,200,1000,2000] [--over embedded,mosquitto,socket.io]` */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { players: { type: 'string', default: '30,200,1000,2000' }, over: { type: 'string', default: Object.keys(CARRIERS).join() } },
-  })
+  const options = readClassOptions(process.argv.slice(2))
   const before = load()
   const rows: string[] = []
   const faults: string[] = []
-  for (const players of values.players.split(',').map(Number)) {
-    for (const name of values.over.split(',')) {
+  for (const players of options.players) {
+    for (const name of options.over) {
       const carrier = CARRIERS[name]
       const running = carrier?.run(ENTRY)
       if (carrier === undefined || running === null || running === undefined) {
-        console.log(`${name} is not installed or not known: skipped`)
+        console.log(`${name} is not installed: skipped`)
         continue
       }
       const broker = await running
@@ -48,4 +47,9 @@ const [role, port] = process.argv.slice(2)
 if (role === 'crowd') playPhones()
 else if (role === 'embedded') await serveEmbedded(Number(port))
 else if (role === 'socket.io') await serveSocketIo(Number(port))
-else await main()
+else {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof OptionError ? error.message : error)
+    process.exitCode = 1
+  })
+}
