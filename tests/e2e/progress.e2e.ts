@@ -54,7 +54,7 @@ test('without answers every chart says when it will show something', async ({ pa
 test('with a few answers', async ({ page }) => {
   await openWith(page, little)
   const days = new Set(little.map(dayOf)).size
-  await expect(page.getByText(`${days} of the last 28 days have practice.`)).toBeVisible()
+  await expect(page.getByText(`${days} of the last 28 days ${days === 1 ? 'has' : 'have'} practice.`)).toBeVisible()
   await expect(chart(page, 'Expected score').getByText(`${little.length} of 30 answers.`)).toBeVisible({ timeout: 20_000 })
   await expectGoodLooks(page, 'Progress, little')
 })
