@@ -80,7 +80,7 @@ export const classPlayer = {
     standing: {
       sending: 'On its way to the host',
       arrived: 'Arrived at the host',
-      other: 'Arrived from another device with your seat',
+      other: 'Answered on another device with your seat',
       late: 'Came after voting had closed, so it does not count',
     },
     barred: {
