@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import App from '../../../src/app/App.vue'
 import { makeRouter } from '../../../src/app/router.ts'
@@ -19,7 +20,7 @@ describe('a screen whose code does not come', () => {
     const router = makeRouter(createMemoryHistory())
     router.addRoute({ path: '/lost', component: () => Promise.reject(new TypeError('Failed to fetch')) })
     await router.push('/help')
-    const app = mount(App, { attachTo: document.body, global: { plugins: [world.plugin, router] } })
+    const app = mount(App, { props: { screen: ref(true) }, attachTo: document.body, global: { plugins: [world.plugin, router] } })
     onTestFinished(() => app.unmount())
     await shown()
     vi.advanceTimersByTime(3_000)

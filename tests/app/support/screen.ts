@@ -1,6 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { setActivePinia } from 'pinia'
 import { expect, onTestFinished, vi } from 'vitest'
+import { ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import App from '../../../src/app/App.vue'
 import { makeRouter } from '../../../src/app/router.ts'
@@ -26,7 +27,7 @@ export async function visit(address: string, options: WorldOptions = {}): Promis
   const world = await openWorld(options)
   const router = makeRouter(createMemoryHistory())
   await router.push(address)
-  const app = mount(App, { attachTo: document.body, global: { plugins: [world.plugin, router] } })
+  const app = mount(App, { props: { screen: ref(true) }, attachTo: document.body, global: { plugins: [world.plugin, router] } })
   onTestFinished(() => app.unmount())
   const settle = async (at: string): Promise<void> => {
     await shown()
