@@ -23,6 +23,19 @@ function asked(naming: 'generated' | 'roster'): Room {
   return room
 }
 
+/** A class that runs in this tab, with one named seat. */
+async function hosting() {
+  const tab = await visit('/class')
+  await button(tab.app, 'Host a class').trigger('click')
+  await shown()
+  await button(tab.app, 'Start').trigger('click')
+  await shown()
+  const host = useClassHost()
+  host.take({ do: 'join', pid: 'ann', key: 'ann', name: 'Ann Example', seat: null, knowsRoom: true })
+  host.take({ do: 'start' })
+  return { ...tab, host, sid: host.about?.sid ?? '' }
+}
+
 describe('the report of a class', () => {
   it('is saved as a workbook, with the figures as numbers', async () => {
     const { app, go, world } = await visit('/class')
@@ -90,15 +103,7 @@ describe('the report of a class', () => {
   })
 
   it('keeps the focus where names are deleted: the button for it goes with them', async () => {
-    const { app, go } = await visit('/class')
-    await button(app, 'Host a class').trigger('click')
-    await shown()
-    await button(app, 'Start').trigger('click')
-    await shown()
-    const host = useClassHost()
-    host.take({ do: 'join', pid: 'ann', key: 'ann', name: 'Ann Example', seat: null, knowsRoom: true })
-    host.take({ do: 'start' })
-    const sid = host.about?.sid
+    const { app, go, host, sid } = await hosting()
     await host.close()
     await go(`/class/report/${sid}`)
     await shown()
@@ -110,15 +115,7 @@ describe('the report of a class', () => {
   })
 
   it('deletes names in the tab that hosts the class, which wrote them again', async () => {
-    const { app, world } = await visit('/class')
-    await button(app, 'Host a class').trigger('click')
-    await shown()
-    await button(app, 'Start').trigger('click')
-    await shown()
-    const host = useClassHost()
-    host.take({ do: 'join', pid: 'ann', key: 'ann', name: 'Ann Example', seat: null, knowsRoom: true })
-    host.take({ do: 'start' })
-    const sid = host.about?.sid ?? ''
+    const { host, sid, world } = await hosting()
     const { links, shelf, lock } = world.classes
     const kept = () => shelf.kept.get(stateName(sid))
     await expect.poll(kept).toContain('Ann Example')
