@@ -28,8 +28,9 @@ export const useLearning = defineStore('learning', () => {
 
   let gathered: { readonly key: string; readonly histories: readonly FactHistories[] } | null = null
 
-  async function gather(): Promise<readonly FactHistories[]> {
-    await journal.whole()
+  /** Null where the answers of years ago cannot be read. */
+  async function gather(): Promise<readonly FactHistories[] | null> {
+    if (!(await journal.whole().then(() => true, () => false))) return null
     const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
     if (gathered?.key === key) return gathered.histories
     const facts = bank.bank?.facts.map(({ id }) => id) ?? []
@@ -38,10 +39,10 @@ export const useLearning = defineStore('learning', () => {
     return histories
   }
 
-  /** Where the learner stands; null while there is no bank. */
+  /** Where the learner stands; null while there is no bank, or where that cannot be told. */
   async function standing(): Promise<Standing | null> {
     const histories = await gather()
-    if (bank.bank === null || bank.roster === null) return null
+    if (bank.bank === null || bank.roster === null || histories === null) return null
     const facts = await inSlices(walkPlanFacts(bank.bank, journal.memories, bank.roster), () => device.now())
     const today = journal.today()
     return {
@@ -72,10 +73,12 @@ export const useLearning = defineStore('learning', () => {
     return answer?.kind === 'proposed' ? answer.day : null
   }
 
-  /** An own model that foretells better than the published one; null where there is none. */
-  async function fit(): Promise<Fitted | null> {
-    const answer = await forecasts.workOut({ kind: 'fit', histories: await gather() })
-    return answer?.kind === 'fitted' ? answer.fitted : null
+  /** An own model that foretells better than the published one: null where there is none, `unknown` where none could be looked for. */
+  async function fit(): Promise<Fitted | null | 'unknown'> {
+    const histories = await gather()
+    if (histories === null) return 'unknown'
+    const answer = await forecasts.workOut({ kind: 'fit', histories })
+    return answer?.kind === 'fitted' ? answer.fitted : 'unknown'
   }
 
   return { foretell, propose, fit }

@@ -27,7 +27,7 @@ export const useOwnModel = defineStore('own model', () => {
     if (!journal.open || isOff() || answers < LEAST_TO_FIT || answers < GROWN * Math.max(tried, model.value?.answers ?? 0)) return
     tried = answers
     const fitted = await learning.fit()
-    if (isOff() || (fitted === null && model.value === null)) return
+    if (isOff() || fitted === 'unknown' || (fitted === null && model.value === null)) return
     journal.record([{ do: 'set', key: 'model', value: fitted === null ? null : writeModel(fitted) }])
   }
 
