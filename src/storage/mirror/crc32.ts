@@ -3,7 +3,8 @@ const REVERSED_POLYNOMIAL = 0xed_b8_83_20
 /** CRC-32 (ISO 3309, as in zip and PNG) of some bytes, from 0 to 2³² − 1. `table` is what `crcTable` makes. */
 export function crc32(bytes: Uint8Array, table: Uint32Array): number {
   let rest = 0xff_ff_ff_ff
-  for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
+  // By place: an iterator takes several times as long, and a journal has tens of megabytes.
+  for (let place = 0; place < bytes.length; place++) rest = (table[(rest ^ (bytes[place] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8)
   return (rest ^ 0xff_ff_ff_ff) >>> 0
 }
 

@@ -3,7 +3,7 @@ import { readStretches } from './checked-lines.ts'
 import type { Folder } from './folder.ts'
 import { readHead, type HeadLine } from './head-line.ts'
 
-const WithId = v.looseObject({ id: v.string() })
+const WithId = v.object({ id: v.string() })
 
 export interface FoundLine {
   readonly id: string
