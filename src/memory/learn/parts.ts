@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { LearnTask } from './task.ts'
 
 /** So many facts come in one message: copying it holds the page's thread up for some milliseconds. */
-const MOST_FACTS = 500
+const MOST_FACTS = 100
 
 const Unread = v.array(v.unknown())
 const PartSchema = v.object({ kind: v.literal('part'), facts: Unread, histories: Unread })

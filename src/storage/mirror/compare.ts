@@ -12,7 +12,7 @@ import type { SecondCopy } from './second-copy.ts'
 
 /** All lines are compared so often, not only those that came since the last time: damage inside a file shows only then. */
 const WHOLE_EVERY_MS = 7 * 86_400_000
-const IDS_AT_ONCE = 4_000
+const IDS_AT_ONCE = 1_000
 const LINES_AT_ONCE = 1_000
 
 /** The file to which lines are added that the second copy lacks. */

@@ -31,17 +31,17 @@ function joined(task: LearnTask): unknown {
 
 describe('a task in parts', () => {
   it('is one message where it is small', () => {
-    const task = proposal({ facts: 184, histories: 184 })
+    const task = proposal({ facts: 84, histories: 84 })
     expect(inParts(task)).toEqual({ ahead: [], last: task })
   })
 
-  it('comes in messages of 500 facts at most, with the rest of the task in the last', () => {
-    const { ahead, last } = inParts(proposal({ facts: 1200, histories: 700 }))
+  it('comes in messages of 100 facts at most, with the rest of the task in the last', () => {
+    const { ahead, last } = inParts(proposal({ facts: 240, histories: 140 }))
     expect(ahead.map((part) => [part.facts.length, part.histories.length])).toEqual([
-      [500, 500],
-      [500, 200],
+      [100, 100],
+      [100, 40],
     ])
-    expect(last).toMatchObject({ kind: 'propose', facts: { length: 200 }, histories: [], goal: 0.8 })
+    expect(last).toMatchObject({ kind: 'propose', facts: { length: 40 }, histories: [], goal: 0.8 })
   })
 
   it('is whole again at the other end, whatever its size', () => {
