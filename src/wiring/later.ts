@@ -6,8 +6,8 @@ import { enScreens } from '../app/words/en-screens.ts'
 import { recordStores } from '../link/record-store.ts'
 import type { LaterStorage } from '../storage/later.ts'
 
-/** Screens that never look back beyond the newest answers. */
-const NEWEST_ONLY: ReadonlySet<unknown> = new Set(['study', 'document', 'more', 'help', 'class-play', 'class-join', 'class-screen'])
+/** Screens that never look back beyond the newest answers, or show what they can until all are read. */
+const NEWEST_ONLY: ReadonlySet<unknown> = new Set(['study', 'document', 'progress', 'more', 'help', 'class-play', 'class-join', 'class-screen'])
 
 /** Brings what only some screens need, before one of them opens. */
 export type Prepare = (to: RouteLocationNormalized) => Promise<void>

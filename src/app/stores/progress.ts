@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { countFigures, type Figures } from '../../memory/statistics/figures.ts'
 import { dueLoad } from '../../memory/statistics/due-load.ts'
 import { objectiveStandings } from '../../memory/statistics/objectives.ts'
@@ -22,11 +22,15 @@ export const useProgress = defineStore('progress', () => {
   /** The newest figures; null until they are counted for the first time. */
   const figures = shallowRef<Figures | null>(null)
   const key = computed(() => `${journal.folded.lines.size}/${journal.today()}/${journal.settings.boundary}`)
+  /** Whether the answers of years ago could not be read, without which nothing is counted. */
+  const unread = ref(false)
   let wanted = ''
 
   /** Counts the figures anew if the journal has changed; until then the ones before stay. */
   async function count(): Promise<void> {
-    if (bank.bank === null || !journal.open || wanted === key.value) return
+    if (bank.bank === null || !journal.open) return
+    unread.value = !(await journal.whole().then(() => true, () => false))
+    if (unread.value || wanted === key.value) return
     const own = key.value
     wanted = own
     const counted = await inSlices(countFigures(bank.bank, journal.folded, journal.schedule), () => device.now(), () => wanted === own)
@@ -52,5 +56,5 @@ export const useProgress = defineStore('progress', () => {
       : objectiveStandings(bank.bank, journal.memories, journal.today(), goal.value, journal.settings.exam?.without, bank.roster),
   )
 
-  return { figures, key, count, goal, due, objectives, rests }
+  return { figures, unread, key, count, goal, due, objectives, rests }
 })

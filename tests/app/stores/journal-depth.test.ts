@@ -9,7 +9,10 @@ import { makeReducer } from '../../../src/memory/schedule.ts'
 import { memoryTable } from '../../../src/memory/snapshot/memory-table.ts'
 import { FIXED_SETTINGS } from '../../../src/memory/snapshot/schedule-of.ts'
 import { useBackup } from '../../../src/app/stores/backup.ts'
+import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
+import { useLearning } from '../../../src/app/stores/learning.ts'
+import { useProgress } from '../../../src/app/stores/progress.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 const START = 1_700_000_000_000
@@ -134,5 +137,22 @@ describe('a journal that begins with a snapshot', () => {
     expect(world.backups.saved[1]?.lines.length).toBe(30)
     expect(backup.daysOld).toBe(0)
     expect(journal.folded.base).toBeNull()
+  })
+
+  it('counts figures from every answer, and says so where the earlier ones cannot be read', async () => {
+    const { world, read } = await worldWith(snapshotOf(LINES))
+    await useBank().load()
+    const progress = useProgress()
+    const whole = world.store.readWhole
+    world.store.readWhole = () => Promise.reject(new Error('gone'))
+    await progress.count()
+    expect(progress.unread).toBe(true)
+    expect(progress.figures).toBeNull()
+    expect(await useLearning().fit()).toBe('unknown')
+    world.store.readWhole = whole
+    await progress.count()
+    expect(progress.unread).toBe(false)
+    expect(progress.figures?.answers).toBe(30)
+    expect(read()).toBe(1)
   })
 })

@@ -43,6 +43,7 @@ export const progress = {
   title: 'Progress',
   report: 'Report',
   counting: 'Counting your answers',
+  unread: 'Your earlier answers could not be read, so nothing can be counted from them. Nothing is lost: load the page anew to try again.',
   number,
   percent: (share: number) => `${percent(share)}%`,
   bare: (share: number) => String(percent(share)),
