@@ -49,9 +49,13 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
       { path: '/:unknown(.*)*', name: 'unknown', component: later('Unknown') },
     ],
     // Nothing to scroll at the start: asking for it would only force a layout. A screen that changes its query stays where
-    // it is, and one whose address names a place goes there itself.
-    scrollBehavior: (to, from, saved) =>
-      from.matched.length === 0 || to.path === from.path ? false : (saved ?? (to.hash === '' ? { top: 0 } : false)),
+    // it is, and one whose address names a place goes there itself. Scrolled in the frame that shows the screen, not in the
+    // task that makes it.
+    scrollBehavior: (to, from, saved) => {
+      if (from.matched.length === 0 || to.path === from.path) return false
+      const place = saved ?? (to.hash === '' ? { top: 0 } : false)
+      return new Promise((resolve) => requestAnimationFrame(() => resolve(place)))
+    },
   })
   router.beforeEach(async (to) => {
     if (to.name !== 'unknown' || whole) return
