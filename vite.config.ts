@@ -8,6 +8,7 @@ import { apartHashes } from './tools/build/apart-hashes.ts'
 import { chunks, FIRST_CHUNK, LATER_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
+import { fetchedLastPlugin } from './tools/build/fetched-last.ts'
 import { firstPagePlugin } from './tools/build/first-page-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
@@ -58,6 +59,7 @@ export default defineConfig({
       },
     }),
     preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', LATER_CHUNK] } }),
+    fetchedLastPlugin(),
     criticalCssPlugin('src/app/styles/critical.css'),
     firstPagePlugin('src/first/main.ts'),
     cspPlugin(POLICY_FILE),

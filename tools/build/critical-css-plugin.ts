@@ -6,8 +6,7 @@ import { preprocessCSS, type Plugin, type ResolvedConfig } from 'vite'
 const PLACE = '<!-- critical-css -->'
 
 /**
- * Writes one stylesheet into the page in place of `<!-- critical-css -->`, so that the first paint waits for no other
- * file, and moves the links of the other stylesheets behind the page's content, where they no longer hold it up.
+ * Writes one stylesheet into the page in place of `<!-- critical-css -->`, so that the first paint waits for no other file.
  *
  * @param file the stylesheet, relative to the project's root; its `@import`s are followed
  */
@@ -25,7 +24,7 @@ export function criticalCssPlugin(file: string): Plugin {
         const css = await preprocessCSS(await readFile(path, 'utf8'), path, config)
         server?.watcher.add([path, ...(css.deps ?? [])])
         if (!html.includes(PLACE)) throw new Error(`index.html holds no ${PLACE} to put ${file} in.`)
-        return stylesheetsLast(html.replace(PLACE, () => `<style>${minify(css.code)}</style>`))
+        return html.replace(PLACE, () => `<style>${minify(css.code)}</style>`)
       },
     },
   }
@@ -34,11 +33,4 @@ export function criticalCssPlugin(file: string): Plugin {
 /** Vite minifies only the stylesheets it writes as files. */
 function minify(css: string): string {
   return transform({ filename: 'critical.css', code: Buffer.from(css), minify: true }).code.toString()
-}
-
-/** A stylesheet link in the head holds up every paint; at the end of the body it holds up only the scripts. */
-function stylesheetsLast(html: string): string {
-  const links = html.match(/\n?[ \t]*<link rel="stylesheet"[^>]*>/g) ?? []
-  const without = links.reduce((rest, link) => rest.replace(link, ''), html)
-  return without.replace('</body>', () => `${links.map((link) => link.trim()).join('\n')}\n</body>`)
 }
