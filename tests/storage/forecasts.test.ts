@@ -48,7 +48,7 @@ function proposal(facts: number, target = 0.9): LearnTask {
 describe('what the learning worker works out', () => {
   it('is the same whether the task comes at once or, being large, in parts', async () => {
     const worker = new NearWorker()
-    const task = proposal(1_200)
+    const task = proposal(240)
     expect(await workOut(task, () => worker)).toEqual(learn(task))
     expect(worker.messages.map(({ kind }) => kind)).toEqual(['part', 'part', 'propose'])
     expect(worker.ended).toBe(true)
