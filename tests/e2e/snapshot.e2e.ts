@@ -73,8 +73,8 @@ test('a journal of many years: a start from its snapshot, an answer, one taken b
     }
     await open(page)
     await page.reload()
-    // Not the counts: the session before was left, so that Today soon offers the rest of it in their place.
-    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+    // Not the counts: the session before was left, and Today offers the rest of it in their place.
+    await expect(page.getByText(/questions? left of your session/)).toBeVisible()
     expect((await scripts(page)).some((name) => name.includes('/journal-depth-'))).toBe(false)
     await expectAnswersSaved(page, ANSWERS + 302)
   })
