@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { readinessView } from '../../memory/readiness/view.ts'
 import { coverage } from '../../memory/passages.ts'
 import type { ReadinessView } from '../../memory/readiness/readiness.ts'
@@ -20,16 +20,20 @@ export const useReadiness = defineStore('readiness', () => {
   /** It changes when there is something to foretell anew. */
   const key = computed(() => `${journal.folded.lines.size}/${journal.today()}/${journal.settings.target}`)
   let done = ''
+  /** Whether it could not be worked out. */
+  const unknown = ref(false)
 
   /** Works the forecast out, unless nothing has changed; the one before stays until then. */
   async function look(): Promise<void> {
     const own = key.value
     if (!journal.open || done === own) return
     done = own
+    unknown.value = false
     const ahead = exam.over ? null : exam.exam
     const answer = await learning.foretell({ exam: ahead, curves: true })
     if (done !== own) return
     if (answer === null) {
+      unknown.value = true
       done = ''
       return
     }
@@ -49,5 +53,5 @@ export const useReadiness = defineStore('readiness', () => {
         }),
   )
 
-  return { key, view, look }
+  return { key, view, unknown, look }
 })

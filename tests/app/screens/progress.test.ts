@@ -6,6 +6,7 @@ import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
 import { writeExam } from '../../../src/memory/exam-plan/write-exam.ts'
+import { en } from '../../../src/app/words/en.ts'
 import { finish, giveUp } from '../support/answers.ts'
 import { everythingInView, partsShown } from '../support/near.ts'
 import { button } from '../support/page.ts'
@@ -39,6 +40,22 @@ async function practised(): Promise<Visit> {
   await counted()
   return page
 }
+
+describe('The expected score', () => {
+  it('has its place while it is worked out, with what to do next', async () => {
+    const page = await visit('/progress', { forecasts: { workOut: () => new Promise(() => undefined) } })
+    await counted()
+    expect(page.app.get('.first [role=status]').text()).toBe(en.progress.readiness.awaited)
+    expect(page.app.text()).toContain('Next: 6 questions')
+  })
+
+  it('keeps none where it cannot be worked out', async () => {
+    const page = await visit('/progress', { forecasts: { workOut: async () => null } })
+    await counted()
+    expect(page.app.find('.first [role=status]').exists()).toBe(false)
+    expect(page.app.text()).toContain('Next: 6 questions')
+  })
+})
 
 describe('Progress without answers', () => {
   it('says of every chart when it will show something', async () => {

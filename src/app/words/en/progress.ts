@@ -65,6 +65,7 @@ export const progress = {
   },
   readiness: {
     title: 'Expected score if the exam were today',
+    awaited: 'Being worked out',
     early: {
       title: 'Expected score',
       why: (have: number, needed: number) => `${have} of ${needed} answers. ${needed - have} more, and an expected score stands here.`,
