@@ -76,7 +76,7 @@ async function start(): Promise<void> {
   router.beforeResolve(async (to) => (to.name === 'today' ? undefined : (await loadLater())(to)))
 
   const root = document.createElement('div')
-  const firstPaint = browserFirstPaint(root, firstPlace())
+  const firstPaint = browserFirstPaint(root, firstPlace(), () => void import('./app/device/fonts.ts').then(({ fetchFonts }) => fetchFonts()))
   const screen = ref(false)
   const app = createApp(App, { screen })
   app.provide(WORDS, words)
@@ -96,9 +96,7 @@ async function start(): Promise<void> {
   app.provide(BANK_SOURCE, storage.banks)
   app.provide(COPIES, storage.copies)
   app.provide(FORECASTS, storage.forecasts)
-  app.provide(LOAD_WORDS, async () => {
-    await loadLater()
-  })
+  app.provide(LOAD_WORDS, loadLater)
   app.use(createPinia()).use(router)
   await breathe()
   const ready = app.runWithContext(() => startUp(breathe))
@@ -108,7 +106,6 @@ async function start(): Promise<void> {
   app.mount(root)
   await breathe()
   screen.value = true
-  void import('./app/styles/fonts.css')
   async function prepareRest(): Promise<void> {
     await storage.prepare()
     await loadLater()

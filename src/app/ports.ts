@@ -121,7 +121,7 @@ export const FORECASTS: InjectionKey<Forecasts> = Symbol('forecasts')
 /** Whether the classroom stands in the bar in place of the quiz: the frame must not wait for the settings. */
 export const TEACHES: InjectionKey<Ref<boolean>> = Symbol('teaches')
 /** Loads the words of the screens behind Today, for a part of Today that comes later. */
-export const LOAD_WORDS: InjectionKey<() => Promise<void>> = Symbol('load words')
+export const LOAD_WORDS: InjectionKey<() => Promise<unknown>> = Symbol('load words')
 export const FILES: InjectionKey<Files> = Symbol('files')
 export const PERSISTENCE: InjectionKey<Persistence> = Symbol('persistence')
 /** Fetches what a session needs, ahead of time: called once the first question is on the screen. */

@@ -52,6 +52,14 @@ test('a session begins before any script has come, and the app goes on without a
   await expectAnswersSaved(page, 1)
 })
 
+test('both fonts come behind the first frame of the app', async ({ page }) => {
+  await open(page, '/today')
+  await appIsThere(page)
+  const come = () =>
+    page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')))
+  await expect.poll(come).toEqual(['Source Serif 4 Variable', 'Atkinson Hyperlegible Next Variable'])
+})
+
 /** Where everything stands that is read or pressed. */
 function placesOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

@@ -12,15 +12,18 @@ interface FirstPaintOf extends FirstPaint {
 
 /**
  * What the page shows before the app is there. `root` is where the app is mounted: it stays outside the page until a
- * screen is ready, and then takes the place of `page`.
+ * screen is ready, and then takes the place of `page`. `drawn` is called behind the first frame with the app in it.
  */
-export function browserFirstPaint(root: HTMLElement, page: HTMLElement): FirstPaintOf {
+export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: () => void): FirstPaintOf {
   const first = window.passageFirst
+
+  const shows = () => first?.shows() ?? null
 
   function replace(): boolean {
     if (root.isConnected) return false
     const held = nameOf(page.contains(document.activeElement) ? document.activeElement : null)
     page.replaceWith(root)
+    requestAnimationFrame(() => setTimeout(drawn))
     const heir = held === '' ? undefined : [...root.querySelectorAll<HTMLElement>('a, button, input')].find((one) => nameOf(one) === held)
     heir?.focus({ preventScroll: true })
     return heir !== undefined
@@ -28,7 +31,7 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement): FirstPa
 
   return {
     async holdFor(ready) {
-      if (first === undefined || first.shows() === null) replace()
+      if (shows() === null) replace()
       else await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, MOST_MS))])
       // A screen that is not ready even then shows why.
       setTimeout(replace, MOST_MS)
@@ -43,7 +46,7 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement): FirstPa
     },
     early: async () => first?.early() ?? null,
     show(screen) {
-      const shown = first?.shows() ?? null
+      const shown = shows()
       return shown === null || shown === screen ? replace() : false
     },
   }

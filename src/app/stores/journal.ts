@@ -199,7 +199,7 @@ export const useJournal = defineStore('journal', () => {
 
   /** Takes lines of another journal in, with what notes it: stored first, all or none, then folded. */
   async function adopt(lines: readonly Line[], bodies: readonly KnownBody[]): Promise<void> {
-    if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Nothing can be taken in while nothing can be stored.')
+    if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Nothing can be stored.')
     const now = device.now()
     const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
     await store.adopt(all)
