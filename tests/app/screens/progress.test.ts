@@ -5,6 +5,7 @@ import { useFacts } from '../../../src/app/stores/facts.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
+import { learn } from '../../../src/memory/learn/learn.ts'
 import { writeExam } from '../../../src/memory/exam-plan/write-exam.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { finish, giveUp } from '../support/answers.ts'
@@ -47,6 +48,28 @@ describe('The expected score', () => {
     await counted()
     expect(page.app.get('.first [role=status]').text()).toBe(en.progress.readiness.awaited)
     expect(page.app.text()).toContain('Next: 6 questions')
+  })
+
+  it('hands the focus of what to do next on when it comes', async () => {
+    let come = (): void => undefined
+    const coming = new Promise<void>((resolve) => (come = resolve))
+    const page = await visit('/progress', {
+      forecasts: {
+        workOut: async (task) => {
+          await coming
+          const answer = learn(structuredClone(task))
+          return answer.kind === 'refused' ? null : answer
+        },
+      },
+    })
+    await counted()
+    const before = page.app.get<HTMLElement>('.next a').element
+    before.focus()
+    expect(document.activeElement).toBe(before)
+    come()
+    await vi.waitFor(() => expect(before.isConnected).toBe(false), { timeout: 10_000 })
+    await vi.waitFor(() => expect(page.app.text()).toContain('of 30 answers'), { timeout: 10_000 })
+    expect(document.activeElement).toBe(page.app.get('.next a').element)
   })
 
   it('keeps none where it cannot be worked out', async () => {
