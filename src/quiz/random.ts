@@ -63,7 +63,7 @@ export function makeRandom(seed: number): Random {
 
   const pick = <T>(list: readonly T[]): T => {
     const [chosen] = list.slice(int(list.length))
-    if (chosen === undefined) throw new RangeError('Cannot pick an element that is undefined')
+    if (chosen === undefined) throw new RangeError('Cannot draw undefined values')
     return chosen
   }
 

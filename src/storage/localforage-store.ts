@@ -151,7 +151,7 @@ class LocalforageStore implements JournalStore {
   }
 
   #opened(): Desk {
-    if (this.#desk === null) throw new StoreError('broken', 'The store was used before it was open.')
+    if (this.#desk === null) throw new StoreError('broken', 'The store is not open.')
     return this.#desk
   }
 

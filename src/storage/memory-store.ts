@@ -131,7 +131,7 @@ class MemoryStore implements JournalStore {
 
   #mustBeOpen(): void {
     if (!this.#shelf.tabs.has(this.#writer)) {
-      throw new StoreError('broken', 'The store was used before it was open.')
+      throw new StoreError('broken', 'The store is not open.')
     }
   }
 }
