@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { changedPlaces } from '../../src/bank/check/outline-change.ts'
 import { compileOutline } from '../../src/bank/compile/outline.ts'
 import { placesOf, readDocument, textAt } from '../../src/bank/outline/document.ts'
-import { fingerprint, makeOutline } from '../../src/bank/outline/make.ts'
+import { fingerprint, GrowingFingerprint, makeOutline } from '../../src/bank/outline/make.ts'
 import { sentencesOf } from '../../src/bank/outline/sentences.ts'
 import { readTitles } from '../../src/bank/outline/titles.ts'
+import { wordsOf } from '../../src/bank/text/words.ts'
 import { runOutline } from '../../tools/bank/outline-command.ts'
 import { DOCUMENT, FIXTURE, problemsAfter } from './edited-bank.ts'
 
@@ -112,6 +113,17 @@ describe('the outline of a document', () => {
   it('recognises a sentence whatever its quotes, dashes and spaces', () => {
     expect(fingerprint('The Trust’s  boats – old ones.')).toBe(fingerprint("the Trust's boats - old ones"))
     expect(fingerprint('The Trust’s boats.')).not.toBe(fingerprint('The Trust’s boat.'))
+  })
+
+  it('has fingerprints of a sentence as it grows', () => {
+    const grown = new GrowingFingerprint()
+    for (const [word, so] of [['the', 'The'], ['trust’s', 'The Trust’s'], ['boats', 'The Trust’s boats!']] as const) {
+      grown.add(wordsOf(word))
+      expect(grown.print()).toBe(fingerprint(so))
+    }
+    grown.add([])
+    expect(grown.words).toBe(3)
+    expect(grown.print()).toBe(fingerprint('the trust’s boats'))
   })
 
   it('is written by the command as it stands in the bank, with what was skipped', () => {

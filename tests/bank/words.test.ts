@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { copiedLine, copiedRun, runsOf } from '../../src/bank/check/copies.ts'
 import { readSays } from '../../src/bank/compile/says.ts'
-import { canonicalJson, shortHash } from '../../src/bank/text/hash.ts'
+import { canonicalJson, GrowingHash, shortHash } from '../../src/bank/text/hash.ts'
 import { containsWords, sameWording, wordsOf } from '../../src/bank/text/words.ts'
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/)
@@ -84,5 +84,18 @@ describe('a hash of content', () => {
 
   it('is the beginning of a SHA-256', () => {
     expect(shortHash('abc', 8)).toBe('ba7816bf')
+  })
+
+  it('is the same of a text that grew, at each length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 90 })), (parts) => {
+        const grown = new GrowingHash()
+        for (const [n, part] of parts.entries()) {
+          grown.add(part)
+          if (n % 2 === 0) expect(grown.short(12)).toBe(shortHash(parts.slice(0, n + 1).join(''), 12))
+        }
+        expect(grown.short(64)).toBe(shortHash(parts.join(''), 64))
+      }),
+    )
   })
 })

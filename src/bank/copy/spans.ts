@@ -1,4 +1,4 @@
-import { fingerprintOfWords } from '../outline/make.ts'
+import { GrowingFingerprint } from '../outline/make.ts'
 import { tokensOf, type Token } from '../text/tokens.ts'
 
 /** A stretch of a text. */
@@ -53,13 +53,13 @@ function* candidatesFrom(
   gaps: readonly Gap[],
   first: number,
 ): Generator<{ readonly print: string; readonly last: Token }> {
-  const words: string[] = []
+  const sentence = new GrowingFingerprint()
   for (let index = first; index < tokens.length; index += 1) {
     const last = tokens[index]
-    if (last === undefined || words.length > MOST_WORDS) return
-    words.push(...last.words)
-    const isLine = gaps[index] === 'line' && words.length <= MOST_WORDS_OF_A_LINE
-    if (gaps[index] === 'mark' || isLine) yield { print: fingerprintOfWords(words), last }
+    if (last === undefined || sentence.words > MOST_WORDS) return
+    sentence.add(last.words)
+    const isLine = gaps[index] === 'line' && sentence.words <= MOST_WORDS_OF_A_LINE
+    if (gaps[index] === 'mark' || isLine) yield { print: sentence.print(), last }
   }
 }
 

@@ -1,16 +1,35 @@
 import type { OutlineSource } from '../schema.ts'
-import { shortHash } from '../text/hash.ts'
+import { GrowingHash, shortHash } from '../text/hash.ts'
 import { wordsOf } from '../text/words.ts'
 import type { DocumentSection, DocumentText } from './document.ts'
 
+const DIGITS = 12
+
 /** Recognises a sentence without holding it: 12 hex digits over its words, whatever its punctuation. */
 export function fingerprint(sentence: string): string {
-  return fingerprintOfWords(wordsOf(sentence))
+  return shortHash(wordsOf(sentence).join(' '), DIGITS)
 }
 
-/** The fingerprint of a sentence whose words, as `wordsOf` gives them, are known. */
-export function fingerprintOfWords(words: readonly string[]): string {
-  return shortHash(words.join(' '), 12)
+/** The fingerprints of a sentence that grows word by word, as `wordsOf` gives them. */
+export class GrowingFingerprint {
+  readonly #hash = new GrowingHash()
+  #words = 0
+
+  /** How many words there are. */
+  get words(): number {
+    return this.#words
+  }
+
+  add(words: readonly string[]): void {
+    if (words.length === 0) return
+    this.#hash.add(`${this.#words === 0 ? '' : ' '}${words.join(' ')}`)
+    this.#words += words.length
+  }
+
+  /** That of the words so far. */
+  print(): string {
+    return this.#hash.short(DIGITS)
+  }
 }
 
 /** The outline of a document: titles, passages and fingerprints, none of its text. */
