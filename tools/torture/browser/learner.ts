@@ -132,17 +132,24 @@ export class Learner {
    * All that the app holds after a start, by the backup that it hands out in Settings; and what it says there by itself.
    *
    * @param wait milliseconds in which noted answers that are missing may come back from the second copy
+   * @param unless the title of a notice under which none will
    */
-  async look(wait = 0): Promise<Seen> {
+  async look(wait = 0, unless?: string): Promise<Seen> {
     await this.open('/settings')
     await expect(this.page.getByText(/answers? saved on this device/)).toBeVisible()
     const end = performance.now() + wait
     let lines = await this.#backedUp()
-    while (this.ledger.missingAmong(lines) > 0 && performance.now() < end) {
+    let notices = await this.#notices()
+    while (this.ledger.missingAmong(lines) > 0 && performance.now() < end && !(unless !== undefined && notices.includes(unless))) {
       await delay(AGAIN_MS)
       lines = await this.#backedUp()
+      notices = await this.#notices()
     }
-    return { lines, notices: await this.page.locator('.notice strong').allInnerTexts() }
+    return { lines, notices }
+  }
+
+  #notices(): Promise<readonly string[]> {
+    return this.page.locator('.notice strong').allInnerTexts()
   }
 
   async #backedUp(): Promise<readonly Line[]> {

@@ -55,7 +55,7 @@ async function visitZones(trial: Trial, found: Findings): Promise<number> {
       await page.addInitScript({ content: `{ const now = Date.now; Date.now = () => now() + ${shift} }` })
       const { lines } = await learner.look()
       found.lose(ledger.strikeMissing(lines), `in ${zone}, before the clock was set by ${shift / DAY_MS} days`)
-      await learner.open('/study')
+      await learner.goTo('/study')
       await learner.answerMany(ANSWERS)
       visits += 1
       await page.close()

@@ -60,12 +60,12 @@ class Victim {
     const browser = await stage.start(this.profile)
     try {
       const learner = await Learner.on(browser.page, this.address, this.#ledger, random.int(2 ** 32))
-      const { lines, notices } = await learner.look(BACK_MS)
+      const { lines, notices } = await learner.look(BACK_MS, last ? undefined : CANNOT_SAVE)
       this.#told.push(...notices)
       if (notices.includes(CANNOT_SAVE) && !last) return false
       this.found.lose(this.#ledger.strikeMissing(lines), where)
       if (answers > 0) {
-        await learner.open('/study')
+        await learner.goTo('/study')
         await learner.answerMany(answers, notices.includes(CANNOT_SAVE) ? UNSAVED_MS : undefined)
         await learner.untilCopied(COPIED_MS)
       }

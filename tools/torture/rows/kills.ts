@@ -5,7 +5,7 @@ import { Learner } from '../browser/learner.ts'
 import { Findings, type Row } from '../row.ts'
 
 /** Milliseconds of answering in which the kill comes. */
-const WITHIN_MS = 2_000
+const WITHIN_MS = 1_200
 /** Of so many kills one comes while the app still starts. */
 const EARLY = 5
 /** Of so many other kills one comes in a session that was opened by its address; the rest in one that was gone to within the app. */

@@ -16,9 +16,9 @@ const MOST_ANSWERS = 400
 /** Writes fail for want of space, each in its turn; what was shown as saved is there, and what was not is saved when there is space. */
 export const quota: Row = {
   name: 'quota',
-  does: 'the k-th write of a visit (and up to two more) refused as full, k = 1 to 50; every tenth time a real quota, set before first use',
+  does: 'the k-th write of a visit (and up to two more) refused as full, k = 1 to 30; every tenth time a real quota, set before first use',
   counts: 'visits',
-  full: 50,
+  full: 30,
   quick: 3,
   async run(trial) {
     const found = new Findings()
