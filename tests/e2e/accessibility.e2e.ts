@@ -7,6 +7,7 @@ import { KINDS } from './support/dice.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { expectGoodLooks, expectNoSidewaysScroll } from './support/looks.ts'
+import { answersInSecondCopy, deleteDatabase, leaveApp } from './support/private-files.ts'
 import { storeUnder } from './support/stored.ts'
 import { startOn, StudyPage } from './support/study-page.ts'
 
@@ -104,6 +105,24 @@ test('data that the browser deleted, and data that is damaged', async ({ page })
   await page.reload()
   await expect(page.getByRole('alert').filter({ hasText: 'Part of the journal could not be read' })).toBeVisible()
   await expectGoodLooks(page, 'Today with a damaged journal')
+})
+
+test('answers that were brought back from the second copy, and a data check', async ({ page, faults }) => {
+  // The plain page names no icon, so the browser asks for one.
+  faults.expect(/404.*favicon/)
+  await restore(page, backupFile(past))
+  await expect.poll(() => answersInSecondCopy(page)).toBe(past.length)
+  await leaveApp(page)
+  await deleteDatabase(page, 'passage')
+  await open(page)
+  await expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible()
+  // The settings are gone too, so that a backup seems due: its line comes last.
+  await expect(page.getByRole('button', { name: 'Not now' })).toBeVisible()
+  await expectGoodLooks(page, 'Today with answers that were brought back')
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Check the data' }).click()
+  await expect(page.getByText('Everything agrees. Nothing had to be mended.')).toBeVisible()
+  await expectGoodLooks(page, 'Settings with a data check')
 })
 
 test('wider letter, word and line spacing cuts nothing off', async ({ page }) => {

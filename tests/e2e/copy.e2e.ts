@@ -2,13 +2,12 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
 import { builtBank } from './support/answer-key.ts'
 import { goTo, open, takeBackup } from './support/app-pages.ts'
 import type { ChosenFile } from './support/backup-file.ts'
+import { choose, expectSentenceBesideAnswer, paste, unfold } from './support/copy-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { file, InventedCopy, inWindows1252, TERM } from './support/invented-copy.ts'
-import { expectGoodLooks } from './support/looks.ts'
 
 // What a service worker fetches cannot be replaced by the invented document's fingerprints.
 test.use({ serviceWorkers: 'block' })
@@ -20,31 +19,6 @@ test.beforeEach(async ({ page }) => {
   await copy.serve(page)
   await open(page, '/doc')
 })
-
-async function unfold(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: /^(Open your copy|Your copy: .*)$/ }).click()
-  await expect(page.getByRole('textbox', { name: 'Text of the page' })).toBeVisible()
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Text of the page' }).fill(text)
-  await page.getByRole('button', { name: 'Open this text' }).click()
-}
-
-async function choose(page: Page, chosen: ChosenFile | string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByText('Choose a file', { exact: true }).click()
-  await (await chooser).setFiles(chosen)
-}
-
-/** Practises a passage, gives its first question up, and looks at the sentence beside the answer. */
-async function expectSentenceBesideAnswer(page: Page, passage: string): Promise<void> {
-  await open(page, `/study?passage=${passage}`)
-  await page.getByRole('button', { name: 'Don’t know', exact: true }).click()
-  const source = page.getByRole('figure').first()
-  await expect(source.getByRole('blockquote')).toContainText(`On the keeper’s shelf ${passage} jar 1 holds oil`)
-  await expect(source.locator('mark').first()).toHaveText(TERM)
-}
 
 test('a pasted page is recognised, shown, kept, stands beside the answer, and is in no backup', async ({ page }) => {
   await unfold(page)
@@ -72,15 +46,19 @@ const READ: readonly (readonly [string, ChosenFile])[] = [
   ['a saved page in windows-1252', file('page.html', inWindows1252(copy.html('windows-1252')))],
 ]
 
-for (const [what, chosen] of READ) {
-  test(`${what} is read, and nothing in it is run or fetched`, async ({ page }) => {
-    await unfold(page)
-    await choose(page, chosen)
-    await expect(page.getByText(`${WHOLE} recognised.`)).toBeVisible()
-    await expect(page).toHaveTitle(/^Document/)
-    await expectSentenceBesideAnswer(page, 'B2')
-  })
-}
+test('a text or a saved page in any encoding is read, one after the other, and nothing in it is run or fetched', async ({ page }) => {
+  await unfold(page)
+  for (const [what, chosen] of READ) {
+    await test.step(what, async () => {
+      await choose(page, chosen)
+      await expect(page.getByText(`${WHOLE} recognised.`)).toBeVisible()
+      await expect(page).toHaveTitle(/^Document/)
+      await unfold(page)
+      await page.getByRole('button', { name: 'Remove my copy' }).click()
+      await expect(page.getByText('Your copy was removed from this device.')).toBeVisible()
+    })
+  }
+})
 
 const REFUSED: readonly (readonly [string, ChosenFile, RegExp])[] = [
   ['empty', file('page.txt', ''), /^There is nothing in it/],
@@ -157,31 +135,4 @@ test('by keyboard: open a copy, read it, look at what is asked, practise', async
   await passage.getByRole('link', { name: /^Practise/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Don’t know', exact: true })).toBeVisible()
-})
-
-test.describe('looks right', () => {
-  test.describe.configure({ timeout: 300_000 })
-
-  test('with the three steps, and a fault', async ({ page }) => {
-    await unfold(page)
-    await paste(page, '')
-    await expect(page.getByRole('alert')).toBeVisible()
-    await expectGoodLooks(page, 'three steps and a fault')
-  })
-
-  test('as a text, with what it lacks', async ({ page }) => {
-    await unfold(page)
-    await paste(page, copy.text(['B2.1']))
-    await page.getByRole('article').locator('summary').first().click()
-    await unfold(page)
-    await expectGoodLooks(page, 'the text')
-  })
-
-  test('beside an answer', async ({ page }) => {
-    await unfold(page)
-    await paste(page, copy.text())
-    await expect(page.getByText(`${WHOLE} recognised.`)).toBeVisible()
-    await expectSentenceBesideAnswer(page, 'B1')
-    await expectGoodLooks(page, 'the sentence beside an answer')
-  })
 })

@@ -21,7 +21,17 @@ test.beforeEach(async ({ page, context }) => {
   await context.setOffline(true)
 })
 
-test('after one visit everything works without a network: reload, a whole session, every screen', async ({ page }) => {
+test('after one visit everything works without a network: every link, a whole session, every screen, a question by its address', async ({ page, context }) => {
+  for (const [route, heading] of LINKS) {
+    await test.step(route, async () => {
+      const opened = await context.newPage()
+      const response = await opened.goto(`./#${route}`)
+      expect(response?.fromServiceWorker()).toBe(true)
+      const title = opened.getByRole('heading', { level: 1 })
+      await (heading === null ? expect(title).not.toBeEmpty() : expect(title).toHaveText(heading))
+      await opened.close()
+    })
+  }
   await page.reload()
   await page.getByRole('button', { name: 'Try 6 questions' }).click()
   expect(await new StudyPage(page, key).finish()).toBe(6)
@@ -33,6 +43,12 @@ test('after one visit everything works without a network: reload, a whole sessio
   await expectAnswersSaved(page, 6)
   await page.reload()
   await expect(page.getByText('6 answers saved on this device.')).toBeVisible()
+  const opened = await context.newPage()
+  await page.close()
+  await open(opened, '/study')
+  const more = new StudyPage(opened, key)
+  await more.answer(await more.shown(), 'right')
+  await more.expectVerdict('Right')
 })
 
 test('the network gone during the very first visit: screens that were not opened yet open all the same', async ({ page }) => {
@@ -46,27 +62,4 @@ test('the network gone during the very first visit: screens that were not opened
   await goTo(page, 'Help')
   await expect(page.getByRole('heading', { name: 'How a session works' })).toBeVisible()
   await expectAnswersSaved(page, 1)
-})
-
-test('offline, every link opens its screen', async ({ page, context }) => {
-  await page.close()
-  for (const [route, heading] of LINKS) {
-    await test.step(route, async () => {
-      const opened = await context.newPage()
-      const response = await opened.goto(`./#${route}`)
-      expect(response?.fromServiceWorker()).toBe(true)
-      const title = opened.getByRole('heading', { level: 1 })
-      await (heading === null ? expect(title).not.toBeEmpty() : expect(title).toHaveText(heading))
-      await opened.close()
-    })
-  }
-})
-
-test('offline, the link #/study opens a question that can be answered', async ({ page, context }) => {
-  const opened = await context.newPage()
-  await page.close()
-  await open(opened, '/study')
-  const study = new StudyPage(opened, key)
-  await study.answer(await study.shown(), 'right')
-  await study.expectVerdict('Right')
 })

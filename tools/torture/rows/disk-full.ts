@@ -27,7 +27,7 @@ export const diskFull: Row = {
   name: 'disk-full',
   does: 'the file system of the profile (a small one in memory) filled to the last byte while answering, then kill -9, then emptied; needs root',
   counts: 'full disks',
-  full: 6,
+  full: 4,
   quick: 1,
   async run(trial) {
     const found = new Findings()
