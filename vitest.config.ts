@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import viteConfig from './vite.config.ts'
 
 /** Tests that start processes, build, or change what all of a process shares. */
-const APART = ['tests/{bank,house,relay}/**/*.test.ts']
+const APART = ['tests/house/**/*.test.ts', 'tests/bank/{commands,draw-command,raw-copies,vite-plugin}.test.ts', 'tests/relay/{main,other-brokers}.test.ts']
 /** Puts another module in the place of one that others use as it is. */
 const MOCKED = ['tests/app/forms/form-fault.test.ts']
 
@@ -24,7 +24,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'threads',
           isolate: false,
-          include: ['tests/{journal,quiz,memory,classroom,storage,link}/**/*.test.ts'],
+          include: ['tests/{bank,classroom,journal,link,memory,quiz,relay,storage}/**/*.test.ts'],
+          exclude: APART,
         },
       },
       {
