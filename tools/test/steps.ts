@@ -32,7 +32,7 @@ const CONFIGS = ['vite.config.ts', 'playwright.config.ts', '.size-limit.ts']
 
 /**
  * The stages of `npm test`, in their order. The checks of one stage use one processor each, so that two lanes of them take
- * half the time; the runners of the tests start workers of their own and stand alone.
+ * half the time; a runner with workers of its own comes last in its lane, or stands alone.
  *
  * @param document a copy of the document that the bank is checked against, or undefined
  */
@@ -56,9 +56,10 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
         check('question bank', 'tsx', ['tools/bank/main.ts', 'check', ...againstDocument]),
         check('build', 'tsx', ['tools/build.ts']),
         { ...check('size budgets', 'tsx', ['tools/size/main.ts']), needs: 'build' },
+        // Its workers take the processor that is free until lint is through.
+        { ...check('unit and component tests', 'vitest', vitest), tests: true },
       ],
     ],
-    [[{ ...check('unit and component tests', 'vitest', vitest), tests: true }]],
     [[{ ...check('end-to-end tests', 'playwright', ['test', '--project=main']), tests: true, needs: 'build' }]],
     [[check('torture, a little of what needs no browser', 'tsx', ['tools/torture/main.ts', '--quick', '--no-build', '--seed', '1', '--rows', QUICK_ROWS])]],
   ]
