@@ -110,6 +110,13 @@ describe('answering on the screen', () => {
     expect(buttonsIn(app)).not.toContain(en.feedback.countRight)
   })
 
+  it('offers no Count it as right where a tile was picked', async () => {
+    const { app } = await askedBy('cloze')
+    useStudy().answer({ kind: 'option', text: 'no such port' }, 'sure')
+    await shown()
+    expect(buttonsIn(app)).not.toContain(en.feedback.countRight)
+  })
+
   it.each(['choice', 'true-false', 'card', 'short'])('offers no Count it as right after Don’t know (%s)', async (form) => {
     const { app } = await askedBy(form)
     await button(app, confidence.unknown).trigger('click')
@@ -169,6 +176,12 @@ describe('the address of a session', () => {
     const page = await visit('/study?passage=B1')
     expect(page.address()).toBe('/study')
     expect(asking().fact.at[0]).toMatch(/^B1/)
+  })
+
+  it.each(['anew', 'more'])('that asks for a session (%s) is plain afterwards, so that a reload goes on with it', async (wish) => {
+    const page = await visit(`/study?${wish}`)
+    expect(page.address()).toBe('/study')
+    expect(useStudy().phase.kind).toBe('asking')
   })
 
   it('of a passage without questions says so', async () => {
