@@ -175,7 +175,18 @@ describe('the draft', () => {
     expect([...shelf.drafts.values()][0]).toContain('Gannet')
   })
 
-  it('waits for a pause in typing', async () => {
+  it('is written within a second although one types on and on', async () => {
+    const { shelf } = await openWorld()
+    useStudy().start()
+    await aSecond()
+    for (let keys = 1; keys <= 10; keys += 1) {
+      useStudy().give({ kind: 'text', text: 'G'.repeat(keys) })
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect([...shelf.drafts.values()][0]).toContain('GGGGG')
+  })
+
+  it('is not written at every key', async () => {
     const { store } = await openWorld()
     useStudy().start()
     await aSecond()
