@@ -44,6 +44,7 @@ export const useRestore = defineStore('restore', () => {
       // The learner first: a file that was taken in halfway must still count as one's own.
       if (report.otherLearner && !confirm) await journal.adoptLearner(file.learner)
       await journal.adopt(report.plan.fresh, report.plan.bodies)
+      journal.wiped = false
       state.value = { kind: 'done', lines: report.fresh }
     } catch {
       state.value = { kind: 'fault', fault: 'unwritable' }

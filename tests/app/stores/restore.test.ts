@@ -81,6 +81,17 @@ describe('a backup of one’s own', () => {
   })
 })
 
+describe('a backup in a browser that deleted what it held', () => {
+  it('ends the news of it', async () => {
+    const world = await openWorld()
+    useJournal().wiped = true
+    layIn(world, useJournal().learner, elsewhere())
+    await readReport()
+    await useRestore().accept()
+    expect(useJournal().wiped).toBe(false)
+  })
+})
+
 describe('another learner’s backup', () => {
   async function withAnswers(): Promise<World> {
     const world = await openWorld()
