@@ -1,5 +1,6 @@
 import type { Fact } from '../../bank/bank.ts'
 import type { Confidence } from '../../journal/line.ts'
+import type { Again } from '../../memory/session/run.ts'
 import type { Planned } from '../../memory/session/session.ts'
 import type { FactVerdict, Given, Question, Verdict } from '../../quiz/question.ts'
 
@@ -34,7 +35,7 @@ export interface Answered extends Shown {
   /** Ids of the lines that hold it, to tell whether they are saved. */
   readonly lines: readonly string[]
   /** When the question returns in this session. */
-  readonly again: 'soon' | 'end' | null
+  readonly again: Again | null
 }
 
 /** Where a study session stands. */

@@ -45,10 +45,13 @@ export interface Outcome {
   readonly sure?: Confidence | null | undefined
 }
 
-/** A step of the session, and when its fact is asked again: after four other questions, at the end, or not today. */
+/** When a missed fact is asked again: after so many other questions, fewer than four where fewer are left, or at the end. */
+export type Again = number | 'end'
+
+/** A step of the session, and when its fact is asked again; null for not in this session. */
 export interface Step {
   readonly run: Run
-  readonly again: 'soon' | 'end' | null
+  readonly again: Again | null
 }
 
 /**
@@ -76,7 +79,7 @@ function withRepetition(step: Step, fact: FactId, again: (missed: Planned, fact:
   if (when === null || repeat === null) return step
   const place = when === 'soon' ? placeSoon(run) : run.queue.length
   const queue = inserted(run.queue, place, { ...repeat, why: 'again' })
-  return { run: { ...run, queue }, again: step.again ?? when }
+  return { run: { ...run, queue }, again: step.again ?? (when === 'soon' ? place - run.at : when) }
 }
 
 /** After four others, and after the repetitions that came to stand there with the same answer. */

@@ -113,7 +113,7 @@ describe('Don’t know', () => {
     const missed = asking().fact.id
     const before = length()
     giveUp()
-    expect(answered()).toMatchObject({ verdict: { score: 0, reason: { kind: 'unknown' } }, again: 'soon' })
+    expect(answered()).toMatchObject({ verdict: { score: 0, reason: { kind: 'unknown' } }, again: 4 })
     expect(study.divisions[0]).toBe('missed')
     expect(length()).toBe(before + 1)
     expect(linesOf('answer')).toMatchObject([{ gave: [], rating: 1, score: 0 }])
@@ -143,7 +143,7 @@ describe('Don’t know', () => {
       } else answerRight()
       study.next()
     }
-    expect(again).toEqual(['soon', 'end', null])
+    expect(again).toEqual([4, 'end', null])
   })
 })
 

@@ -75,7 +75,16 @@ describe('a missed fact', () => {
   })
 
   it.each([
-    ['first', [0], 'soon'],
+    ['a b c d e f', 4],
+    ['a b c d', 3],
+    ['a b', 1],
+    ['a', 0],
+  ])('says after how many others it returns (%s)', (queue, questions) => {
+    expect(advance(run(...queue.split(' ')), { q: 'q', score: 0 }, easier).again).toBe(questions)
+  })
+
+  it.each([
+    ['first', [0], 1],
     ['second', [0, 1, 0], 'end'],
     ['third', [0, 1, 0, 0], null],
   ] as const)('says when it returns, the %s time', (_, scores, again) => {
@@ -110,7 +119,7 @@ describe('slip', () => {
   it('does not count the withdrawn miss', () => {
     const slipped = slip(answer(run('a', 'b'), 0))
     expect(names(slipped)).toBe('a b a')
-    expect(advance(answer(slipped, 1), { q: 'q', score: 0 }, easier).again).toBe('soon')
+    expect(advance(answer(slipped, 1), { q: 'q', score: 0 }, easier).again).toBe(0)
   })
 
   it('changes nothing before the first answer, or a second time', () => {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../bank/bank.ts'
+import type { Again } from '../../../memory/session/run.ts'
 import type { Given } from '../../../quiz/question.ts'
 import type { Answered } from './feedback.ts'
 
@@ -12,6 +13,6 @@ export interface AnsweredHere extends Answered {
 
 /** When it comes back: in this session, and the study day on which its fact is due. */
 export interface Returning {
-  readonly again: 'soon' | 'end' | null
+  readonly again: Again | null
   readonly day: number
 }

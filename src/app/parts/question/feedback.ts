@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../../../bank/bank.ts'
+import type { Again } from '../../../memory/session/run.ts'
 import type { FactVerdict, Question, Verdict } from '../../../quiz/question.ts'
 import { isTogether } from '../../../quiz/together.ts'
 import { verdictInWords } from '../../forms/verdict-words.ts'
@@ -14,7 +15,7 @@ export interface Feedback extends ToldAfter {
 
 /** When the question comes back: in this session, and on which day. */
 export interface Return {
-  readonly again: 'soon' | 'end' | null
+  readonly again: Again | null
   /** Study day on which the fact is due, and the day now. */
   readonly day: number
   readonly today: number
@@ -49,8 +50,7 @@ function returnsInWords(answered: Answered, good: boolean, { again, day, today }
   const when = words.time.fromNow(day - today, day)
   const what = subjectOf(answered)
   const say = words.feedback
-  const sayWhen = again === 'soon' ? say.returnsSoonThen : again === 'end' ? say.returnsAtEnd : say.returns
-  const sentence = sayWhen(what, when)
+  const sentence = typeof again === 'number' ? say.returnsSoonThen(what, again, when) : (again === 'end' ? say.returnsAtEnd : say.returns)(what, when)
   return !good && answered.sure === 'sure' ? `${say.sureOf} ${sentence}` : sentence
 }
 

@@ -14,6 +14,10 @@ function afterColon(sentence: string): string {
 const subjects = { one: 'It comes', missed: 'What you missed comes', several: 'The first of them comes' } as const
 type Subject = keyof typeof subjects
 
+/** How many other questions come first. */
+const afterOthers = ['next', 'after one question', 'after two questions', 'after three questions', 'after four questions'] as const
+const afterMore = (questions: number): string => `after ${questions} questions`
+
 export const feedback = {
   right: 'Right',
   rightGuess: 'Right. You said guess, so one more look tomorrow.',
@@ -37,7 +41,7 @@ export const feedback = {
   counted: 'Counted as right',
   derived: (sum: string) => `Worked out: ${sum}`,
   returns: (what: Subject, when: string) => `${subjects[what]} back ${when}.`,
-  returnsSoonThen: (what: Subject, when: string) => `${subjects[what]} back after four questions, then ${when}.`,
+  returnsSoonThen: (what: Subject, questions: number, when: string) => `${subjects[what]} back ${afterOthers[questions] ?? afterMore(questions)}, then ${when}.`,
   returnsAtEnd: (what: Subject, when: string) => `${subjects[what]} back at the end, then ${when}.`,
   sureOf: 'You were sure.',
   saving: 'Saving',

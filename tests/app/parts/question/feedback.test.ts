@@ -179,14 +179,17 @@ describe('when a question comes back', () => {
     [null, 13, 'It comes back in 13 days.'],
     [null, 20, 'It comes back on 8 March.'],
     [null, 400, 'It comes back on 23 March 2027.'],
-    ['soon', 1, 'It comes back after four questions, then tomorrow.'],
+    [4, 1, 'It comes back after four questions, then tomorrow.'],
+    [1, 1, 'It comes back after one question, then tomorrow.'],
+    [0, 1, 'It comes back next, then tomorrow.'],
+    [6, 1, 'It comes back after 6 questions, then tomorrow.'],
     ['end', 1, 'It comes back at the end, then tomorrow.'],
   ] as const)('is said in words (%s, %s days)', (again, inDays, returns) => {
     expect(feedback({ reason: { kind: 'wrong' }, again, inDays }).returns).toBe(returns)
   })
 
   it('begins with “You were sure.” after a confident error, and only then', () => {
-    const wrong = { reason: { kind: 'wrong' }, again: 'soon' } as const
+    const wrong = { reason: { kind: 'wrong' }, again: 4 } as const
     expect(feedback({ ...wrong, sure: 'sure' }).returns).toBe('You were sure. It comes back after four questions, then tomorrow.')
     expect(feedback({ ...wrong, sure: 'think' }).returns).not.toContain('You were sure')
     expect(feedback({ reason: { kind: 'right' }, sure: 'sure' }).returns).not.toContain('You were sure')
@@ -290,7 +293,7 @@ describe('what is told after a question that asks several facts', () => {
 
   it('says of the missed ones when they return, of all where none was missed', () => {
     expect(together(match, missing(match, 'ostrel')).returns).toBe('What you missed comes back in 3 days.')
-    expect(together(match, missing(match, 'ostrel'), {}, 'soon').returns).toBe(
+    expect(together(match, missing(match, 'ostrel'), {}, 4).returns).toBe(
       'What you missed comes back after four questions, then in 3 days.',
     )
     expect(together(match, missing(match)).returns).toBe('The first of them comes back in 3 days.')
