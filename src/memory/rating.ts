@@ -54,8 +54,7 @@ const WAY: Record<Form, Way> = {
 export function rate(answer: Rated): RatedAs {
   const { memory, day } = answer
   const guess = luckyGuess(answer)
-  const answeredDay = memory?.answeredDay ?? null
-  const counted = answeredDay === null || day > answeredDay
+  const counted = !hasStarted(memory) || memory.answeredDay === null || day > memory.answeredDay
   return { rating: ratingOf(answer, guess), guess, counted }
 }
 

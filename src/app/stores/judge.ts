@@ -51,8 +51,8 @@ export function judge(judging: Judging): Judged {
   return { verdict: overall(verdicts), verdicts, guess: guessOf(rated), bodies }
 }
 
-/** A lucky guess counts as such where everything was right. */
+/** A lucky guess counts as such where everything was right, and moves memory: a repeat of the same day promises nothing for tomorrow. */
 function guessOf(rated: readonly (RatedAs & { readonly verdict: Verdict })[]): RatedAs['guess'] {
-  if (rated.some(({ guess }) => guess === null)) return null
+  if (rated.some(({ guess, counted }) => guess === null || !counted)) return null
   return rated.some(({ guess }) => guess === 'weak') ? 'weak' : 'strong'
 }

@@ -7,7 +7,7 @@ import { estimateMinutes } from '../../memory/pace.ts'
 import { planAgain } from '../../memory/session/planned.ts'
 import { advance, currentOf, extend, passOver, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
-import type { Plan, Planned, Run } from '../../memory/session/session.ts'
+import { factsOf, type Plan, type Planned, type Run } from '../../memory/session/session.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
 import type { Given } from '../../quiz/question.ts'
 import { givenAt, questionId } from '../first-answer.ts'
@@ -188,7 +188,7 @@ export const useStudy = defineStore('study', () => {
 
   /** Adds five questions at the end of a session: what is due or new, else whatever was met longest ago. */
   function more(): void {
-    const asked = new Set(run.value?.queue.map(({ fact }) => fact))
+    const asked = new Set(run.value?.queue.flatMap(factsOf))
     const extra = plan.planFor({ length: device.length, extra: EXTRA, asked })
     if (run.value === null) return begin(extra)
     const longer = extend(run.value, extra)
@@ -221,8 +221,10 @@ export const useStudy = defineStore('study', () => {
     () => device.noTyping,
     (noTyping) => {
       if (!noTyping || run.value === null) return
+      const before = currentOf(run.value)
       run.value = withoutTyping(run.value, bank.facts)
-      if (phase.value.kind === 'asking') show()
+      // What is answered without typing stays, with what was given.
+      if (phase.value.kind === 'asking' && currentOf(run.value) !== before) show()
     },
   )
 

@@ -1,0 +1,39 @@
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { factsOfPassage } from '../../../src/app/screens/study/asked-for.ts'
+import { useSettings } from '../../../src/app/stores/settings.ts'
+import { useStudy } from '../../../src/app/stores/study.ts'
+import { answered, asking, finish, rightAnswer } from '../support/answers.ts'
+import { leagueBank } from '../support/bank.ts'
+import { openWorld } from '../support/world.ts'
+
+describe('a second answer of a day', () => {
+  it('that was guessed right promises no look tomorrow', async () => {
+    const { device } = await openWorld()
+    const study = useStudy()
+    const one = factsOfPassage(leagueBank(), 'B1')
+    study.practise(one ?? new Set())
+    finish()
+    for (let days = 0; days < 3; days += 1) device.passMinutes(24 * 60)
+    study.practise(one ?? new Set())
+    finish()
+    study.practise(one ?? new Set())
+    study.answer(rightAnswer(asking().question), 'guess')
+    expect(answered()).toMatchObject({ guess: null, verdict: { score: 1 } })
+  })
+})
+
+describe('No typing now', () => {
+  it('leaves a question that needs no typing as it is, with what was given', async () => {
+    await openWorld()
+    const study = useStudy()
+    study.start()
+    const { question } = asking()
+    const given = rightAnswer(question)
+    study.give(given)
+    study.showHint()
+    useSettings().device.noTyping = true
+    await flushPromises()
+    expect(asking()).toMatchObject({ question, given, hinted: true })
+  })
+})
