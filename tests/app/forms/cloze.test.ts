@@ -27,6 +27,15 @@ describe('a gap to type into', () => {
     ])
   })
 
+  it('gives what a phone keyboard is still composing', async () => {
+    const form = mountForm(typed)
+    const { element } = field(form, label)
+    await field(form, label).trigger('compositionstart')
+    element.value = 'Ve'
+    await field(form, label).trigger('input')
+    expect(gaveBy(form)).toEqual([{ kind: 'text', text: 'Ve' }])
+  })
+
   it('leaves letters and digits to the field', () => {
     const form = mountForm(typed)
     for (const key of ['a', 'b', '1', '3', '2', '5']) expect(press(key, field(form, label).element)).toBe(true)

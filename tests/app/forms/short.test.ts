@@ -22,6 +22,15 @@ describe('a short answer', () => {
     expect(form.emitted('done')).toHaveLength(1)
   })
 
+  it('gives what a phone keyboard is still composing', async () => {
+    const form = mountForm(question)
+    const { element } = field(form, label)
+    await field(form, label).trigger('compositionstart')
+    element.value = 'Ve'
+    await field(form, label).trigger('input')
+    expect(gaveBy(form)).toEqual([{ kind: 'text', text: 'Ve' }])
+  })
+
   it('leaves every key to the field', () => {
     const form = mountForm(question)
     for (const key of ['a', 't', '1', ' ']) expect(press(key, field(form, label).element)).toBe(true)
