@@ -195,11 +195,12 @@ export const useQuiz = defineStore('quiz', () => {
   function end(now: QuizRun, timeUp: boolean): void {
     const exam = isExam.value
     const { done, bodies } = exam ? grader.gradeAll(now, questions.value) : { done: now, bodies: [] }
-    journal.record([...bodies, quizBody(done)])
+    const lines = journal.record([...bodies, quizBody(done)])
     firstPaint.keep(null)
     close()
     over.value = { kind: 'over', quiz: now.id, exam, timeUp }
-    void kept.save()
+    // Until its answers are stored the draft is all that a kill would leave of them.
+    kept.saveOnceStored(lines)
   }
 
   /** Gives up the quiz under way, or the one that was left. What was answered under practice conditions stays answered. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { StoreError } from '../../../src/journal/store-port.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useQuiz } from '../../../src/app/stores/quiz.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
@@ -57,6 +58,21 @@ describe('an exam that was killed', () => {
     await useQuiz().resume()
     const { given } = quizAsking()
     expect(given?.kind === 'text' ? given.text.length : 0).toBeGreaterThanOrEqual(35)
+  })
+
+  it('keeps its draft until its answers are stored', async () => {
+    const { store, shelf } = await openWorld()
+    useQuiz().begin(wish({ conditions: 'exam' }, { forms: ['short'] }))
+    useQuiz().give({ kind: 'text', text: 'half' })
+    await aSecond()
+    vi.spyOn(store, 'append').mockRejectedValueOnce(new StoreError('full', 'The test refuses it.'))
+    useQuiz().handIn()
+    await aSecond()
+    expect(useJournal().fault).toBe('full')
+    expect([...shelf.drafts.values()].join()).toContain('half')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(useJournal().fault).toBeNull()
+    expect(shelf.drafts.size).toBe(0)
   })
 
   it('is over where it was handed in just before', async () => {

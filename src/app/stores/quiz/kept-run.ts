@@ -1,4 +1,5 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Line } from '../../../journal/line.ts'
 import { note, timeLeft, type QuizRun } from '../../../quiz/run/run.ts'
 import { DEVICE, required } from '../../ports.ts'
 import { useBank } from '../bank.ts'
@@ -27,6 +28,18 @@ export function useKeptRun() {
     clearTimeout(pause)
     pause = undefined
     return journal.writeDraft('quiz', run.value)
+  }
+
+  /** Saves as soon as lines of the journal are stored. */
+  function saveOnceStored(lines: readonly Line[]): void {
+    const stop = watch(
+      () => journal.unsaved,
+      (unsaved) => {
+        if (unsaved.some((line) => lines.includes(line))) return
+        stop()
+        void save()
+      },
+    )
   }
 
   /** Takes a step; a kill from now on does not lose it. */
@@ -89,6 +102,6 @@ export function useKeptRun() {
     timeLeft: computed(() =>
       run.value === null ? null : timeLeft(present.value ? note(run.value, Math.max(moment.value, run.value.seenAt)) : run.value),
     ),
-    ...{ save, step, stepSoon, noted, open, look, away, close, findLeft },
+    ...{ save, saveOnceStored, step, stepSoon, noted, open, look, away, close, findLeft },
   }
 }
