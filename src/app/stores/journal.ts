@@ -126,6 +126,7 @@ export const useJournal = defineStore('journal', () => {
       durable.onChange(() => void readNew())
     } catch (error) {
       note(error)
+      if (fault.value !== 'blocked') tryLater()
       if (store === durable) store = await standIn()
       const stood = await store.open()
       learner.value = stood.learner
@@ -155,7 +156,7 @@ export const useJournal = defineStore('journal', () => {
         unkept.value = false
       } catch (error) {
         note(error)
-        nextTry = setTimeout(() => void flush(), RETRY_MS)
+        tryLater()
       }
     })
     return flushing
@@ -185,21 +186,19 @@ export const useJournal = defineStore('journal', () => {
 
   /** Tries the durable store again after it failed; what waits in memory is then saved. */
   async function retry(): Promise<void> {
-    if (store === durable) return flush()
-    await openStore()
-    if (store !== durable) return
-    const lines = waiting
-    try {
-      await durable.adopt(lines)
-      accept(lines)
-    } catch (error) {
-      note(error)
-    }
+    if (store !== durable) await openStore()
+    return flush()
+  }
+
+  /** A store that failed is tried again by itself too. */
+  function tryLater(): void {
+    clearTimeout(nextTry)
+    nextTry = setTimeout(() => void retry(), RETRY_MS)
   }
 
   /** Takes lines of another journal in, with what notes it: stored first, all or none, then folded. */
   async function adopt(lines: readonly Line[], bodies: readonly KnownBody[]): Promise<void> {
-    if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Nothing can be stored.')
+    if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Not stored.')
     const now = device.now()
     const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
     await store.adopt(all)

@@ -137,6 +137,21 @@ describe('a store that cannot be opened', () => {
     expect(journal.unsaved).toHaveLength(1)
   })
 
+  it.each(['hanging', 'broken'] as const)('is tried again by itself (%s), and takes in what was recorded', async (fault) => {
+    const { store, shelf } = makeWorld()
+    store.fault = fault
+    const journal = useJournal()
+    await journal.openStore()
+    journal.record([answer('q1')])
+    await settle()
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(journal.unsaved).toHaveLength(1)
+    store.fault = null
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(journal).toMatchObject({ fault: null, durably: true, unsaved: [] })
+    expect(shelf.lines).toHaveLength(1)
+  })
+
   it('keeps drafts and settings in memory meanwhile', async () => {
     const { store } = makeWorld()
     store.fault = 'blocked'
