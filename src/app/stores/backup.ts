@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import { BACKUPS, DEVICE, required } from '../ports.ts'
 import { useJournal } from './journal.ts'
 import { useSettings } from './settings.ts'
@@ -17,8 +17,17 @@ export const useBackup = defineStore('backup', () => {
     device.backupAt === null ? null : Math.floor((clock.now() - device.backupAt) / DAY_MS),
   )
 
-  /** Writes the backup and hands it to the learner. Returns the file's name. */
-  async function save(): Promise<string> {
+  /** The last file could not be made. */
+  const failed = ref(false)
+
+  /** Writes the backup and hands it to the learner. Returns the file's name, null where `failed` tells that there is none. */
+  async function save(): Promise<string | null> {
+    const name = await write().catch(() => null)
+    failed.value = name === null
+    return name
+  }
+
+  async function write(): Promise<string> {
     // Where the rest cannot be read, a file of what can be is better than none; it just does not count as all.
     const isWhole = await journal.whole().then(() => true, () => false)
     const now = clock.now()
@@ -30,5 +39,5 @@ export const useBackup = defineStore('backup', () => {
     return name
   }
 
-  return { daysOld, save, read: (file: Blob) => backups.read(file) }
+  return { daysOld, failed, save, read: (file: Blob) => backups.read(file) }
 })

@@ -196,6 +196,17 @@ describe('what went wrong with storage', () => {
     expect(page.app.get('[role=alert]').text()).toContain(en.storageFaults.damaged.why(1))
   })
 
+  it('is that a copy could not be made', async () => {
+    const page = await visit('/today')
+    page.world.store.fault = 'full'
+    useJournal().record([{ do: 'set', key: 'target', value: 0.85 }])
+    await shown()
+    page.world.backups.save = () => Promise.reject(new Error('Its code did not come.'))
+    await button(page.app, en.storageFaults.cannotSave.copy).trigger('click')
+    await shown()
+    expect(page.app.text()).toContain(en.storageFaults.cannotSave.noFile)
+  })
+
   it('is that nothing can be stored here, and the mark says so too', async () => {
     const page = await visit('/today')
     page.world.store.fault = 'blocked'

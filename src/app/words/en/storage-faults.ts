@@ -10,6 +10,7 @@ export const storageFaults = {
     waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
     copy: 'Save a copy',
     retry: 'Try again',
+    noFile: 'The file could not be made. Check the connection, then try again.',
   },
   unkept: {
     title: 'Your place can’t be saved here',
