@@ -117,7 +117,7 @@ export class Database {
   }
 
   async #beforeWrite(): Promise<void> {
-    if (this.#frozen) throw new StoreError('newer', 'A later version has written here.')
+    if (this.#frozen) throw new StoreError('newer', 'A later version wrote here.')
     await this.compact()
   }
 
@@ -145,7 +145,7 @@ export class Database {
   }
 
   async #connection(): Promise<Forage> {
-    const connected = this.#connected ?? withDeadline(this.timeout, 'Opening the database', () => this.#connect())
+    const connected = this.#connected ?? withDeadline(this.timeout, 'Opening', () => this.#connect())
     this.#connected = connected
     try {
       return await connected

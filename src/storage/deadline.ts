@@ -6,7 +6,7 @@ import { StoreError } from '../journal/store-port.ts'
  */
 export function withDeadline<T>(ms: number, what: string, work: (alive: () => void) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new StoreError('hanging', `${what} did not answer within ${ms} ms.`))
+    const giveUp = () => reject(new StoreError('hanging', `${what} took over ${ms} ms.`))
     let timer = setTimeout(giveUp, ms)
     const alive = () => {
       clearTimeout(timer)

@@ -10,7 +10,7 @@ export function toStoreError(thrown: unknown): StoreError {
   if (thrown instanceof StoreError) return thrown
   const name = textOf(thrown, 'name')
   const message = textOf(thrown, 'message')
-  return new StoreError(faultOf(name, message), message || name || 'The browser refused without a reason.', {
+  return new StoreError(faultOf(name, message), message || name || 'No reason given.', {
     cause: thrown,
   })
 }

@@ -67,9 +67,9 @@ class LocalforageStore implements JournalStore {
     if (this.#canary.read() !== null) void import('./read-contents.ts').catch(() => undefined)
     // The writer comes before the content: a tab that had it until now must not write after our reading.
     const { writer } = await this.#leaseWriter()
-    let contents = await this.#read()
+    let contents = await this.#read(writer)
     const back = contents.keys.length === 0 ? await bringBack(this.#database, this.#around) : 0
-    if (back > 0) contents = await this.#read()
+    if (back > 0) contents = await this.#read(writer)
     const { snapshot, lines } = contents
     if (contents.newer) this.#database.freeze()
     this.#desk = this.#layOut(writer, contents)
@@ -93,13 +93,14 @@ class LocalforageStore implements JournalStore {
 
   async append(lines: readonly Line[]): Promise<void> {
     const { tail } = this.#opened()
-    await this.#write(lines, (texts) => tail.append(texts))
+    await this.#write(lines, true, (texts) => tail.append(texts))
   }
 
   async adopt(lines: readonly Line[]): Promise<void> {
     const { tail, stamping, read } = this.#opened()
     stamping.skip(lines)
-    await this.#write(lines, async (texts) => {
+    // Another line of an id that was stored here is stored too: what both come to is the journal's to say.
+    await this.#write(lines, false, async (texts) => {
       if (fits(texts)) return tail.append(texts)
       const { takeIn, takingId } = await import('./occasional.ts')
       const id = takingId(this.#around.now(), this.#around.random)
@@ -151,16 +152,16 @@ class LocalforageStore implements JournalStore {
   }
 
   #opened(): Desk {
-    if (this.#desk === null) throw new StoreError('broken', 'The store is not open.')
+    if (this.#desk === null) throw new StoreError('broken', 'Not open.')
     return this.#desk
   }
 
   /** A first visit reads nothing, and so does without the code for it. */
-  async #read(): Promise<Contents> {
+  async #read(writer: string): Promise<Contents> {
     const keys = await this.#database.keys()
     if (keys.length === 0) return NOTHING
     const { readContents } = await import('./read-contents.ts')
-    return readContents(this.#database, keys, () => this.#around.bulk(this.#database))
+    return readContents(this.#database, keys, writer, this.#around)
   }
 
   async #leaseWriter(): Promise<Lease> {
@@ -199,10 +200,10 @@ class LocalforageStore implements JournalStore {
     return empty && before !== null
   }
 
-  #write(lines: readonly Line[], store: (texts: readonly string[]) => Promise<void>): Promise<void> {
+  #write(lines: readonly Line[], once: boolean, store: (texts: readonly string[]) => Promise<void>): Promise<void> {
     return this.#writes.run(() =>
       normalised(async () => {
-        const fresh = lines.filter(({ id }) => !this.#accepted.has(id))
+        const fresh = lines.filter(({ id }) => !(once && this.#accepted.has(id)))
         if (fresh.length === 0) return
         await this.#storeLearner()
         const texts = fresh.map(serialise)

@@ -13,13 +13,16 @@ import { decodeSegment } from './decode-segment.ts'
  */
 export async function readNews(database: Database, writer: string, read: Map<string, number>): Promise<readonly Line[]> {
   const fresh: Line[] = []
+  const counts = new Map<string, number>()
   for (const key of mayHaveGrown(await database.keys(), writer, read)) {
     const decoded = decodeSegment(await database.get(key))
     if (decoded.state !== 'sound') continue
     const known = read.get(key) ?? 0
     fresh.push(...decoded.lines.slice(known))
-    read.set(key, Math.max(decoded.lines.length, known))
+    counts.set(key, Math.max(decoded.lines.length, known))
   }
+  // Only now: where a key cannot be read nothing is handed out, and the next time all of it is.
+  for (const [key, count] of counts) read.set(key, count)
   return fresh
 }
 

@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test'
-import { builtBank } from './support/answer-key.ts'
+import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open, restore } from './support/app-pages.ts'
 import { backupFile } from './support/backup-file.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { answersInSecondCopy, deleteDatabase, leaveApp, replaceInSecondCopy, secondCopy } from './support/private-files.ts'
 import { keysUnder, storedUnder, storeUnder } from './support/stored.ts'
+import { StudyPage } from './support/study-page.ts'
 
-const past = twoWeeks(builtBank())
+const bank = builtBank()
+const key = new AnswerKey(bank)
+const past = twoWeeks(bank)
 
 test.use({ serviceWorkers: 'block' })
 
@@ -64,6 +67,26 @@ test('a second copy that is gone or cut is filled again, and a journal that lost
   await expect(page.getByText('Part of the journal could not be read')).toBeVisible()
   await expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible({ timeout: 40_000 })
   await expectAnswersSaved(page, past.length)
+})
+
+test('answers that the journal lost come back, although one goes on answering at once', async ({ page }) => {
+  test.setTimeout(120_000)
+  await open(page, '/study')
+  const study = new StudyPage(page, key)
+  for (let answers = 1; answers <= 2; answers += 1) {
+    await study.answer(await study.shown(), 'right')
+    await expect.poll(() => answersInSecondCopy(page)).toBe(answers)
+    await study.next.click()
+  }
+  const [log = ''] = await keysUnder(page, 'log/')
+  await leaveApp(page)
+  await storeUnder(page, log, 'spoilt')
+
+  await open(page, '/study')
+  await study.answer(await study.shown(), 'right')
+  await expect(page.getByText('This browser had lost 2 answers.')).toBeVisible({ timeout: 40_000 })
+  await open(page, '/settings')
+  await expect(page.getByText('3 answers saved on this device.')).toBeVisible()
 })
 
 /** Both copies have been compared, and what they agree on is noted. */

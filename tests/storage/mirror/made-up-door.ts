@@ -19,10 +19,14 @@ function madeUpWorker(folder: Folder): MirrorWorker {
   }
 }
 
+/** Its name in the private file system. */
+const FOLDER = 'made up'
+
 /** A page's way to a second copy in a made-up folder. */
 export function madeUpDoor(folder: Folder, now: () => number): MirrorDoor {
   let copy: SecondCopy | null = null
   return {
+    folder: FOLDER,
     stands: async () => (await folder.list()).length > 0,
     open: async () => (copy ??= new SecondCopy(madeUpWorker(folder), now)),
   }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
 import type { JournalStore, Opened } from '../../../src/journal/store-port.ts'
 import { createLocalforageStore } from '../../../src/storage/localforage-store.ts'
@@ -8,6 +8,7 @@ import { answerBody, farLines } from '../bodies.ts'
 import { ShimmedBrowser } from '../shimmed-browser.ts'
 import { madeUpDoor } from './made-up-door.ts'
 import { MadeUpFolder } from './made-up-folder.ts'
+import { madeUpRoot } from './made-up-root.ts'
 
 const open: JournalStore[] = []
 afterEach(() => {
@@ -54,6 +55,45 @@ describe('a journal with a second copy', () => {
       after.store.close()
       expect((await start(browser, folder)).opened).toMatchObject({ broughtBack: 0, learner: opened.learner })
     }
+  })
+
+  it('gives no number out again that only the second copy knows, so that what the database lost comes back beside new answers', async () => {
+    for (const isReadable of [true, false]) {
+      const { browser, folder } = browserWithCopy()
+      const { store } = await start(browser, folder)
+      const kept = store.stamp([answerBody('a')], 1, 0)
+      await store.append(kept)
+      const before = new Map(browser.disk.values)
+      const lost = store.stamp([answerBody('b'), answerBody('c')], 2, 0)
+      await store.append(lost)
+      await settle()
+      store.close()
+      // As a torn log leaves it: the newest write never happened.
+      for (const [key, value] of before) browser.disk.values.set(key, value)
+
+      vi.stubGlobal('navigator', { storage: { getDirectory: isReadable ? madeUpRoot(folder) : () => Promise.reject(new Error('locked')) } })
+      const after = await start(browser, folder)
+      vi.unstubAllGlobals()
+      expect(ids(after.opened.lines)).toEqual(ids(kept))
+      const [next] = after.store.stamp([answerBody('d')], 3, 0)
+      expect(next?.id.split('-')[0]).toBe(kept[0]?.id.split('-')[0])
+      expect(ids(lost)).not.toContain(next?.id)
+      after.store.close()
+    }
+  })
+
+  it('stores another line of an id that was stored in this visit, as one that the browser had lost may be', async () => {
+    const { browser, folder } = browserWithCopy()
+    const { store } = await start(browser, folder)
+    const [line] = store.stamp([answerBody('a')], 1, 0)
+    if (line === undefined) throw new Error('Nothing was stamped.')
+    await store.append([line])
+    await store.append([line])
+    const other: Line = { ...line, ...answerBody('b') }
+    await store.adopt([other])
+    store.close()
+    const { opened } = await start(browser, folder)
+    expect(opened.lines).toEqual([line, other])
   })
 
   it('is told as deleted where the second copy is gone too', async () => {
@@ -117,7 +157,11 @@ describe('where the database does not open', () => {
 
   it('it is empty where there is no second copy, or none that answers', async () => {
     const { browser } = browserWithCopy()
-    const mute: MirrorDoor = { stands: () => new Promise(() => undefined), open: () => Promise.reject(new Error('never asked')) }
+    const mute: MirrorDoor = {
+      stands: () => new Promise(() => undefined),
+      folder: 'mute',
+      open: () => Promise.reject(new Error('never asked')),
+    }
     for (const mirror of [null, mute]) {
       const standIn = await createStandIn({ ...browser.tab(), mirror })
       open.push(standIn)
