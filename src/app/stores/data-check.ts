@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { fold } from '../../journal/fold.ts'
+import { readRuns } from '../../journal/ledger/runs.ts'
 import type { Compared } from '../../journal/second-copy-port.ts'
 import type { StoredFound } from '../../journal/stored-found.ts'
 import { makeReducer } from '../../memory/schedule.ts'
@@ -15,6 +16,10 @@ export interface CheckReport {
   readonly compared: Compared | null
   /** What the screens showed did not follow from what is stored, and was worked out anew. */
   readonly refolded: boolean
+  /** Lines that the page still had and the store had not; they were stored again. */
+  readonly storedAgain: number
+  /** What the screens show does not follow from what is stored, and that could not be mended. */
+  readonly differs: boolean
 }
 
 export type CheckState =
@@ -44,13 +49,21 @@ export const useDataCheck = defineStore('data check', () => {
   async function check(): Promise<CheckReport> {
     await journal.readNew()
     const { facts, lines } = journal.folded
-    const found = await read()
+    let found = await read()
     // Answers that were given meanwhile, or are not saved yet, are no fault.
     const still = journal.folded.facts === facts && journal.unsaved.length === 0
-    const refolded = found.differing > 0 && found.lines === lines.size && still
+    const kept = readRuns(found.ids)
+    const gone = still ? [...lines.values()].filter(({ id }) => !kept.has(id)) : []
+    if (gone.length > 0) {
+      await journal.adopt(gone, [])
+      found = await read()
+    }
+    const differing = still && found.differing > 0
+    const refolded = differing && found.lines === lines.size
     if (refolded) journal.folded = fold(makeReducer(journal.schedule), journal.folded.lines.values())
     const compared = await copy.compare(found.ids)
-    return { stored: compared !== null && compared.linesBack > 0 ? await read() : found, compared, refolded }
+    const stored = compared !== null && compared.linesBack > 0 ? await read() : found
+    return { stored, compared, refolded, storedAgain: gone.length, differs: differing && !refolded && stored.differing > 0 }
   }
 
   function read(): Promise<StoredFound> {

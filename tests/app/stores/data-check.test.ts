@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { useDataCheck, type CheckReport } from '../../../src/app/stores/data-check.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
+import { serialise } from '../../../src/journal/serialise.ts'
+import { encodeSegment } from '../../../src/storage/segment.ts'
 import { answerLine } from '../../memory/lines.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -38,6 +40,22 @@ describe('the data check', () => {
     expect(await checked()).toMatchObject({ refolded: true, stored: { differing: 2 } })
     expect(journal.folded.facts).toEqual(right)
     expect(await checked()).toMatchObject({ refolded: false, stored: { differing: 0 } })
+  })
+
+  it('stores again what the page has and the database lost, where there is no second copy', async () => {
+    const { shelf } = await learner()
+    shelf.lines.splice(0)
+    shelf.texts.clear()
+    expect(await checked()).toMatchObject({ storedAgain: 2, differs: false, stored: { answers: 2, differing: 0 } })
+    expect(shelf.lines).toHaveLength(2)
+    expect(await checked()).toMatchObject({ storedAgain: 0, stored: { answers: 2 } })
+  })
+
+  it('says so where what is stored comes to something else than what is shown', async () => {
+    const { storedCheck, shelf } = await learner()
+    storedCheck.spoilt.set('log/w9/0', encodeSegment({ writer: 'w9', n: 0, texts: [serialise(answerLine(20_003, 3, { bank: 'league', fact: 'lamp' }))] }))
+    expect(await checked()).toMatchObject({ differs: true, refolded: false, storedAgain: 0 })
+    expect(shelf.lines).toHaveLength(2)
   })
 
   it('brings back what only the second copy has, and counts anew', async () => {

@@ -25,6 +25,8 @@ export const dataCheck = {
   cleared: (n: number) => `${many(n, 'damaged line', 'damaged lines')} taken out of the second copy`,
   damagedThere: (n: number) => `${many(n, 'damaged line', 'damaged lines')} found in the second copy, still in use elsewhere. Close the other tabs and check again.`,
   refolded: 'What the screens showed did not follow from your answers; it was worked out anew',
+  storedAgain: (n: number) => `${many(n, 'line', 'lines')} that the database had lost and this page still had, stored again`,
+  differs: 'What the screens show does not follow from what is stored. Load the page anew, then check again.',
   notCompared: 'Both copies could not be compared now; another tab may be at it. Check again later.',
   newer: 'A part was written by a newer version of Passage. It is left as it is; load the page anew to get that version.',
   counts: {
