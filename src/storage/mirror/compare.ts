@@ -6,6 +6,7 @@ import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
 import { serialise } from '../../journal/serialise.ts'
 import type { Database } from '../database.ts'
 import { pause } from '../pause.ts'
+import { FILLED } from './folder.ts'
 import type { IdRuns } from './messages.ts'
 import { readNote, writeNote } from './note.ts'
 import type { SecondCopy } from './second-copy.ts'
@@ -14,9 +15,6 @@ import type { SecondCopy } from './second-copy.ts'
 const WHOLE_EVERY_MS = 7 * 86_400_000
 const IDS_AT_ONCE = 1_000
 const LINES_AT_ONCE = 1_000
-
-/** The file to which lines are added that the second copy lacks. */
-const FILLED = 'filled'
 
 /** What came of a comparison, and how much was compared. */
 export interface ComparedCopies extends Compared {

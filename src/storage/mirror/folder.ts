@@ -1,3 +1,6 @@
+/** The name under which lines are filed that were added later, whoever wrote them; other files are named by their writer. */
+export const FILLED = 'filled'
+
 /** Where the second copy lies: a folder of files that only grow. */
 export interface Folder {
   /** Its files; none where the folder does not exist. */

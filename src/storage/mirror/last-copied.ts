@@ -1,14 +1,19 @@
+import { FILLED } from './folder.ts'
+
 /** A file's newest lines: more of them than one segment holds. */
 const END_BYTES = 64 * 1024
 /** A file that another page writes cannot be read at that moment. */
 const MOST_TRIES = 3
 
 /** What is used of the private file system. */
-interface Readable {
+interface Entry {
+  readonly name: string
+}
+interface Readable extends Entry {
   getFile(): Promise<Pick<Blob, 'size' | 'slice'>>
 }
 interface Root {
-  getDirectoryHandle(name: string): Promise<{ values(): AsyncIterable<{ readonly kind: string } | (Readable & { readonly kind: 'file' })> }>
+  getDirectoryHandle(name: string): Promise<{ values(): AsyncIterable<Entry | Readable> }>
 }
 
 /**
@@ -23,17 +28,19 @@ export async function lastCopied(
   writer: string,
   privateFiles: () => Promise<Root> = () => navigator.storage.getDirectory(),
 ): Promise<number> {
-  const files = await filesIn(await privateFiles(), folder)
+  const files = await filesIn(await privateFiles(), folder, [`${writer}.`, `${FILLED}.`])
   const ends = await Promise.all(files.map(readEnd))
   const ids = new RegExp(`"id":"${writer}-(\\d{6,15})`, 'g')
   return ends.flatMap((end) => [...end.matchAll(ids)]).reduce((last, [, number]) => Math.max(last, Number(number)), 0)
 }
 
 /** None where there is no second copy. */
-async function filesIn(root: Root, name: string): Promise<readonly Readable[]> {
+async function filesIn(root: Root, folder: string, begin: readonly string[]): Promise<readonly Readable[]> {
   const files: Readable[] = []
   try {
-    for await (const entry of (await root.getDirectoryHandle(name)).values()) if ('getFile' in entry) files.push(entry)
+    for await (const entry of (await root.getDirectoryHandle(folder)).values()) {
+      if ('getFile' in entry && begin.some((text) => entry.name.startsWith(text))) files.push(entry)
+    }
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
   }
