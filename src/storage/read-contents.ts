@@ -36,11 +36,15 @@ export async function readContents(
   return { ...contents, last: new Map(contents.last).set(writer, lastOf(contents, writer, await copied)) }
 }
 
-/** The last running number that a writer may have used; some are left out where its second copy cannot be looked at. */
+/**
+ * The last running number that a writer may have used, besides those of the lines that were read. Where its second copy cannot be
+ * looked at, some behind them are left out.
+ */
 function lastOf({ last, lines }: Contents, writer: string, copied: number | null): number {
+  const before = last.get(writer) ?? 0
+  if (copied !== null) return Math.max(before, copied)
   const own = lines.map(({ id }) => parseLineId(id)).filter((id) => id.writer === writer)
-  const known = own.reduce((most, { number }) => Math.max(most, number ?? 0), last.get(writer) ?? 0)
-  return copied === null ? known + LEFT_OUT : Math.max(known, copied)
+  return own.reduce((most, { number }) => Math.max(most, number ?? 0), before) + LEFT_OUT
 }
 
 /** What snapshots cannot do is done as if there were none. */
