@@ -85,6 +85,14 @@ describe('Settings', () => {
     expect(app.text()).toContain(say.backup.saved('passage.jsonl.gz'))
     expect(app.text()).toContain(say.backup.last('today'))
   })
+
+  it('says beside its button that a backup could not be made', async () => {
+    const { app, world } = await visit('/settings')
+    world.backups.save = () => Promise.reject(new Error('Its code did not come.'))
+    await button(app, say.backup.save).trigger('click')
+    await shown()
+    expect(app.findAll('[role=status]').map((status) => status.text()).join()).toContain(en.storageFaults.cannotSave.noFile)
+  })
 })
 
 describe('restoring a backup', () => {
