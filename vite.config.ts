@@ -1,6 +1,5 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
 import project from './package.json' with { type: 'json' }
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { noChunkCycles } from './tools/build/chunk-cycles.ts'
@@ -12,6 +11,7 @@ import { fetchedLastPlugin } from './tools/build/fetched-last.ts'
 import { firstPagePlugin } from './tools/build/first-page-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
+import { offlineWorker } from './tools/build/offline-worker.ts'
 import { POLICY_FILE } from './tools/build/places.ts'
 import { ownStylesOnly } from './tools/build/own-styles-only.ts'
 import { preloadPlugin } from './tools/build/preload-plugin.ts'
@@ -44,20 +44,7 @@ export default defineConfig({
     productionPinia(),
     zipInPage(),
     noChunkCycles(),
-    VitePWA({
-      registerType: 'prompt',
-      injectRegister: null,
-      manifest,
-      workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,json,woff2,txt,png,webmanifest}'],
-        globIgnores: ['pictures/**', 'robots.txt', '.vite/**'],
-        navigateFallback: 'index.html',
-        cleanupOutdatedCaches: true,
-        // The page of the very first visit is served too, or its other screens would be missing once the network is.
-        clientsClaim: true,
-        inlineWorkboxRuntime: true,
-      },
-    }),
+    offlineWorker(manifest),
     preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', LATER_CHUNK] } }),
     fetchedLastPlugin(),
     criticalCssPlugin('src/app/styles/critical.css'),

@@ -9,6 +9,8 @@ export interface Bench {
   readonly app: Site
   readonly bareToday: Site
   readonly bareQuestion: Site
+  /** The bare page at an address where no service worker was ever registered. */
+  readonly bareFromServer: Site
   readonly runs: number
   readonly answers: number
   /** A browser whose owner studied two days ago and has opened every page often since. */
@@ -34,14 +36,17 @@ export async function withBench<T>(
   const app = await serve(built.app, built.policy)
   const bareToday = await serve(built.bareToday, built.policy)
   const bareQuestion = await serve(built.bareQuestion, built.policy)
+  const bareFromServer = await serve(built.bareToday, built.policy)
+  const sites = [app, bareToday, bareQuestion, bareFromServer]
   const returning = await emptyProfile()
   try {
     await studyTwoDaysAgo(returning, app)
-    await visitOften(returning, [app.address, `${app.address}#/study`, bareToday.address, bareQuestion.address])
-    return await work({ built, app, bareToday, bareQuestion, ...counts, returning })
+    for (const { address } of [bareToday, bareQuestion]) await keepOffline(returning, address)
+    await visitOften(returning, [`${app.address}#/study`, ...sites.map(({ address }) => address)])
+    return await work({ built, app, bareToday, bareQuestion, bareFromServer, ...counts, returning })
   } finally {
     await returning.remove()
-    await Promise.all([app, bareToday, bareQuestion].map((site) => site.stop()))
+    await Promise.all(sites.map((site) => site.stop()))
   }
 }
 
@@ -58,6 +63,21 @@ async function studyTwoDaysAgo(profile: Profile, app: Site): Promise<void> {
       if (!(await learner.goOn())) await learner.more()
     }
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  })
+}
+
+/** What the app does by itself on a first visit: the bare pages stay as bare as they are. */
+const REGISTER = `(async () => {
+  const own = trustedTypes.createPolicy('default', { createScriptURL: (address) => address })
+  await navigator.serviceWorker.register(own.createScriptURL('./sw.js'))
+  await navigator.serviceWorker.ready
+})()`
+
+async function keepOffline(profile: Profile, address: string): Promise<void> {
+  await inProfile(profile, async (context) => {
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.evaluate(REGISTER)
   })
 }
 

@@ -2,8 +2,10 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as v from 'valibot'
 
-/** How much slower a phone's processor is taken to be. */
-const SLOWDOWN = 4
+/** How much slower the page's processor is made: not at all, or as a phone's is taken to be. */
+export type Slowdown = 1 | 4
+export const PHONE: Slowdown = 4
+export const SLOWDOWNS: readonly Slowdown[] = [1, PHONE]
 /** Nothing that is measured takes this long, in milliseconds; what does has failed. */
 const PATIENCE = 30_000
 
@@ -31,6 +33,9 @@ export type AnswerTiming = v.InferOutput<typeof AnswerTiming>
 /** What a learner waits for. */
 export type Sight = 'stem' | 'takenOver' | 'question' | 'verdict'
 
+/** What a page does by itself as soon as it can: it presses Start on Today, or answers the first question. */
+export type Then = 'nothing' | 'pressStart' | 'answerEarly'
+
 /** A page on a slow processor with the probe in it. */
 export class ProbedPage {
   readonly #complaints: string[] = []
@@ -48,14 +53,16 @@ export class ProbedPage {
 
   /**
    * @param probe source of the probe's script
-   * @param then what every page that is opened does by itself as soon as it can: `pressStart` presses Start on Today,
-   *   `answerEarly` answers the first question
    */
-  static async open(context: BrowserContext, probe: string, then: 'nothing' | 'pressStart' | 'answerEarly' = 'nothing'): Promise<ProbedPage> {
+  static async open(
+    context: BrowserContext,
+    probe: string,
+    { then = 'nothing', slowdown = PHONE }: { readonly then?: Then | undefined; readonly slowdown?: Slowdown } = {},
+  ): Promise<ProbedPage> {
     const page = await context.newPage()
     await page.addInitScript(then === 'nothing' ? probe : `${probe}\nbench.start.${then}()`)
     const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     return new ProbedPage(page, session)
   }
 

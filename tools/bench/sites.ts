@@ -5,6 +5,8 @@ import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { APP_DIR, POLICY_FILE } from '../build/places.ts'
 import { precompress } from '../build/precompress.ts'
+import { addStartRoutes } from '../build/start-routes.ts'
+import { offlineWorker } from '../build/offline-worker.ts'
 
 const PAGES = 'tests/bench'
 /** What is measured lies apart from `dist/`, so that a build on the side does not change it. */
@@ -49,7 +51,7 @@ function runBuild(): Promise<void> {
   })
 }
 
-/** A page of Vue alone, built with the settings of the app that bear on speed. */
+/** A page of Vue alone, built with the settings of the app that bear on speed, its service worker among them. */
 async function buildBare(name: 'today' | 'question'): Promise<string> {
   const outDir = join(process.cwd(), WORK, `bare-${name}`)
   await build({
@@ -59,8 +61,9 @@ async function buildBare(name: 'today' | 'question'): Promise<string> {
     logLevel: 'warn',
     define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
-    plugins: [vue()],
+    plugins: [vue(), offlineWorker(false)],
   })
+  await addStartRoutes(outDir)
   await precompress(outDir)
   return outDir
 }

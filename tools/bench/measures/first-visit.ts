@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Bench } from '../bench.ts'
 import { inEmptyProfile } from '../browser.ts'
 import type { Figure } from '../figure.ts'
+import { PHONE, SLOWDOWNS } from '../probed-page.ts'
 import { startFigures, takeStarts, type Started } from './starts.ts'
 
 /** A kilobyte of the budgets. */
@@ -12,8 +13,13 @@ const MOST_JS_KB = 85
 
 /** A browser that knows nothing of the app: what it fetches, and how it starts. */
 export async function measureFirstVisit(bench: Bench): Promise<Figure[]> {
-  const starts = await takeStarts(bench, inEmptyProfile)
-  return [await scriptsFigure(bench, starts.today), ...startFigures('first visit', starts, false)]
+  const figures: Figure[] = []
+  for (const slowdown of SLOWDOWNS) {
+    const starts = await takeStarts(bench, { slowdown, browse: inEmptyProfile })
+    if (slowdown === PHONE) figures.push(await scriptsFigure(bench, starts.today))
+    figures.push(...startFigures(`first visit, ${slowdown} ×`, starts, false))
+  }
+  return figures
 }
 
 /**

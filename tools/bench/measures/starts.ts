@@ -1,16 +1,17 @@
 import type { BrowserContext } from '@playwright/test'
 import type { Bench } from '../bench.ts'
 import { comparison, type Bound, type Figure } from '../figure.ts'
-import { ProbedPage, type Sight, type Start } from '../probed-page.ts'
+import { PHONE, ProbedPage, type Sight, type Slowdown, type Start, type Then } from '../probed-page.ts'
+import type { Site } from '../serve.ts'
 
 /** Time for the largest paint to settle, in milliseconds. */
 const SETTLE_MS = 700
 
 /** One way of opening a page, until what a learner waits for stands there. */
-interface Opening {
+export interface Opening {
   readonly address: string
   readonly until: Sight
-  readonly then?: 'pressStart' | 'answerEarly'
+  readonly then?: Then
 }
 
 /** One start that was watched. */
@@ -25,21 +26,23 @@ export interface Starts {
   readonly study: readonly Started[]
   readonly todayAndStart: readonly Started[]
   readonly bareToday: readonly Started[]
+  /** The bare page from the server, where the others come from a service worker's caches. */
+  readonly bareFromServer: readonly Started[]
   readonly bareQuestion: readonly Started[]
   readonly answered: readonly Started[]
   readonly bareAnswered: readonly Started[]
 }
 
 /** Opens a page and waits. */
-export async function start(context: BrowserContext, probe: string, opening: Opening): Promise<Started> {
-  const probed = await ProbedPage.open(context, probe, opening.then)
+export async function start(context: BrowserContext, probe: string, opening: Opening, slowdown: Slowdown = PHONE): Promise<Started> {
+  const probed = await ProbedPage.open(context, probe, { then: opening.then, slowdown })
   await probed.go(opening.address)
   const moment = await probed.moment(opening.until)
   await probed.page.waitForTimeout(SETTLE_MS)
   return { ...(await probed.start()), moment }
 }
 
-/** The ways to a first question of the app, and to what comes of an answer to it. */
+/** The ways to a first question of the app and of the bare pages, and to what comes of an answer to it. */
 export function openingsOf(bench: Bench) {
   const { address } = bench.app
   return {
@@ -47,37 +50,44 @@ export function openingsOf(bench: Bench) {
     study: { address: `${address}#/study`, until: 'question' },
     todayAndStart: { address, until: 'question', then: 'pressStart' },
     answered: { address: `${address}#/study`, until: 'verdict', then: 'answerEarly' },
+    bareToday: { address: bench.bareToday.address, until: 'stem' },
+    bareQuestion: { address: bench.bareQuestion.address, until: 'question' },
+    bareAnswered: { address: bench.bareQuestion.address, until: 'verdict', then: 'answerEarly' },
   } as const satisfies Record<string, Opening>
 }
 
-/**
- * Takes every start as often as the benchmark asks, by turns, so that what slows the machine down slows all alike.
- *
- * @param browse opens a browser for one start: an empty one, or one that returns
- */
-export async function takeStarts(
-  bench: Bench,
-  browse: (work: (context: BrowserContext) => Promise<Started>) => Promise<Started>,
-): Promise<Starts> {
-  const take = (opening: Opening) => browse((context) => start(context, bench.built.probe, opening))
+/** How starts are taken. */
+interface Taking {
+  readonly slowdown: Slowdown
+  /** Where the bare page comes from the server although the others come from caches. */
+  readonly bareFromServer?: Site
+  /** Opens a browser for one start: an empty one, or one that returns. */
+  browse(work: (context: BrowserContext) => Promise<Started>): Promise<Started>
+}
+
+/** Takes every start as often as the benchmark asks, by turns, so that what slows the machine down slows all alike. */
+export async function takeStarts(bench: Bench, { slowdown, bareFromServer, browse }: Taking): Promise<Starts> {
+  const take = (opening: Opening) => browse((context) => start(context, bench.built.probe, opening, slowdown))
   const ways = openingsOf(bench)
   const starts = {
     today: new Array<Started>(),
     study: new Array<Started>(),
     todayAndStart: new Array<Started>(),
     bareToday: new Array<Started>(),
+    bareFromServer: new Array<Started>(),
     bareQuestion: new Array<Started>(),
     answered: new Array<Started>(),
     bareAnswered: new Array<Started>(),
   }
   for (let run = 0; run < bench.runs; run += 1) {
     starts.today.push(await take(ways.today))
-    starts.bareToday.push(await take({ address: bench.bareToday.address, until: 'stem' }))
+    starts.bareToday.push(await take(ways.bareToday))
+    if (bareFromServer !== undefined) starts.bareFromServer.push(await take({ ...ways.bareToday, address: bareFromServer.address }))
     starts.study.push(await take(ways.study))
-    starts.bareQuestion.push(await take({ address: bench.bareQuestion.address, until: 'question' }))
+    starts.bareQuestion.push(await take(ways.bareQuestion))
     starts.todayAndStart.push(await take(ways.todayAndStart))
     starts.answered.push(await take(ways.answered))
-    starts.bareAnswered.push(await take({ address: bench.bareQuestion.address, until: 'verdict', then: 'answerEarly' }))
+    starts.bareAnswered.push(await take(ways.bareAnswered))
   }
   return starts
 }
@@ -92,12 +102,15 @@ const QUESTION = { kind: 'ratio', value: 1.5 } as const
  * @param bounded false where the largest paint only informs
  */
 export function startFigures(who: string, starts: Starts, bounded: boolean): Figure[] {
-  const { today, bareToday, study, todayAndStart, bareQuestion, answered, bareAnswered } = starts
+  const { today, bareToday, bareFromServer, study, todayAndStart, bareQuestion, answered, bareAnswered } = starts
   const bound = bounded ? SAME : undefined
   const largest = compare(`${who}: largest contentful paint`, today, bareToday, (one) => one.largestContentfulPaint, bound)
   return [
     compare(`${who}: first contentful paint`, today, bareToday, (one) => one.firstContentfulPaint, SAME),
     { ...largest, note: `the largest is ${[...new Set(today.map((one) => one.largest))].join(', ')}` },
+    ...(bareFromServer.length === 0
+      ? []
+      : [compare(`${who}: first contentful paint, beside the bare page from the server`, today, bareFromServer, (one) => one.firstContentfulPaint)]),
     compare(`${who}: heading and first stem painted`, today, bareToday, (one) => one.stemSettled, bound),
     compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION),
     compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION),
