@@ -17,6 +17,7 @@ export async function fetchFonts(): Promise<void> {
   for (const one of come) if (one.status === 'fulfilled') document.fonts.add(one.value)
   // Few screens have words in italics: those are fetched when they are drawn.
   document.fonts.add(new FontFace(SERIF, `url(${serifItalic})`, { weight: '200 900', style: 'italic', display: 'swap' }))
+  document.documentElement.dataset['fonts'] = 'own'
   // A font that had come before it was added tells nobody, and some screens measure their words.
   document.fonts.dispatchEvent(new Event('loadingdone'))
 }

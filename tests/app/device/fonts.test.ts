@@ -38,6 +38,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals()
   Reflect.deleteProperty(document, 'fonts')
+  delete document.documentElement.dataset['fonts']
 })
 
 describe('the fonts of the app', () => {
@@ -47,6 +48,7 @@ describe('the fonts of the app', () => {
       ...[`came ${SERIF}`, `came ${SANS}`],
       ...[`added ${SERIF} normal`, `added ${SANS} normal`, `added ${SERIF} italic`, 'loadingdone'],
     ])
+    expect(document.documentElement.dataset['fonts']).toBe('own')
   })
 
   test('come one without the other where one cannot be fetched', async () => {
