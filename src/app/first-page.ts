@@ -34,8 +34,6 @@ export interface FirstQuestion {
 /** What Today says on one study day, as far as it is known beforehand, and what Start opens. */
 export interface FirstWords {
   readonly heading: string
-  /** What will stand beside the heading, for its room. */
-  readonly saved: string
   readonly count: string
   readonly line: string
   readonly mix: string
@@ -56,14 +54,22 @@ export interface FirstVisit {
 }
 
 /** The layout of `Paint`: what another version kept is not painted. */
-export const PAINT_VERSION = 2
+export const PAINT_VERSION = 3
+
+/** Heights on Today, in CSS pixels, for which the first frame leaves room. */
+export interface Rooms {
+  /** What stands above the words. */
+  readonly picture: number
+  /** The line that tells what the session is made of; null where it is not known. */
+  readonly mix: number | null
+}
 
 /** What the page can paint at the next start before any script has come. */
 export interface Paint {
   readonly version: typeof PAINT_VERSION
-  /** Width of the window for which the height holds, and height of the picture above the words, in CSS pixels. */
+  /** Width of the window for which the rooms hold, in CSS pixels. */
   readonly width: number
-  readonly picture: number
+  readonly rooms: Rooms
   /** Hour at which a study day begins. */
   readonly boundary: number
   /** It holds from then on, in milliseconds since 1970: until then a session that was left is gone on with. */

@@ -4,7 +4,7 @@ import { shortcut } from './keys.ts'
 import { Presses } from './presses.ts'
 import { questionView } from './question-view.ts'
 import { whatIsSaid } from './said.ts'
-import { todayView } from './today-view.ts'
+import { secondFrame, todayView } from './today-view.ts'
 
 /**
  * The page before the app: Today with its first question, and that question itself, which can be answered. It stands
@@ -20,14 +20,14 @@ let shown: ReturnType<FirstPage['shows']> = null
 let answering: Answering | null = null
 let rendered: string | null = null
 
-const showsStudy = (): boolean => shown === 'study'
+const isShown = (screen: 'today' | 'study'): boolean => shown === screen
 
 function viewOf(hash: string): HTMLElement | null {
   if (said === null) return null
   const { question } = said.words
   if (/^(#\/?(today)?)?$/.test(hash)) {
     shown = 'today'
-    return todayView(said.words, said.picture(), startStudy)
+    return todayView(said, startStudy)
   }
   if (hash !== '#/study' || question === null) return null
   shown = 'study'
@@ -41,6 +41,11 @@ function startStudy(): void {
   render()
 }
 
+/** Before the frame after the next. */
+function behindFrame(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
 function render(): void {
   const { hash } = window.location
   if (hash === rendered) return
@@ -51,7 +56,8 @@ function render(): void {
   // Without anything to say the frame stands there, as the page brings it.
   if (view === null && before === null) return
   place?.replaceChildren(...(view === null ? [] : [view]), ...(failed === null ? [] : [failed]))
-  if (showsStudy()) requestAnimationFrame(() => place?.querySelector('input')?.focus({ preventScroll: true }))
+  if (view !== null && isShown('today')) behindFrame(() => secondFrame(view))
+  if (isShown('study')) requestAnimationFrame(() => place?.querySelector('input')?.focus({ preventScroll: true }))
 }
 
 render()

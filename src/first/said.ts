@@ -1,10 +1,12 @@
-import { PAINT_VERSION, type FirstVisit, type FirstWords, type Paint } from '../app/first-page.ts'
-import { gap, sections } from './today-view.ts'
+import { PAINT_VERSION, type FirstVisit, type FirstWords, type Paint, type Rooms } from '../app/first-page.ts'
+import { gap, sections } from './picture.ts'
 
 /** What Today says now, and the picture above it. */
 export interface Said {
   readonly words: FirstWords
   readonly picture: () => HTMLElement
+  /** Null where they are not known. */
+  readonly rooms: Rooms | null
 }
 
 const DAY_MS = 86_400_000
@@ -25,15 +27,15 @@ export function whatIsSaid(built: FirstVisit | null, width: number, at: Date): S
   } catch {
     // Storage is blocked, so nothing was ever answered; or it holds something else.
   }
-  return built === null ? null : { words: built.words, picture: () => sections(built) }
+  return built === null ? null : { words: built.words, picture: () => sections(built), rooms: null }
 }
 
-function saidBy({ version, width, picture, boundary, after, days }: Paint, wide: number, at: Date): Said | null {
+function saidBy({ version, width, rooms, boundary, after, days }: Paint, wide: number, at: Date): Said | null {
   // An earlier version of the app may have written it.
   const written: number = version
   const local = at.getTime() - at.getTimezoneOffset() * MINUTE_MS
   const words = days[Math.floor((local - boundary * HOUR_MS) / DAY_MS)]
   const asWide = wide === 0 || wide === width
   if (written !== PAINT_VERSION || words === undefined || at.getTime() < after || !asWide) return null
-  return { words, picture: () => gap(picture) }
+  return { words, picture: () => gap(rooms.picture), rooms }
 }

@@ -1,48 +1,37 @@
-import type { FirstVisit, FirstWords } from '../app/first-page.ts'
+import type { FirstWords } from '../app/first-page.ts'
 import { button, el } from './elements.ts'
+import type { Said } from './said.ts'
 
-/** Today as far as it is known; its geometry is that of `TodayScreen`. `picture`: what stands above the words. */
-export function todayView(said: FirstWords, picture: HTMLElement, start: () => void): HTMLElement {
-  const count = el(
-    'div',
-    'first-count',
-    {},
-    el('strong', '', {}, said.count),
-    el('div', '', {}, el('p', 'first-line', {}, said.line), el('p', 'label', {}, said.mix)),
-  )
-  const first = el('div', 'first-up', {}, el('p', 'label', {}, said.up), el('p', 'first-stem stem', {}, said.stem))
-  const go = el('div', 'first-go', {}, button(said.start, 'btn-main', start))
-  const title = el('header', 'first-title', {}, el('h1', '', {}, said.heading), el('span', 'first-saved', { 'aria-hidden': 'true' }, said.saved))
-  const content = el('div', 'first-today', {}, el('div', 'first-column', {}, picture, count, first, el('div', 'first-start', {}, go)))
-  return el(
-    'div',
-    'first-frame',
-    {},
-    el('main', 'first-main', {}, title, content),
-    el('div', 'first-nav'),
-  )
+/**
+ * Today as far as it is known; its geometry is that of `TodayScreen`. Its first frame has the heading and the first
+ * stem; what is in other fonts has its room there and comes in the second (`secondFrame`).
+ */
+export function todayView({ words, picture, rooms }: Said, start: () => void): HTMLElement {
+  const mix = el('p', 'label', {}, words.mix)
+  const up = el('p', 'label', {}, words.up)
+  const go = el('div', 'first-go', {}, button(words.start, 'btn-main', start))
+  const content = el('div', 'first-today', {}, el('div', 'first-column', {}, picture(), countOf(words, mix), firstUp(words, up), el('div', 'first-start', {}, go)))
+  if (rooms === null) content.classList.add(LATER)
+  else {
+    for (const one of [mix, up, go]) one.classList.add(LATER)
+    if (rooms.mix !== null) mix.style.containIntrinsicBlockSize = `${rooms.mix}px`
+  }
+  const title = el('header', 'first-title', {}, el('h1', '', {}, words.heading), el('span', 'first-saved'))
+  return el('div', 'first-frame', {}, el('main', 'first-main', {}, title, content), el('div', 'first-nav'))
 }
 
-/** The place of the chart, which comes later. */
-export function gap(height: number): HTMLElement {
-  const place = el('div', '')
-  place.style.blockSize = `${height}px`
-  return place
+/** Not laid out in the first frame. */
+const LATER = 'first-later'
+
+/** Shows what the first frame has left out. */
+export function secondFrame(view: HTMLElement): void {
+  for (const one of view.querySelectorAll(`.${LATER}`)) one.classList.remove(LATER)
 }
 
-/** The sections by name, as `BankPicture` shows them before there is anything to chart. */
-export function sections({ title, rows, empty }: FirstVisit): HTMLElement {
-  const list = rows.map((row) => {
-    const size = el('i', 'd0')
-    size.style.inlineSize = `${row.size}%`
-    return el('li', '', {}, el('b', '', {}, row.letter), el('span', '', {}, row.title), size)
-  })
-  return el(
-    'figure',
-    'first-sections',
-    {},
-    el('figcaption', '', {}, el('h2', '', {}, title)),
-    el('ol', 'sheet', {}, ...list),
-    el('p', 'label', {}, empty),
-  )
+function countOf({ count, line }: FirstWords, mix: HTMLElement): HTMLElement {
+  return el('div', 'first-count', {}, el('strong', '', {}, count), el('div', '', {}, el('p', 'first-line', {}, line), mix))
+}
+
+function firstUp({ stem }: FirstWords, up: HTMLElement): HTMLElement {
+  return el('div', 'first-up', {}, up, el('p', 'first-stem stem', {}, stem))
 }

@@ -7,13 +7,13 @@ const NOON = new Date(2026, 1, 16, 12)
 const DAY = studyDay(NOON.getTime(), -NOON.getTimezoneOffset(), 4)
 
 function wordsOf(stem: string): FirstWords {
-  return { heading: 'Ports', saved: '', count: '6', line: '', mix: '', up: '', stem, start: 'Start', question: null }
+  return { heading: 'Ports', count: '6', line: '', mix: '', up: '', stem, start: 'Start', question: null }
 }
 
 const BUILT: FirstVisit = { words: wordsOf('built'), title: 'Chart', rows: [{ letter: 'A', title: 'Coast', size: 100 }], empty: 'Empty' }
 
 function keep(more: Partial<Paint> = {}): void {
-  const paint: Paint = { version: PAINT_VERSION, width: 390, picture: 250, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
+  const paint: Paint = { version: PAINT_VERSION, width: 390, rooms: { picture: 250, mix: 20 }, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
   localStorage.setItem('passage-first', JSON.stringify(paint))
 }
 

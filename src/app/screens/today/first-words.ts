@@ -36,7 +36,6 @@ export function firstWords(shown: Shown, manners: Manners, words: CoreWords, who
   const count = plan.queue.length
   return {
     heading,
-    saved: words.frame.savedHere,
     count: String(count),
     line: words.today.questions(count, words.time.minutes(plan.minutes)),
     mix: words.today.mix(plan.due, plan.fresh, plan.waiting),

@@ -1,6 +1,6 @@
 import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
 import { walkPlan } from '../../../memory/session/plan.ts'
-import { PAINT_VERSION, type FirstWords } from '../../first-page.ts'
+import { PAINT_VERSION, type FirstWords, type Rooms } from '../../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../../ports.ts'
 import { useBank } from '../../stores/bank.ts'
 import { SAME_PLACE_MS } from '../../stores/draft.ts'
@@ -45,7 +45,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   async function keep(tries = TRIES): Promise<void> {
     if (bank.bank === null || picture.value === null) return
     const own = (turn += 1)
-    const { height } = picture.value.getBoundingClientRect()
+    const rooms = roomsOn(picture.value)
     if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => void keep(tries - 1), DRAWN_MS)
     const today = journal.today()
     const goOn = (): boolean => !gone && own === turn
@@ -56,7 +56,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     }
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
-    paint.keep({ version: PAINT_VERSION, width: window.outerWidth, picture: height, boundary, after, days: Object.fromEntries(days) })
+    paint.keep({ version: PAINT_VERSION, width: window.outerWidth, rooms, boundary, after, days: Object.fromEntries(days) })
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -78,4 +78,14 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     },
     { immediate: true },
   )
+}
+
+/** Heights on the screen that the picture is part of. */
+function roomsOn(picture: HTMLElement): Rooms {
+  const mix = picture.closest('main')?.querySelector('.count .label') ?? null
+  return { picture: heightOf(picture), mix: mix === null ? null : heightOf(mix) }
+}
+
+function heightOf(one: Element): number {
+  return one.getBoundingClientRect().height
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { FirstWords, Rooms } from '../../src/app/first-page.ts'
+import { secondFrame, todayView } from '../../src/first/today-view.ts'
+
+const WORDS: FirstWords = {
+  ...{ heading: 'Ports', count: '6', line: 'questions', mix: '4 to review', up: 'First up, from A1' },
+  ...{ stem: 'Which port is the oldest?', start: 'Start', question: null },
+}
+
+function viewWith(rooms: Rooms | null): HTMLElement {
+  return todayView({ words: WORDS, picture: () => document.createElement('figure'), rooms }, () => undefined)
+}
+
+/** What the second frame brings. */
+function later(view: HTMLElement): string[] {
+  return [...view.querySelectorAll('.first-later')].map((one) => one.textContent)
+}
+
+function roomOfMix(view: HTMLElement): string | undefined {
+  return view.querySelector<HTMLElement>('.first-count .label')?.style.containIntrinsicBlockSize
+}
+
+describe('Today before the app', () => {
+  it('has the heading and the first stem in its first frame, and room for the rest', () => {
+    const view = viewWith({ picture: 250, mix: 40 })
+    expect(later(view)).toEqual(['4 to review', 'First up, from A1', 'Start'])
+    expect(roomOfMix(view)).toBe('40px')
+    secondFrame(view)
+    expect(later(view)).toEqual([])
+  })
+
+  it('leaves room for one line where it is not known how many there are', () => {
+    const view = viewWith({ picture: 250, mix: null })
+    expect(later(view)).toContain('4 to review')
+    expect(roomOfMix(view)).toBe('')
+  })
+
+  it('has the heading alone in its first frame where nothing is known of the rest', () => {
+    const view = viewWith(null)
+    expect(later(view)).toEqual(['6questions4 to reviewFirst up, from A1Which port is the oldest?Start'])
+    secondFrame(view)
+    expect(later(view)).toEqual([])
+  })
+})
