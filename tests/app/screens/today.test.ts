@@ -7,7 +7,7 @@ import { useStudy } from '../../../src/app/stores/study.ts'
 import { useUpdate } from '../../../src/app/stores/update.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { harbourBank } from '../../memory/bank.ts'
-import { answerRight, asking, finish, giveUp } from '../support/answers.ts'
+import { answerRight, asking, finish, giveUp, rightAnswer } from '../support/answers.ts'
 import { leagueBank } from '../support/bank.ts'
 import { button, buttonsIn, option } from '../support/page.ts'
 import { FakeDevice } from '../support/ports.ts'
@@ -231,5 +231,21 @@ describe('the next start', () => {
     const { kept } = page.world.firstPaint
     expect(Object.keys(kept?.days ?? {}).map(Number)).toEqual([today, today + 1, today + 2])
     expect(kept?.days[today]?.stem).toBe(usePlan().first?.question.stem)
+  })
+
+  it('is told nothing while an answer is begun: Start goes on with it later too, and the page would ask another question', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const page = await visit('/today')
+    const { firstPaint } = page.world
+    await vi.waitFor(() => expect(firstPaint.kept).not.toBeNull(), { timeout: 10_000 })
+    useStudy().start()
+    useStudy().give(rightAnswer(asking().question))
+    await vi.advanceTimersByTimeAsync(3_000)
+    await page.go('/help')
+    const keep = vi.spyOn(firstPaint, 'keep')
+    await page.go('/today')
+    await vi.waitFor(() => expect(keep).toHaveBeenCalled(), { timeout: 10_000 })
+    vi.useRealTimers()
+    expect(firstPaint.kept).toBeNull()
   })
 })

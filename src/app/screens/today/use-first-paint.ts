@@ -54,6 +54,13 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
       days.push(...(await wordsOn(today + ahead, goOn)))
       if (!goOn()) return
     }
+    // Start goes on with an answer that was begun, however long ago: then the page must not ask what is planned.
+    const begun = await left.find()
+    if (!goOn()) return
+    if (begun !== null && begun.given !== null) {
+      paint.keep(null)
+      return
+    }
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
     paint.keep({ version: PAINT_VERSION, width: window.outerWidth, rooms, boundary, after, days: Object.fromEntries(days) })
