@@ -5,8 +5,9 @@ import { Ledger } from '../browser/ledger.ts'
 import { Learner } from '../browser/learner.ts'
 import { Findings, type Row, type Trial } from '../row.ts'
 
-/** One write in so many trials fails for want of real space. */
-const REAL_EVERY = 10
+/** So many writes are refused, each in a visit of its own; in so many visits there is really no more space. */
+const REFUSED = 20
+const REAL = 2
 /** Bytes that the origin may use then; the app needs some to start, and each answer writes its segment anew. */
 const REAL_QUOTA = 120_000
 /** Milliseconds that the robot waits for an answer to be saved before it goes on. */
@@ -16,17 +17,18 @@ const MOST_ANSWERS = 400
 /** Writes fail for want of space, each in its turn; what was shown as saved is there, and what was not is saved when there is space. */
 export const quota: Row = {
   name: 'quota',
-  does: 'the k-th write of a visit (and up to two more) refused as full, k = 1 to 30; every tenth time a real quota, set before first use',
+  does: 'the k-th write of a visit (and up to two more) refused as full, k = 1 to 20; then a real quota, set before first use',
   counts: 'visits',
-  full: 30,
+  full: REFUSED + REAL,
   quick: 3,
   async run(trial) {
     const found = new Findings()
     let answers = 0
     let said = 0
     for (let n = 0; n < trial.times; n += 1) {
-      const k = trial.times === this.full ? n + 1 : 1 + trial.random.int(this.full)
-      const visit = n % REAL_EVERY === 2 ? await realQuota(trial, found) : await refusedPuts(trial, found, k)
+      const all = trial.times === this.full
+      const real = n >= (all ? REFUSED : trial.times - 1)
+      const visit = real ? await realQuota(trial, found) : await refusedPuts(trial, found, all ? n + 1 : 1 + trial.random.int(REFUSED))
       answers += visit.given
       said += Number(visit.said)
     }

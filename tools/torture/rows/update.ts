@@ -18,7 +18,7 @@ export const update: Row = {
   name: 'update',
   does: 'a newer build, all files of the old one gone, in mid-session: no reload while answering, no file missing on any screen, then Update now',
   counts: 'updates',
-  full: 4,
+  full: 3,
   quick: 1,
   async run(trial) {
     const found = new Findings()
