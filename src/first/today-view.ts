@@ -2,6 +2,9 @@ import type { FirstWords } from '../app/first-page.ts'
 import { button, el } from './elements.ts'
 import type { Said } from './said.ts'
 
+/** Not laid out in the first frame. */
+const LATER = 'first-later'
+
 /**
  * Today as far as it is known; its geometry is that of `TodayScreen`. Its first frame has the heading and the first
  * stem; what is in other fonts has its room there and comes in the second (`secondFrame`).
@@ -19,9 +22,6 @@ export function todayView({ words, picture, rooms }: Said, start: () => void): H
   const title = el('header', 'first-title', {}, el('h1', '', {}, words.heading), el('span', 'first-saved'))
   return el('div', 'first-frame', {}, el('main', 'first-main', {}, title, content), el('div', 'first-nav'))
 }
-
-/** Not laid out in the first frame. */
-const LATER = 'first-later'
 
 /** Shows what the first frame has left out. */
 export function secondFrame(view: HTMLElement): void {
