@@ -49,17 +49,17 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     if (wholeWords(words) === null && tries > 0) waiting = setTimeout(() => void keep(tries - 1), DRAWN_MS)
     const today = journal.today()
     const goOn = (): boolean => !gone && own === turn
-    const days: [number, FirstWords][] = []
-    for (let ahead = 0; ahead < DAYS; ahead += 1) {
-      days.push(...(await wordsOn(today + ahead, goOn)))
-      if (!goOn()) return
-    }
     // Start goes on with an answer that was begun, however long ago: then the page must not ask what is planned.
     const begun = await left.find()
     if (!goOn()) return
     if (begun !== null && begun.given !== null) {
       paint.keep(null)
       return
+    }
+    const days: [number, FirstWords][] = []
+    for (let ahead = 0; ahead < DAYS; ahead += 1) {
+      days.push(...(await wordsOn(today + ahead, goOn)))
+      if (!goOn()) return
     }
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
