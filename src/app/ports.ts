@@ -16,8 +16,8 @@ export interface Device {
   now(): number
   /** Minutes that local time is ahead of UTC at that moment. */
   tz(at: number): number
-  /** Calls back once what is under way has been handed to the browser, before the next frame. */
-  soon(work: () => void): void
+  /** Calls back once a write has settled, or after some hundredths of a second where that takes longer. */
+  afterWrite(write: Promise<unknown>, work: () => void): void
   /** Calls back every minute, and when the page is looked at again. */
   watchClock(listener: () => void): void
   /** A new random id, ten characters of a to z and 0 to 9. */

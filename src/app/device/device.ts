@@ -1,8 +1,11 @@
 import type { Device } from '../ports.ts'
 
-const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
+/** Digits and letters, as numbers to this base are written with. */
+const BASE = 36
 const ID_LENGTH = 10
 const MINUTE_MS = 60_000
+/** As long as most writes take on a slow phone, and too short to be seen. */
+const PATIENCE_MS = 24
 /** The largest multiple of 36 a byte can hold: larger bytes are thrown away, so that every character is as likely. */
 const FAIR = 252
 
@@ -10,10 +13,9 @@ const FAIR = 252
 export const browserDevice: Device = {
   now: () => Date.now(),
   tz: (at) => -new Date(at).getTimezoneOffset(),
-  // A hidden page draws no frames; what it has under way must not wait until it is looked at.
-  soon: (work) => {
-    if (document.visibilityState === 'visible') requestAnimationFrame(() => work())
-    else setTimeout(work, 0)
+  afterWrite: (write, work) => {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    void Promise.race([write, patience]).then(work, work)
   },
   watchClock: (listener) => {
     setInterval(listener, MINUTE_MS)
@@ -25,7 +27,7 @@ export const browserDevice: Device = {
     let id = ''
     while (id.length < ID_LENGTH) {
       const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
-      if (byte < FAIR) id += ALPHABET.charAt(byte % ALPHABET.length)
+      if (byte < FAIR) id += (byte % BASE).toString(BASE)
     }
     return id
   },

@@ -7,9 +7,9 @@ export function askToKeepAfterFirstAnswer(): void {
   const journal = useJournal()
   const persistence = usePersistence()
   watch(
-    () => journal.saving,
-    (saving) => {
-      if (!saving && journal.fault === null && journal.answers > 0) void persistence.askOnce()
+    () => (journal.saving || journal.fault !== null ? 0 : journal.answers),
+    (saved) => {
+      if (saved > 0) void persistence.askOnce()
     },
   )
 }

@@ -168,15 +168,20 @@ export const useJournal = defineStore('journal', () => {
   }
 
   /**
-   * Records what happened; it is accepted once `unsaved` no longer holds it. The write is under way before anything is
-   * folded or drawn: drawing first would hold it up for longer than it takes.
+   * Calls back once what is being written is stored, or a moment later where that takes longer. A browser tells of the end
+   * of a write before it draws what follows a press only if nothing is to be drawn yet.
    */
+  function afterWrite(work: () => void): void {
+    device.afterWrite(flushing, work)
+  }
+
+  /** Records what happened; it is accepted once `unsaved` no longer holds it. Folded and drawn after the write: see `afterWrite`. */
   function record(bodies: readonly KnownBody[]): readonly Line[] {
     const now = device.now()
     const lines = store.stamp(bodies, now, device.tz(now))
     waiting = [...waiting, ...lines]
     void flush()
-    device.soon(() => {
+    afterWrite(() => {
       unsaved.value = waiting
       lookAtClock()
       take(lines, true)
@@ -246,6 +251,7 @@ export const useJournal = defineStore('journal', () => {
     whole: async () => depth?.whole(),
     reading,
     record,
+    afterWrite,
     retry,
     take,
     readNew,

@@ -139,7 +139,7 @@ export const useQuiz = defineStore('quiz', () => {
     if (run.value !== null && isExam.value) step(goTo(noted(run.value), place))
   }
 
-  /** Grades and records an answer under practice conditions; its feedback is on the screen in the next frame. */
+  /** Grades and records an answer under practice conditions; its feedback is drawn once it is stored, or at once where that takes longer. */
   function answer(given: Given, sure: Confidence | null): void {
     const asking = phase.value
     if (judging || asking.kind !== 'asking' || run.value === null || isExam.value) return
@@ -148,7 +148,7 @@ export const useQuiz = defineStore('quiz', () => {
     const { q, verdict, verdicts, guess, bodies } = grader.gradeAt(now, { question, given, sure, place })
     const lines = journal.record(bodies).map(({ id }) => id)
     judging = true
-    clock.soon(() => {
+    journal.afterWrite(() => {
       judging = false
       if (run.value === null) return
       // What Today said it would say at the next start is no longer so.

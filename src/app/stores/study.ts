@@ -120,7 +120,7 @@ export const useStudy = defineStore('study', () => {
   /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
   let judging = false
 
-  /** Grades and records an answer given at a moment; its feedback is on the screen in the next frame, its lines are on their way. */
+  /** Grades and records an answer given at a moment; its feedback is drawn once it is stored, or at once where that takes longer. */
   function answer(given: Given, sure: Confidence | null, at = clock.now()): void {
     const asking = phase.value
     if (judging || asking.kind !== 'asking' || run.value === null || bank.bank === null) return
@@ -134,7 +134,7 @@ export const useStudy = defineStore('study', () => {
     const lines = journal.record(bodies)
     const step = advance(run.value, outcomeOf(q, verdict, verdicts), easier)
     judging = true
-    clock.soon(() => {
+    journal.afterWrite(() => {
       judging = false
       // What Today said it would say at the next start is no longer so.
       firstPaint.keep(null)
@@ -160,7 +160,7 @@ export const useStudy = defineStore('study', () => {
     if (submitted === null || (picked !== null && given === null)) return
     if (submitted.sure !== null) device.confidenceExplained = true
     answer(given ?? { kind: 'unknown' }, submitted.sure, submitted.at)
-    await new Promise<void>((resolve) => clock.soon(resolve))
+    await new Promise<void>(journal.afterWrite)
   }
 
   /** Takes the newest answer back; its question returns at the session's end. */

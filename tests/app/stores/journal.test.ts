@@ -1,3 +1,4 @@
+import { watch } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AnswerBody } from '../../../src/journal/line.ts'
 import type { StoreFault } from '../../../src/journal/store-port.ts'
@@ -41,6 +42,19 @@ describe('recording', () => {
     await settle()
     expect(journal.saving).toBe(false)
     expect(shelf.lines).toEqual([line])
+  })
+
+  it('is never shown as unsaved where the store is quicker than the screen', async () => {
+    const { device } = await openWorld()
+    device.afterWrite = (write, work) => void write.then(work)
+    const journal = useJournal()
+    const shown: boolean[] = []
+    watch(() => journal.saving, (saving) => shown.push(saving), { flush: 'sync' })
+    journal.record([answer('q1')])
+    expect(journal.answers).toBe(0)
+    await settle()
+    expect(journal.answers).toBe(1)
+    expect(shown).toEqual([])
   })
 
   it('stamps the moment of the device', async () => {

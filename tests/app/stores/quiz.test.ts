@@ -125,7 +125,7 @@ describe('practice', () => {
   it('takes one answer for two taps', async () => {
     const { device } = await openWorld()
     const works: (() => void)[] = []
-    device.soon = (work) => void works.push(work)
+    device.afterWrite = (_write, work) => void works.push(work)
     useQuiz().begin(wish())
     answerQuizRight()
     answerQuizRight()
@@ -329,7 +329,7 @@ describe('practice with a limit', () => {
   it('ends once, though an answer was on its way', async () => {
     const { device } = await openWorld()
     const works: (() => void)[] = []
-    device.soon = (work) => void works.push(work)
+    device.afterWrite = (_write, work) => void works.push(work)
     const quiz = useQuiz()
     quiz.begin(wish({ minutes: 1 }, { count: 1 }))
     device.time += 29 * SECOND

@@ -293,29 +293,6 @@ describe('a report', () => {
 })
 
 describe('what an answer comes to', () => {
-  it('is asked for good after the first one that is saved, once', async () => {
-    const { persistence } = await openWorld()
-    const study = useStudy()
-    study.start()
-    expect(persistence.asked).toBe(0)
-    answerRight()
-    await flushPromises()
-    expect(persistence.asked).toBe(1)
-    study.next()
-    answerRight()
-    await flushPromises()
-    expect(persistence.asked).toBe(1)
-  })
-
-  it('is not asked for while nothing can be saved', async () => {
-    const { persistence, store } = await openWorld()
-    useStudy().start()
-    store.fault = 'full'
-    answerRight()
-    await flushPromises()
-    expect(persistence.asked).toBe(0)
-  })
-
   it('brings a right answer back on a later day, a miss tomorrow', async () => {
     await openWorld()
     const study = useStudy()

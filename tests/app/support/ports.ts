@@ -53,7 +53,7 @@ export class FakeDevice implements Device {
     this.setTime(this.time + days * DAY_MS)
   }
 
-  soon(work: () => void): void {
+  afterWrite(_write: Promise<unknown>, work: () => void): void {
     work()
   }
 

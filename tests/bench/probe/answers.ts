@@ -3,7 +3,7 @@ import { watchJournalWrites, type JournalWrite } from './writes.ts'
 
 /** What became of one click that answered a question. Milliseconds since the click. */
 export interface AnswerTiming {
-  /** Which frame after the click was the first with the feedback in it; 1 is the next. */
+  /** Which frame that shows anything new after the click was the first with the feedback in it; 1 is the next. */
   readonly frames: number
   /** When that frame had been painted. */
   readonly painted: number
@@ -56,8 +56,13 @@ export class AnswerProbe {
   }
 }
 
-/** Counts frames until one was painted with the verdict in it: what another callback of a frame draws counts for it. */
-function feedbackPainted(): Promise<{ frames: number; at: number }> {
+/**
+ * Counts frames until one was painted with the verdict in it: what another callback of a frame draws counts for it. They
+ * are asked for from the page's first change on. Asked for at the click, a frame would be drawn that the page has no need
+ * of, and the browser holds the end of a write back until then.
+ */
+async function feedbackPainted(): Promise<{ frames: number; at: number }> {
+  await firstChange()
   return new Promise((resolve) => {
     let frames = 0
     const look = () => {
@@ -68,5 +73,16 @@ function feedbackPainted(): Promise<{ frames: number; at: number }> {
       })
     }
     requestAnimationFrame(look)
+  })
+}
+
+/** Resolves before the frame that draws the change. */
+function firstChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   })
 }

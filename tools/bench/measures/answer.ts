@@ -8,6 +8,8 @@ import { median, quantile } from '../statistics.ts'
 const MOST_TIMES_RAW = 5
 /** Time for the page to come to rest between two answers, in milliseconds. */
 const REST_MS = 150
+/** As long as a finger stays on a button, in milliseconds: what pressing it draws is drawn by the time it is released. */
+const PRESS_MS = 80
 
 interface Timed extends AnswerTiming {
   /** One raw put of a text as long as the answer's, right after it. */
@@ -42,7 +44,7 @@ async function answerMany(probed: ProbedPage, count: number): Promise<Timed[]> {
   const timed: Timed[] = []
   while (timed.length < count) {
     const button = await learner.prepareAnswer()
-    const timing = await probed.answer(() => button.click())
+    const timing = await probed.answer(() => button.click({ delay: PRESS_MS }))
     await probed.page.waitForTimeout(REST_MS)
     timed.push({ ...timing, raw: await probed.rawPut(timing.size) })
     if (!(await learner.goOn())) await learner.more()

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { browserDevice } from '../../../src/app/device/device.ts'
+
+const LONG = 1_000
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function written(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+it('waits for a write, and calls back once', async () => {
+  const work = vi.fn()
+  browserDevice.afterWrite(written(5), work)
+  await vi.advanceTimersByTimeAsync(4)
+  expect(work).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(work).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(LONG)
+  expect(work).toHaveBeenCalledOnce()
+})
+
+it('does not wait long for a slow one, and calls back once', async () => {
+  const work = vi.fn()
+  browserDevice.afterWrite(written(LONG), work)
+  await vi.advanceTimersByTimeAsync(50)
+  expect(work).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(LONG)
+  expect(work).toHaveBeenCalledOnce()
+})
+
+it('goes on after one that failed', async () => {
+  const work = vi.fn()
+  browserDevice.afterWrite(Promise.reject(new Error('full')), work)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(work).toHaveBeenCalledOnce()
+})
+
+it('keeps the order of those that wait for one write', async () => {
+  const order: number[] = []
+  const write = written(LONG)
+  for (const place of [1, 2]) browserDevice.afterWrite(write, () => order.push(place))
+  await vi.advanceTimersByTimeAsync(LONG)
+  expect(order).toEqual([1, 2])
+})
