@@ -95,8 +95,8 @@ export function robot(seed: number): void {
     window.tortureAnswered?.(asked)
   }
 
+  /** Looks at every frame while there is something to do; a page at rest draws none, as before a learner who reads. */
   const act = (): void => {
-    requestAnimationFrame(act)
     if (left > 0) {
       const panel = document.querySelector('[data-verdict]')?.closest('.feedback') ?? null
       const more = button(/^5 more$/)
@@ -104,6 +104,7 @@ export function robot(seed: number): void {
       else if (more !== undefined) more.click()
       else ask()
     } else if (gone !== null) goOn(gone)
+    if (left > 0 || gone !== null) requestAnimationFrame(act)
   }
   const goOn = (then: () => void): void => {
     const on = next()
@@ -117,10 +118,11 @@ export function robot(seed: number): void {
       left = count
       patience = ms
       done = resolve
+      requestAnimationFrame(act)
     })
   window.tortureGoOn = () =>
     new Promise((resolve) => {
       gone = resolve
+      requestAnimationFrame(act)
     })
-  requestAnimationFrame(act)
 }
