@@ -48,7 +48,10 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
       ],
     ],
     [
-      [check('lint', process.execPath, [...ROOM_FOR_TYPES, ESLINT, '.', '--max-warnings', '0'])],
+      [
+        check('lint', process.execPath, [...ROOM_FOR_TYPES, ESLINT, '.', '--max-warnings', '0']),
+        check('lint of what types say', 'oxlint', ['--deny-warnings']),
+      ],
       [
         check('types', 'vue-tsc', ['-b']),
         check('source tree rules', 'depcruise', ['src', 'tools', ...CONFIGS, '--config', '.dependency-cruiser.mjs']),
