@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
+import { computeDecayFactor, FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
 import type { Rating } from '../journal/line.ts'
 
 /** What FSRS keeps of a memory. */
@@ -19,7 +19,7 @@ const LEAST_STABILITY = 0.001
 const MOST_STABILITY = 36_500
 
 /** Exponent and factor of the forgetting curve, worked out once: they are asked for by every fact on every day. */
-const DECAY = -(MODEL.parameters.w.at(-1) ?? NaN)
+const { decay: DECAY, factor: ROUNDED_FACTOR } = computeDecayFactor(MODEL.parameters.w)
 const FACTOR = 0.9 ** (1 / DECAY) - 1
 
 /** Days of stability that a first answer rated Again, Hard, Good, Easy gives. */
@@ -39,12 +39,17 @@ export function nextStrength(
   rating: Exclude<Rating, 0>,
   first: FirstStabilities = PUBLISHED,
 ): Strength {
-  const { stability, difficulty } = MODEL.next_state(strength, days, rating)
-  return { stability: strength === null ? firstOf(first, rating) : stability, difficulty }
+  if (strength === null) return { ...MODEL.next_state(null, days, rating), stability: firstOf(first, rating) }
+  return MODEL.next_state(strength, days, rating, recallInModel(strength.stability, days))
 }
 
 function firstOf([again, hard, good, easy]: FirstStabilities, rating: Exclude<Rating, 0>): number {
   return { 1: again, 2: hard, 3: good, 4: easy }[rating]
+}
+
+/** The chance of recall, to the digit what `next_state` works out itself, which makes the curve anew for every answer. */
+function recallInModel(stability: number, days: number): number {
+  return Math.round((1 + (ROUNDED_FACTOR * days) / stability) ** DECAY * 1e8) / 1e8
 }
 
 /** Brings a strength from elsewhere into the ranges that FSRS accepts. */

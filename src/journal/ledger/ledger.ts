@@ -120,12 +120,13 @@ export class Ledger {
 
   /** Goes through what counts for a fact until an effective time, in order of (effective time, id). */
   reduce<M>(fact: string, reducer: (memory: M, counted: Counted) => M, first: M, until: number): M {
-    let memory = first
+    // All are looked at before the first is reduced: lines lie far apart in memory, and in a row several are fetched at once.
+    const counting: Counted[] = []
     for (const entry of this.#tracks.inOrder(fact)) {
       const counted = entry.time <= until ? this.#counted(entry) : undefined
-      if (counted !== undefined) memory = reducer(memory, counted)
+      if (counted !== undefined) counting.push(counted)
     }
-    return memory
+    return counting.reduce(reducer, first)
   }
 
   /** The reports that count, the newest first by (effective time, id). */

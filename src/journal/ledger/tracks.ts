@@ -43,8 +43,10 @@ export class Tracks {
 
 /** They nearly always are: they came in the order of time. */
 function areInOrder(entries: readonly Entry[]): boolean {
-  return entries.every((entry, place) => {
-    const before = entries[place - 1]
-    return before === undefined || compareEntries(before, entry) <= 0
-  })
+  let before: Entry | undefined
+  for (const entry of entries) {
+    if (before !== undefined && compareEntries(before, entry) > 0) return false
+    before = entry
+  }
+  return true
 }
