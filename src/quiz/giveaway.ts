@@ -82,8 +82,7 @@ export function guardKeysOf(documentTitle: string, placesOf: (fact: FactId) => F
   }
 
   const shownBy = (question: Question) => {
-    const places = () => new Set<string>(factsAsked(question).flatMap(placesOf))
-    const own = shown.get(question) ?? { text: searchable(question), places: places() }
+    const own = shown.get(question) ?? { text: searchable(question), places: new Set<string>(factsAsked(question).flatMap(placesOf)) }
     shown.set(question, own)
     return own
   }

@@ -13,7 +13,7 @@ export const useBank = defineStore('bank', () => {
   const failure = ref<string | null>(null)
 
   const material = computed<Material>(() => materialOf(bank.value ?? { facts: [], groups: [] }))
-  const roster = computed<Roster | null>(() => (bank.value === null ? null : rosterOf(bank.value)))
+  const roster = computed<Roster | null>(() => (bank.value === null ? null : rosterOf(bank.value, material.value)))
   const facts = computed(() => material.value.facts)
 
   /** Loads the first bank there is; `failure` says why it did not come. */

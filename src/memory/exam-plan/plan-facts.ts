@@ -9,7 +9,7 @@ import { walked, type Walk } from '../walk.ts'
 import type { PlanFact } from './course.ts'
 
 /** What an exam needs of a bank. */
-type ExamBank = Pick<Bank, 'id' | 'objectives' | 'facts'>
+type ExamBank = Pick<Bank, 'id' | 'objectives' | 'facts' | 'groups'>
 
 /** The facts that an exam asks for, in the order in which new ones are begun. `roster`: of that bank. */
 export function planFacts(bank: ExamBank, memories: ReadonlyMap<string, Memory>, roster?: Roster): readonly PlanFact[] {

@@ -4,7 +4,7 @@ import type { FactId } from '../../bank/ids.ts'
 import { companyFor, type Company } from '../../quiz/company.ts'
 import { guardKeysOf, type Giveaways } from '../../quiz/giveaway.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
-import { materialOf, type Material } from '../../quiz/material.ts'
+import type { Material } from '../../quiz/material.ts'
 import { planQuestion, type Limits, type Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
 import type { Planned, Unmade, Why } from './session.ts'
@@ -21,6 +21,8 @@ export interface Entry {
 
 export interface EntryInput {
   readonly bank: Bank
+  /** Of that bank. */
+  readonly material: Material
   readonly manner: Manner
   /** Facts that the learner has met and that may be asked together with another, whether due or not. */
   readonly company: readonly Review[]
@@ -30,8 +32,6 @@ export interface EntryInput {
 export type IsFree = (fact: FactId, beside: readonly FactId[]) => boolean
 
 const AVOID_TRUE_FALSE: ReadonlySet<Form> = new Set<Form>(['true-false'])
-/** A question of one fact needs neither other facts nor groups. */
-const NOTHING_ELSE: Material = materialOf({ facts: [], groups: [] })
 
 /** Makes the questions that candidates would be asked by, each once for as long as it holds. */
 export class Entries {
@@ -40,13 +40,11 @@ export class Entries {
   readonly #alone = new Map<string, Entry | null>()
   readonly #together = new Map<string, Entry | null>()
   readonly #unmade = new Map<FactId, Form>()
-  /** The facts of the questions made so far. */
-  readonly #asked = new Map<FactId, Fact>()
-  #found: Companions | null = null
+  #states: States | null = null
 
   constructor(input: EntryInput) {
     this.#input = input
-    this.#giveaways = guardKeysOf(input.bank.document.title, (fact) => this.#asked.get(fact)?.at ?? [])
+    this.#giveaways = guardKeysOf(input.bank.document.title, (fact) => input.material.facts.get(fact)?.at ?? [])
   }
 
   /** Facts that the bank says to make a form that they do not make: they are left out. */
@@ -60,7 +58,7 @@ export class Entries {
     const known = this.#alone.get(key)
     if (known !== undefined) return known
     const planned = this.#plan(candidate, avoiding(trueFalseToo))
-    const entry = planned === null ? null : this.#make(candidate, planned, NOTHING_ELSE)
+    const entry = planned === null ? null : this.#make(candidate, planned)
     this.#alone.set(key, entry)
     return entry
   }
@@ -77,16 +75,16 @@ export class Entries {
     if (known !== undefined && (known === null || known.facts.every(({ id }) => isFree(id, [])))) return known
     const companyFor = (form: GroupForm): Company | null => this.#companyFor(fact, form, isFree)
     const planned = this.#plan(candidate, { ...avoiding(trueFalseToo), companyFor })
-    const entry = planned?.draw.others === undefined ? null : this.#make(candidate, planned, this.#companions.material)
+    const entry = planned?.draw.others === undefined ? null : this.#make(candidate, planned)
     this.#together.set(key, entry)
     return entry
   }
 
   #companyFor(fact: Fact, form: GroupForm, isFree: IsFree): Company | null {
-    const { material, states } = this.#companions
+    const states = this.#companions
     if (!states.has(fact.id)) return null
     return companyFor(fact, form, {
-      groups: material.groupsOf.get(fact.id) ?? [],
+      groups: this.#input.material.groupsOf.get(fact.id) ?? [],
       fits: (id, beside) => states.has(id) && isFree(id, beside),
       prefers: (id) => states.get(id) === 'due',
       seed: this.#input.manner.seed,
@@ -94,18 +92,18 @@ export class Entries {
   }
 
   /** Who can be asked together, looked for when it is first of use: many a session asks everything alone. */
-  get #companions(): Companions {
-    const { bank, company } = this.#input
-    this.#found ??= { material: materialOf(bank), states: new Map(company.map(({ fact, state }) => [fact.id, state])) }
-    return this.#found
+  get #companions(): States {
+    this.#states ??= new Map(this.#input.company.map(({ fact, state }) => [fact.id, state]))
+    return this.#states
   }
 
   #plan(candidate: Candidate, limits: Limits): Planned | null {
     return planQuestion(candidate.fact, candidate.memory, whyOf(candidate), this.#input.manner, limits)
   }
 
-  #make(candidate: Candidate, planned: Planned, material: Material): Entry | null {
+  #make(candidate: Candidate, planned: Planned): Entry | null {
     const { fact } = candidate
+    const { material } = this.#input
     const question = tryQuestion(fact, planned.form, planned.draw, material)
     if (question === null) {
       this.#unmade.set(fact.id, planned.form)
@@ -113,7 +111,6 @@ export class Entries {
     }
     const others = (planned.draw.others ?? []).flatMap((id) => material.facts.get(id) ?? [])
     const facts = [fact, ...others]
-    for (const one of facts) this.#asked.set(one.id, one)
     const known = new Map<Fact, boolean>()
     const shows = (other: Fact): boolean => {
       const shown = known.get(other) ?? this.#giveaways.givesAway(question, other)
@@ -124,10 +121,7 @@ export class Entries {
   }
 }
 
-interface Companions {
-  readonly material: Material
-  readonly states: ReadonlyMap<FactId, Review['state']>
-}
+type States = ReadonlyMap<FactId, Review['state']>
 
 function avoiding(trueFalseToo: boolean): Limits {
   return trueFalseToo ? {} : { avoid: AVOID_TRUE_FALSE }

@@ -4,6 +4,7 @@ import { Entries, type Entry } from './entry.ts'
 import type { Manner } from './planned.ts'
 import type { Candidate, Review } from './pool.ts'
 import type { Planned, Unmade } from './session.ts'
+import type { Material } from '../../quiz/material.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 import type { Walk } from '../walk.ts'
 
@@ -15,6 +16,8 @@ export interface Choice {
 
 export interface OrderInput {
   readonly bank: Bank
+  /** Of that bank. */
+  readonly material: Material
   readonly manner: Manner
   /** How many questions at most. */
   readonly size: number
@@ -131,9 +134,10 @@ class Session {
     return this.#isFree(fact.id)
   }
 
-  /** Whether neither the fact nor a sibling of it was placed. */
-  #isFree(fact: FactId): boolean {
-    return !this.#groups.has(this.#input.siblings(fact))
+  /** Whether neither the fact nor a sibling of it was placed or stands among those beside it. */
+  #isFree(fact: FactId, beside: readonly FactId[] = []): boolean {
+    const own = this.#input.siblings(fact)
+    return !this.#groups.has(own) && !beside.some((other) => this.#input.siblings(other) === own)
   }
 
   #fits(entry: Entry, patient: boolean): boolean {
@@ -174,14 +178,9 @@ class Session {
   #find(candidate: Candidate, willDo: (entry: Entry) => boolean): Entry | null {
     // None of them is true-false where that has had its part.
     const trueFalseToo = this.#trueFalse < Math.ceil((this.#placed.length + 1) * MOST_TRUE_FALSE)
-    const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFreeBeside(fact, beside))
+    const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFree(fact, beside))
     if (together !== null && willDo(together)) return together
     const alone = this.#entries.alone(candidate, trueFalseToo)
     return alone !== null && willDo(alone) ? alone : null
-  }
-
-  #isFreeBeside(fact: FactId, beside: readonly FactId[]): boolean {
-    const own = this.#input.siblings(fact)
-    return !this.#groups.has(own) && !beside.some((other) => this.#input.siblings(other) === own)
   }
 }

@@ -62,13 +62,14 @@ export function* walkPlan(input: PlanInput): Walk<Plan> {
   const selection = select(input, pool, offer, siblings)
   const company = [...offer.due, ...pool.ahead].filter(({ memory }) => memory.answeredDay !== input.today)
   yield
-  const { planned: queue, unmade } = yield* order({ ...selection, company, bank: input.bank, manner: input, siblings })
+  const { planned: queue, unmade } = yield* order({ ...selection, ...roster, company, bank: input.bank, manner: input })
+  const fresh = queue.filter(({ why }) => why === 'new').length
   return {
     queue,
-    due: queue.filter(({ why }) => why !== 'new').length,
-    fresh: queue.filter(({ why }) => why === 'new').length,
+    due: queue.length - fresh,
+    fresh,
     minutes: estimateMinutes(queue, input.pace),
-    waiting: waitingBeside(queue, offer),
+    waiting: waitingBeside(queue, fresh, offer),
     gentle: offer.gentle,
     unmade,
     nextDay: queue.length > 0 ? null : nextDay(input, pool, target),
@@ -84,10 +85,9 @@ function offerOf(input: PlanInput, pool: Pool, target: number): Offer {
   return { due, gentle, allowed: gentle ? 0 : Math.min(left, pool.fresh.length) }
 }
 
-/** How many facts are due or allowed today and do not stand in the queue. */
-function waitingBeside(queue: readonly Planned[], { due, allowed }: Offer): number {
+/** How many facts are due or allowed today and do not stand in the queue, of which so many are new. */
+function waitingBeside(queue: readonly Planned[], fresh: number, { due, allowed }: Offer): number {
   const queued = new Set<FactId>(queue.flatMap(factsOf))
-  const fresh = queue.filter(({ why }) => why === 'new').length
   return due.filter(({ fact }) => !queued.has(fact.id)).length + Math.max(0, allowed - fresh)
 }
 

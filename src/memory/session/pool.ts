@@ -3,7 +3,7 @@ import type { FactId } from '../../bank/ids.ts'
 import { hasStarted, type Memory, type Started } from '../memory.ts'
 import { isForced, recall } from '../schedule.ts'
 import { walked, type Walk } from '../walk.ts'
-import { rosterOf, type Roster } from './roster.ts'
+import { rosterOf, type Enrolled, type Roster } from './roster.ts'
 import type { Mode } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 
@@ -25,7 +25,7 @@ export interface Pool {
   readonly due: readonly Review[]
   /** Not started, in the order in which they are begun. */
   readonly fresh: readonly Candidate[]
-  /** Started and not due: the nearest to falling due first. */
+  /** Started and not due, in the order of the bank: few sessions ask for one of the many. See `nearest`. */
   readonly ahead: readonly Review[]
   /** Every memory that the bank's facts have, in whatever state. */
   readonly memories: readonly Memory[]
@@ -55,8 +55,8 @@ export type AgendaFor = (pool: Pool, today: number, target: number) => Agenda | 
 /** What of a pool depends on the learner. */
 export interface PoolInput {
   readonly bank: Bank
-  /** Of that bank; made anew where it is left out. */
-  readonly roster?: Roster
+  /** Of that bank. */
+  readonly roster: Roster
   readonly memories: ReadonlyMap<string, Memory>
   readonly today: number
   readonly target: number
@@ -71,36 +71,46 @@ const FORCED_GAP = 0.1
 const FACTS_AT_ONCE = 50
 
 /** Sorts the facts of a bank. `only` leaves out all others. */
-export function poolOf(input: PoolInput): Pool {
-  return walked(walkPool(input))
+export function poolOf(input: Omit<PoolInput, 'roster'>): Pool {
+  return walked(walkPool({ ...input, roster: rosterOf(input.bank) }))
 }
 
 /** The same, pausing every few facts and before they are put in order. */
-export function* walkPool({ bank, roster = rosterOf(bank), memories, today, target, mode, only }: PoolInput): Walk<Pool> {
-  const due: Review[] = []
-  const ahead: Review[] = []
-  const fresh: { readonly place: number; readonly candidate: Candidate }[] = []
-  const known: Memory[] = []
-  for (const [index, { fact, key, place }] of roster.facts.entries()) {
-    if (index % FACTS_AT_ONCE === 0) yield
-    const memory = memories.get(key)
-    if (memory !== undefined) known.push(memory)
-    if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) continue
-    if (!hasStarted(memory)) fresh.push({ place, candidate: { fact, memory, recall: 0, state: 'new' } })
-    else {
-      const chance = recall(memory, today)
-      const state = chance < target || isForced(memory, today, fact) ? 'due' : 'ahead'
-      const list = state === 'due' ? due : ahead
-      list.push({ fact, memory, recall: chance, state })
-    }
+export function* walkPool(input: PoolInput): Walk<Pool> {
+  const { facts } = input.roster
+  const found: Found = { due: [], ahead: [], fresh: [], memories: [] }
+  for (let place = 0; place < facts.length; place += FACTS_AT_ONCE) {
+    yield
+    for (const enrolled of facts.slice(place, place + FACTS_AT_ONCE)) sortIn(enrolled, input, found)
   }
   yield
-  return {
-    due: byUrgency(due, bank, target),
-    fresh: fresh.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate),
-    ahead: ahead.sort((a, b) => a.recall - b.recall),
-    memories: known,
+  return { ...found, due: byUrgency(found.due, input), fresh: found.fresh.sort((a, b) => a.place - b.place) }
+}
+
+/** The facts of a pool as they come. */
+interface Found {
+  readonly due: Review[]
+  readonly ahead: Review[]
+  readonly fresh: (Candidate & Pick<Enrolled, 'place'>)[]
+  readonly memories: Memory[]
+}
+
+function sortIn({ fact, key, place }: Enrolled, { memories, today, target, mode, only }: PoolInput, found: Found): void {
+  const memory = memories.get(key)
+  if (memory !== undefined) found.memories.push(memory)
+  if (!isAskable(fact, mode) || memory?.paused === true || only?.has(fact.id) === false) return
+  if (!hasStarted(memory)) {
+    found.fresh.push({ fact, memory, recall: 0, state: 'new', place })
+    return
   }
+  const chance = recall(memory, today)
+  const state = chance < target || isForced(memory, today, fact) ? 'due' : 'ahead'
+  found[state].push({ fact, memory, recall: chance, state })
+}
+
+/** The nearest to falling due first. */
+export function nearest(ahead: readonly Review[]): readonly Review[] {
+  return sortedBy(ahead, (review) => review.recall)
 }
 
 /** The pool without these facts and their siblings. */
@@ -122,7 +132,7 @@ function isAskable(fact: Fact, mode: Mode): boolean {
 }
 
 /** By objective weight × (target − chance of recall). */
-function byUrgency(due: readonly Review[], bank: Bank, target: number): Review[] {
+function byUrgency(due: readonly Review[], { bank, target }: PoolInput): Review[] {
   const weights = new Map<string, number>(bank.objectives.map(({ id, weight }) => [id, weight]))
   const urgency = ({ fact, recall: chance }: Review): number => {
     const gap = chance < target ? target - chance : FORCED_GAP

@@ -1,4 +1,5 @@
 import type { Bank, Fact } from '../../bank/bank.ts'
+import { materialOf, type Material } from '../../quiz/material.ts'
 import { siblingGroups, type SiblingGroup } from '../../quiz/siblings.ts'
 import { memoryKey } from '../memory.ts'
 
@@ -15,14 +16,17 @@ export interface Roster {
   /** In the order of the bank. */
   readonly facts: readonly Enrolled[]
   readonly siblings: SiblingGroup
+  readonly material: Material
 }
 
 const RANKS: Record<Fact['rank'], number> = { core: 0, supporting: 1, detail: 2 }
 
-export function rosterOf({ id, facts }: Pick<Bank, 'id' | 'facts'>): Roster {
+/** `material`: of that bank. */
+export function rosterOf(bank: Pick<Bank, 'id' | 'facts' | 'groups'>, material: Material = materialOf(bank)): Roster {
   return {
-    facts: facts.map((fact) => ({ fact, key: memoryKey(id, fact.id), place: startNumber(fact) })),
-    siblings: siblingGroups(facts),
+    facts: bank.facts.map((fact) => ({ fact, key: memoryKey(bank.id, fact.id), place: startNumber(fact) })),
+    siblings: siblingGroups(bank.facts),
+    material,
   }
 }
 

@@ -3,7 +3,7 @@ import { hasStarted } from '../memory.ts'
 import { secondsFor, type Pace } from '../pace.ts'
 import type { Choice } from './order.ts'
 import { planQuestion, type Manner } from './planned.ts'
-import type { Candidate, Offer, Pool } from './pool.ts'
+import { nearest, type Candidate, type Offer, type Pool } from './pool.ts'
 import type { Length } from './session.ts'
 import type { SiblingGroup } from '../../quiz/siblings.ts'
 
@@ -54,7 +54,7 @@ export function select(wish: Wish, pool: Pool, offer: Offer, siblings: SiblingGr
 function ordinary(wish: Wish, pool: Pool, offer: Offer, capacity: number, siblings: SiblingGroup): Selection {
   const { due, allowed } = offer
   const sure = due.filter(isSure)
-  const warmUps = due.length === 0 || sure.length > 0 ? [] : pool.ahead.filter(isSure).filter(notToday(wish))
+  const warmUps = due.length === 0 || sure.length > 0 ? [] : nearest(pool.ahead.filter(isSure).filter(notToday(wish)))
   const warmUp = Math.min(1, warmUps.length)
   // Of everything that is due nothing makes room: there a warm-up comes on top.
   const places = wish.length.kind === 'minutes' ? capacity : capacity + warmUp
@@ -96,15 +96,16 @@ function averageSeconds(wish: Wish, sample: readonly Candidate[]): number {
 
 /** Practice: what is due, then what is new, then the least known; what was answered today comes last. */
 function practice(wish: Wish, pool: Pool, siblings: SiblingGroup): Selection {
-  const all = [...pool.due, ...pool.fresh, ...pool.ahead]
-  const fromToday = all.filter((candidate) => !notToday(wish)(candidate))
-  const reviews = choose([...all.filter(notToday(wish)), ...fromToday], MOST_PRACTISED, new Set(), siblings)
+  const all = [...pool.due, ...pool.fresh, ...nearest(pool.ahead)]
+  const waits = notToday(wish)
+  const inTurn = [...all.filter(waits), ...all.filter((candidate) => !waits(candidate))]
+  const reviews = choose(inTurn, MOST_PRACTISED, new Set(), siblings)
   return { size: MOST_PRACTISED, openers: [], reviews, fresh: NOTHING, allowed: 0, loose: true }
 }
 
 /** "5 more": due, new as allowed, then the nearest to falling due, then new ones beyond the allowance. */
 function more(wish: Wish, pool: Pool, offer: Offer, size: number, siblings: SiblingGroup): Selection {
-  const ahead = pool.ahead.filter(notToday(wish))
+  const ahead = nearest(pool.ahead.filter(notToday(wish)))
   const allowed = newShare(size, offer.due.length, offer.allowed)
   const beyond = Math.max(0, size - offer.due.length - allowed - ahead.length)
   const begun = Math.min(pool.fresh.length, allowed + beyond)

@@ -32,13 +32,14 @@ export interface Share {
  * but never less than a usual day's. Otherwise all of them.
  */
 export function shareOfToday(pool: Pool, today: number, target: number): Share {
+  const all = { due: pool.due, gentle: false }
   const absence = absenceBefore(pool.memories, today)
-  if (absence === null) return { due: pool.due, gentle: false }
+  if (absence === null) return all
   const isBacklog = ({ memory }: Review): boolean => memory.answeredDay !== null && memory.answeredDay < absence.since
   const backlog = pool.due.filter(isBacklog)
   const doneToday = pool.memories.filter((memory) => isDoneToday(memory, absence, today)).length
   const quota = quotaOf(absence, backlog.length + doneToday, usualLoad(pool, target), today)
-  if (quota === null) return { due: pool.due, gentle: false }
+  if (quota === null) return all
   const taken = pick(backlog, absence, Math.max(0, quota - doneToday))
   return {
     due: pool.due.filter((review) => !isBacklog(review) || taken.has(review)),

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { UNMET } from '../../../src/memory/memory.ts'
 import { order } from '../../../src/memory/session/order.ts'
 import { walked } from '../../../src/memory/walk.ts'
+import { rosterOf } from '../../../src/memory/session/roster.ts'
 import { planQuestion } from '../../../src/memory/session/planned.ts'
 import type { Candidate } from '../../../src/memory/session/pool.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
-import { siblingGroups } from '../../../src/quiz/siblings.ts'
 import { bankWith, harbourBank } from '../bank.ts'
 import { Rules } from './plan-rules.ts'
 
@@ -15,7 +15,7 @@ const bank = harbourBank().facts.reduce(
   (changed, fact) => bankWith(changed, fact.id, { forms: fact.forms.filter((form) => form !== 'true-false') }),
   harbourBank(),
 )
-const siblings = siblingGroups(bank.facts)
+const { siblings, material } = rosterOf(bank)
 const STARTED = { ...UNMET, stability: 2, difficulty: 5, lastDay: 90, firstDay: 90, answeredDay: 90, answers: 1, rev: 1 }
 
 function candidates(places: readonly number[], state: Candidate['state']): Candidate[] {
@@ -34,6 +34,7 @@ interface Chosen {
 function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
   const walk = order({
     bank,
+    material,
     manner: { mode: 'mixed', noTyping: false, seed },
     size: reviews.length + fresh.length,
     openers: [],
@@ -120,7 +121,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: candidates([20], 'due') }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const { planned: queue } = walked(order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false }))
+    const { planned: queue } = walked(order({ bank, material, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false }))
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-20'])
   })
 
@@ -128,7 +129,7 @@ describe('order', () => {
     const reviews = { chosen: candidates([0, 1], 'due'), reserve: [] }
     const fresh = { chosen: [], reserve: [] }
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
-    const { planned: queue } = walked(order({ bank, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true }))
+    const { planned: queue } = walked(order({ bank, material, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: true }))
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-1'])
   })
 
