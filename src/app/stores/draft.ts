@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { parseRun } from '../../memory/session/parse-run.ts'
-import type { Run } from '../../memory/session/session.ts'
+import { openWith } from '../../memory/session/open-with.ts'
+import { currentOf } from '../../memory/session/run.ts'
+import type { Plan, Run } from '../../memory/session/session.ts'
 import type { Material } from '../../quiz/material.ts'
 import type { Given } from '../../quiz/question.ts'
 import { GivenSchema } from '../../quiz/run/given-schema.ts'
@@ -23,6 +25,8 @@ export interface Draft {
   readonly hinted: boolean
   /** Left less than half an hour ago: the same place. Longer: only the answer is offered again. */
   readonly fresh: boolean
+  /** What an answer that is offered again makes of the session that is planned now; null where none was begun. */
+  readonly opening: ((plan: Plan) => Plan) | null
 }
 
 /** What is stored of a session under way. */
@@ -37,5 +41,8 @@ export function parseDraft(value: unknown, bank: string, material: Material, now
   const run = parseRun(parsed.output.run, material)
   if (run === null) return null
   const { given, hinted, savedAt } = parsed.output
-  return { run, given, hinted, fresh: now - savedAt < SAME_PLACE_MS }
+  const fresh = now - savedAt < SAME_PLACE_MS
+  const begun = currentOf(run)
+  const opening = fresh || given === null || begun === null ? null : (plan: Plan) => openWith(plan, begun)
+  return { run, given, hinted, fresh, opening }
 }

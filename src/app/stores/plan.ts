@@ -71,7 +71,7 @@ export const usePlan = defineStore('plan', () => {
   const manner = computed(() => mannerOn(journal.today()))
 
   /** What a session is planned by, today's unless another study day is named; null where the bank is not there yet. */
-  function inputFor(wish: Wish, day = journal.today()): PlanInput | null {
+  function inputFor({ length, ...parts }: Wish, day = journal.today()): PlanInput | null {
     if (bank.bank === null || bank.roster === null) return null
     return {
       bank: bank.bank,
@@ -81,12 +81,10 @@ export const usePlan = defineStore('plan', () => {
       target: journal.settings.target,
       allowance: journal.settings.newPerDay,
       agenda: agenda.value,
-      length: LENGTHS[wish.length],
+      length: LENGTHS[length],
       ...mannerOn(day),
       pace: pace.value,
-      ...(wish.only === undefined ? {} : { only: wish.only }),
-      ...(wish.extra === undefined ? {} : { extra: wish.extra }),
-      ...(wish.asked === undefined ? {} : { asked: wish.asked }),
+      ...parts,
     }
   }
 
@@ -107,7 +105,12 @@ export const usePlan = defineStore('plan', () => {
     if (input !== null) sliced = { by: Object.values(input), plan: await inSlices(walkPlan(input), () => clock.now()) }
   }
 
-  const today = computed(() => planFor({ length: device.length }))
+  /** What a question whose answer was begun long ago makes of today's session; null where there is none. */
+  const opening = shallowRef<((plan: Plan) => Plan) | null>(null)
+  const today = computed(() => {
+    const plan = planFor({ length: device.length })
+    return opening.value?.(plan) ?? plan
+  })
 
   /** The first question of a queue, as Start will show it. */
   function firstOf([planned]: readonly Planned[]): First | null {
@@ -118,5 +121,5 @@ export const usePlan = defineStore('plan', () => {
   }
   const first = computed(() => firstOf(today.value.queue))
 
-  return { readAgenda, pace, manner, planToday, today, first, firstOf, inputFor, planFor }
+  return { readAgenda, pace, manner, planToday, opening, today, first, firstOf, inputFor, planFor }
 })

@@ -5,6 +5,7 @@ import type { Confidence } from '../../journal/line.ts'
 import { memoryKey, type Memory } from '../../memory/memory.ts'
 import { estimateMinutes } from '../../memory/pace.ts'
 import { planAgain } from '../../memory/session/planned.ts'
+import { openWith } from '../../memory/session/open-with.ts'
 import { advance, currentOf, extend, passOver, rescore, slip, startRun } from '../../memory/session/run.ts'
 import { withoutTyping } from '../../memory/session/without-typing.ts'
 import { factsOf, type Plan, type Planned, type Run } from '../../memory/session/session.ts'
@@ -96,6 +97,7 @@ export const useStudy = defineStore('study', () => {
    */
   async function resume(): Promise<boolean> {
     left.fresh = null
+    plan.opening = null
     const leftFor = leftAt === null ? 0 : clock.now() - leftAt
     leftAt = null
     if (shown.value !== null && leftFor < SAME_PLACE_MS) return true
@@ -106,7 +108,7 @@ export const useStudy = defineStore('study', () => {
     const given = known === draft.run ? draft.given : null
     if (begun === null || (!draft.fresh && given === null)) return false
     if (draft.fresh) run.value = known
-    else begin({ ...plan.today, queue: [begun, ...plan.today.queue.filter(({ fact }) => fact !== begun.fact)] })
+    else begin(openWith(plan.today, begun))
     show(given, known === draft.run && draft.hinted)
     return true
   }

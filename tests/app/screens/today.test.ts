@@ -154,6 +154,26 @@ describe('Today with a session left', () => {
     expect(useStudy().place).toBe(2)
   })
 
+  it('shows the question whose answer was begun, however long ago, and Start opens it', async () => {
+    const page = await visit('/study')
+    answerRight()
+    useStudy().next()
+    const begun = { fact: asking().fact.id, given: rightAnswer(asking().question) }
+    useStudy().give(begun.given)
+    await page.go('/help')
+    page.world.device.passMinutes(31)
+    await page.go('/today')
+    await vi.waitFor(() => expect(usePlan().first?.fact.id).toBe(begun.fact))
+    const opening = usePlan().first
+    expect(page.app.find('.first-up').text()).toContain(opening?.question.stem)
+    const count = usePlan().today.queue.length
+    expect(page.app.find('.count strong').text()).toBe(String(count))
+    await button(page.app, say.start).trigger('click')
+    await shown()
+    expect(asking()).toMatchObject({ planned: opening?.planned, given: begun.given })
+    expect(useStudy().divisions).toHaveLength(count)
+  })
+
   it('offers it no longer once it is over', async () => {
     const page = await visit('/study')
     finish()
