@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { ensureBrokers } from './brokers.ts'
 import { ensureBrowser } from './browser.ts'
 import { VITEST_REPORT } from './reports.ts'
@@ -25,9 +23,6 @@ export type Lane = readonly Step[]
 
 /** Rows that take seconds. Those in a browser take minutes: end-to-end tests do a little of what they are about. */
 const QUICK_ROWS = 'imports,snapshot,merge,io-errors'
-const ESLINT = join(dirname(createRequire(import.meta.url).resolve('eslint/package.json')), 'bin/eslint.js')
-/** Megabytes for what is new: with Node's own 16 a quarter of ESLint's time went into moving types about. */
-const ROOM_FOR_TYPES = ['--min-semi-space-size=128', '--max-semi-space-size=256']
 const CONFIGS = ['vite.config.ts', 'playwright.config.ts', '.size-limit.ts']
 
 /**
@@ -49,17 +44,17 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
     ],
     [
       [
-        check('lint', process.execPath, [...ROOM_FOR_TYPES, ESLINT, '.', '--max-warnings', '0']),
-        check('lint of what types say', 'oxlint', ['--deny-warnings']),
-      ],
-      [
-        check('types', 'vue-tsc', ['-b']),
+        check('lint', 'eslint', ['.', '--max-warnings', '0']),
+        check('lint of what types say', 'tsx', ['tools/lint/main.ts']),
         check('source tree rules', 'depcruise', ['src', 'tools', ...CONFIGS, '--config', '.dependency-cruiser.mjs']),
         check('unused code', 'knip', []),
         check('question bank', 'tsx', ['tools/bank/main.ts', 'check', ...againstDocument]),
+      ],
+      [
+        check('types', 'vue-tsc', ['-b']),
         check('build', 'tsx', ['tools/build.ts']),
         { ...check('size budgets', 'tsx', ['tools/size/main.ts']), needs: 'build' },
-        // Its workers take the processor that is free until lint is through.
+        // Its workers take the processor that is free once the other lane is through.
         { ...check('unit and component tests', 'vitest', vitest), tests: true },
       ],
     ],

@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scriptOf, writeScripts } from '../../tools/lint/component-scripts.ts'
+import { oxlint } from '../../tools/lint/oxlint.ts'
+
+describe('the script of a component', () => {
+  it('stands on the lines where it stands in the component', () => {
+    const script = scriptOf('<template>\n  <p>{{ two }}</p>\n</template>\n\n<script setup lang="ts">\nconst two = 2\n</script>\n')
+    expect(script.split('\n')[5]).toBe('const two = 2')
+  })
+
+  it('is both of its blocks', () => {
+    const script = scriptOf('<script lang="ts">\nexport const one = 1\n</script>\n<script setup lang="ts">\nconst two = 2\n</script>\n')
+    expect(script.split('\n').slice(0, 5)).toEqual(['', 'export const one = 1', '', '', 'const two = 2'])
+  })
+
+  it('knows the type parameters of a generic component', () => {
+    const script = scriptOf('<script setup lang="ts" generic="T extends string | number, U">\ndefineProps<{ of: T }>()\n</script>\n')
+    expect(script.split('\n')[0]).toBe('type T = string | number; type U = unknown;')
+  })
+
+  it('is nothing but what others import where there is none', () => {
+    expect(scriptOf('<template><p /></template>').trim()).toMatch(/^export default/)
+  })
+})
+
+describe('rules that need types, in components', () => {
+  const PLANTED = 'reports/planted'
+  const SCRIPTS = '.cache/planted-scripts'
+  const component = `<script setup lang="ts">
+import { nextTick } from 'vue'
+import { start } from './start.ts'
+import Other from './Other.vue'
+void nextTick()
+start()
+const { title } = defineProps<{ title: string }>()
+const shown = title === undefined ? '' : \`\${title}\${Other}\`
+</script>
+<template><p>{{ shown }}</p></template>
+`
+
+  beforeAll(() => {
+    mkdirSync(PLANTED, { recursive: true })
+    writeFileSync(join(PLANTED, 'Planted.vue'), component)
+    writeFileSync(join(PLANTED, 'Other.vue'), '<template><p /></template>\n')
+    writeFileSync(join(PLANTED, 'start.ts'), 'export async function start(): Promise<void> {}\n')
+  })
+  afterAll(() => {
+    for (const folder of [PLANTED, SCRIPTS]) rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('find what was planted, by what is imported, with the component’s name and line', () => {
+    const { passed, said } = oxlint(writeScripts(PLANTED, SCRIPTS), SCRIPTS)
+    expect(passed).toBe(false)
+    expect(said).toMatch(/no-floating-promises[\s\S]*reports\/planted\/Planted\.vue:6:/)
+    expect(said).toMatch(/no-unnecessary-condition[\s\S]*reports\/planted\/Planted\.vue:8:/)
+    expect(said).toMatch(/restrict-template-expressions[\s\S]*reports\/planted\/Planted\.vue:8:/)
+    expect(said).not.toContain('Planted.vue:5:')
+  })
+})
