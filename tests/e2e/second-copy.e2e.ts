@@ -51,26 +51,26 @@ test('everything that is deleted on purpose stays deleted', async ({ page }) => 
 })
 
 test('a second copy that is gone or cut is filled again, and a journal that lost a stretch gets it back and says so', async ({ page }) => {
-  test.setTimeout(120_000)
+  await page.clock.install()
   await restore(page, backupFile(past))
   await expect.poll(() => answersInSecondCopy(page)).toBe(past.length)
   await agreed(page)
   await leaveApp(page)
   for (const [name] of Object.entries(await secondCopy(page))) await replaceInSecondCopy(page, name, null)
   await open(page)
-  await expect.poll(() => answersInSecondCopy(page), { timeout: 40_000 }).toBe(past.length)
+  await inAWhile(page, async () => expect(await answersInSecondCopy(page)).toBe(past.length))
   await agreed(page)
 
   const [key = ''] = await keysUnder(page, 'log/')
   await storeUnder(page, key, 'spoilt')
   await page.reload()
   await expect(page.getByText('Part of the journal could not be read')).toBeVisible()
-  await expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible({ timeout: 40_000 })
+  await inAWhile(page, () => expect(page.getByText(`This browser had lost ${past.length} answers.`)).toBeVisible({ timeout: 100 }))
   await expectAnswersSaved(page, past.length)
 })
 
 test('answers that the journal lost come back, although one goes on answering at once', async ({ page }) => {
-  test.setTimeout(120_000)
+  await page.clock.install()
   await open(page, '/study')
   const study = new StudyPage(page, key)
   for (let answers = 1; answers <= 2; answers += 1) {
@@ -84,12 +84,20 @@ test('answers that the journal lost come back, although one goes on answering at
 
   await open(page, '/study')
   await study.answer(await study.shown(), 'right')
-  await expect(page.getByText('This browser had lost 2 answers.')).toBeVisible({ timeout: 40_000 })
+  await inAWhile(page, () => expect(page.getByText('This browser had lost 2 answers.')).toBeVisible({ timeout: 100 }))
   await open(page, '/settings')
   await expect(page.getByText('3 answers saved on this device.')).toBeVisible()
 })
 
+/** What the app does once a screen has stood for a while, without the while. No step is as long as a call of storage may take. */
+async function inAWhile(page: Page, expected: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(3_000)
+    await expected()
+  }).toPass({ intervals: [100], timeout: 40_000 })
+}
+
 /** Both copies have been compared, and what they agree on is noted. */
 async function agreed(page: Page): Promise<void> {
-  await expect.poll(async () => (await storedUnder(page, 'mirror')).length, { timeout: 40_000 }).toBe(1)
+  await inAWhile(page, async () => expect(await storedUnder(page, 'mirror')).toHaveLength(1))
 }
