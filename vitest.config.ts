@@ -6,6 +6,8 @@ import viteConfig from './vite.config.ts'
 const APART = ['tests/house/**/*.test.ts', 'tests/bank/{commands,draw-command,raw-copies,vite-plugin}.test.ts', 'tests/relay/{main,other-brokers}.test.ts']
 /** Puts another module in the place of one that others use as it is. */
 const MOCKED = ['tests/app/forms/form-fault.test.ts']
+/** Stores know no view, so their tests have no page, which takes a while to make for each file. */
+const STORES = 'tests/app/stores/**/*.test.ts'
 
 export default defineConfig({
   define: { ...viteConfig.define },
@@ -24,7 +26,7 @@ export default defineConfig({
           environment: 'node',
           pool: 'threads',
           isolate: false,
-          include: ['tests/{bank,classroom,journal,link,memory,quiz,relay,storage}/**/*.test.ts'],
+          include: ['tests/{bank,classroom,journal,link,memory,quiz,relay,storage}/**/*.test.ts', STORES],
           exclude: APART,
         },
       },
@@ -37,7 +39,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           include: ['tests/{app,first}/**/*.test.ts'],
-          exclude: MOCKED,
+          exclude: [...MOCKED, STORES],
         },
       },
       { extends: true, plugins: [vue()], test: { name: 'mocked', environment: 'happy-dom', include: MOCKED } },

@@ -10,7 +10,6 @@ import { firstVisitOf } from '../../../tools/build/first-visit.ts'
 import { harbourBank } from '../../memory/bank.ts'
 import { answered, asking, finish } from '../support/answers.ts'
 import { everyFormBank, leagueBank } from '../support/bank.ts'
-import { visit } from '../support/screen.ts'
 import { openWorld } from '../support/world.ts'
 
 function answers() {
@@ -98,20 +97,5 @@ describe('what was done before the app was there', () => {
     await study.takeOver(act)
     expect(asking().given).toBeNull()
     expect(answers()).toEqual([])
-  })
-})
-
-describe('the screens', () => {
-  it('show themselves once they are ready: Today', async () => {
-    expect((await visit('/today')).world.firstPaint.shown).toEqual(['today'])
-  })
-
-  it('show themselves once they are ready: a session', async () => {
-    expect((await visit('/study')).world.firstPaint.shown).toContain('study')
-  })
-
-  it('show themselves where the questions did not come', async () => {
-    expect((await visit('/today', { bank: null })).world.firstPaint.shown).toEqual(['today'])
-    expect((await visit('/study', { bank: null })).world.firstPaint.shown).toEqual(['study'])
   })
 })
