@@ -51,7 +51,7 @@ const shown = title === undefined ? '' : \`\${title}\${Other}\`
   })
 
   it('find what was planted, by what is imported, with the component’s name and line', () => {
-    const { passed, said } = oxlint(writeScripts(PLANTED, SCRIPTS), SCRIPTS)
+    const { passed, said } = oxlint(writeScripts([PLANTED], SCRIPTS), SCRIPTS)
     expect(passed).toBe(false)
     expect(said).toMatch(/no-floating-promises[\s\S]*reports\/planted\/Planted\.vue:6:/)
     expect(said).toMatch(/no-unnecessary-condition[\s\S]*reports\/planted\/Planted\.vue:8:/)

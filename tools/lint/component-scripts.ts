@@ -6,20 +6,19 @@ import { parse, type SFCScriptBlock } from 'vue/compiler-sfc'
 const DEFAULT_EXPORT = "\nexport default {} as import('vue').Component\n"
 
 /**
- * Writes the scripts of all components under `from` as TypeScript files into `to`, which is emptied before. Their imports lead
+ * Writes the scripts of all components under folders as TypeScript files into `to`, which is emptied before. Their imports lead
  * where they led in the component.
  *
- * @param from a folder of the project, relative to its root; none on the way may be hidden
+ * @param folders of the project, relative to its root; none on the way may be hidden
  * @param to another, two levels deep, with a configuration of its own for these files
  * @returns the files written
  */
-export function writeScripts(from: string, to: string): readonly string[] {
+export function writeScripts(folders: readonly string[], to: string): readonly string[] {
   rmSync(to, { recursive: true, force: true })
-  const components = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.vue'))
-  const written = components.map((file) => {
-    const script = join(to, from, `${file}.ts`)
+  const written = folders.flatMap(componentsIn).map((component) => {
+    const script = join(to, `${component}.ts`)
     mkdirSync(dirname(script), { recursive: true })
-    writeFileSync(script, scriptOf(readFileSync(join(from, file), 'utf8')))
+    writeFileSync(script, scriptOf(readFileSync(component, 'utf8')))
     return script
   })
   const root = relative(to, '.')
@@ -27,6 +26,11 @@ export function writeScripts(from: string, to: string): readonly string[] {
   const include = ['.', join(root, 'src/types')]
   writeFileSync(join(to, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.app.json'), compilerOptions, include, exclude: [] }))
   return written
+}
+
+function componentsIn(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => file.endsWith('.vue')).map((file) => join(folder, file))
 }
 
 /** A component's script alone, every line where it stands in the component. */

@@ -13,6 +13,7 @@ import { makeQuestion } from '../../quiz/make.ts'
 import type { Question } from '../../quiz/question.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
+import type { Opening } from './draft.ts'
 import { inSlices } from './in-slices.ts'
 import { useJournal } from './journal.ts'
 import { useSettings } from './settings.ts'
@@ -106,11 +107,9 @@ export const usePlan = defineStore('plan', () => {
   }
 
   /** What a question whose answer was begun long ago makes of today's session; null where there is none. */
-  const opening = shallowRef<((plan: Plan) => Plan) | null>(null)
-  const today = computed(() => {
-    const plan = planFor({ length: device.length })
-    return opening.value?.(plan) ?? plan
-  })
+  const opening = shallowRef<Opening | null>(null)
+  const planned = computed(() => planFor({ length: device.length }))
+  const today = computed(() => opening.value?.(planned.value, journal.folded) ?? planned.value)
 
   /** The first question of a queue, as Start will show it. */
   function firstOf([planned]: readonly Planned[]): First | null {

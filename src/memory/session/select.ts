@@ -97,8 +97,8 @@ function averageSeconds(wish: Wish, sample: readonly Candidate[]): number {
 /** Practice: what is due, then what is new, then the least known; what was answered today comes last. */
 function practice(wish: Wish, pool: Pool, siblings: SiblingGroup): Selection {
   const all = [...pool.due, ...pool.fresh, ...nearest(pool.ahead)]
-  const waits = notToday(wish)
-  const inTurn = [...all.filter(waits), ...all.filter((candidate) => !waits(candidate))]
+  const isRested = notToday(wish)
+  const inTurn = [...all.filter(isRested), ...all.filter((candidate) => !isRested(candidate))]
   const reviews = choose(inTurn, MOST_PRACTISED, new Set(), siblings)
   return { size: MOST_PRACTISED, openers: [], reviews, fresh: NOTHING, allowed: 0, loose: true }
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLeftSession } from '../../../src/app/stores/left-session.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
+import { usePlan } from '../../../src/app/stores/plan.ts'
 import { useStudy } from '../../../src/app/stores/study.ts'
-import { answered, answerRight, asking, finish, giveUp } from '../support/answers.ts'
+import { answered, answerRight, asking, finish, giveUp, rightAnswer } from '../support/answers.ts'
 import { FakeDevice } from '../support/ports.ts'
 import { comeBack, openWorld } from '../support/world.ts'
 
@@ -99,6 +100,22 @@ describe('a session that was killed', () => {
     expect(useStudy().place).toBe(1)
     expect(asking().fact.id).toBe(begun)
     expect(asking().given).toEqual({ kind: 'text', text: 'Gan' })
+  })
+
+  it('opens no session where its question was answered after all', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    useStudy().give(rightAnswer(asking().question))
+    await aSecond()
+    const done = asking().fact.id
+    answerRight()
+    // It is stored; no second passes, so that the draft is still that of the question before its answer.
+    await vi.advanceTimersByTimeAsync(0)
+    first.device.passMinutes(31)
+    await comeBack(first)
+    await useLeftSession().read()
+    expect(usePlan().opening).not.toBeNull()
+    expect(usePlan().today.queue.map(({ fact }) => fact)).not.toContain(done)
   })
 
   it('is offered up to half an hour', async () => {
