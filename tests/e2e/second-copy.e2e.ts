@@ -59,6 +59,7 @@ test('a second copy that is gone or cut is filled again, and a journal that lost
   for (const [name] of Object.entries(await secondCopy(page))) await replaceInSecondCopy(page, name, null)
   await open(page)
   await inAWhile(page, async () => expect(await answersInSecondCopy(page)).toBe(past.length))
+  await agreed(page)
 
   const [key = ''] = await keysUnder(page, 'log/')
   await storeUnder(page, key, 'spoilt')
