@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
-import { findBrowser } from '../../test/find-browser.ts'
+import { findHeadlessBrowser } from '../../test/find-browser.ts'
 import type { Bench } from '../bench.ts'
 import { CHROMIUM_ARGS } from '../browser.ts'
 import { comparison, type Bound, type Figure } from '../figure.ts'
@@ -88,9 +88,9 @@ async function runLighthouse(address: string): Promise<Report> {
   const dir = await mkdtemp(join(tmpdir(), 'bench-lighthouse-'))
   try {
     const file = join(dir, 'report.json')
-    const flags = ['--headless=new', ...CHROMIUM_ARGS].join(' ')
+    const flags = ['--headless', ...CHROMIUM_ARGS].join(' ')
     const args = [LIGHTHOUSE, address, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`]
-    const browser = findBrowser()
+    const browser = findHeadlessBrowser()
     await promisify(execFile)('npx', ['-y', ...args], {
       cwd: dir,
       timeout: TIMEOUT_MS,
