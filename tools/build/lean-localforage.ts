@@ -12,15 +12,23 @@ const UNUSED: readonly Cut[] = [
   /,\n {4}WEBSQL: websqlDriver,\n {4}LOCALSTORAGE: localstorageDriver\n/,
   /,\n {4}DefaultDrivers\.WEBSQL\._driver,\n {4}DefaultDrivers\.LOCALSTORAGE\._driver\n/,
   /\n {4}getSerializer\(callback\) \{[^]*?\n {4}\}\n/,
+  // Options are given to each instance, and its own driver lacks no method.
+  / {8}if \(typeof options === 'object'\) \{\n[^]*?\n {8}\} else (?=if)/,
+  / {16}const complianceError =[^]*?\n {16}configureMissingMethods\(\);\n/,
   ...["'clear'", "'key'", "'length'"].map((method) => `    ${method},\n`),
 ]
 
-/** The same of its driver for IndexedDB. No value of ours is a Blob. */
+/** What it tells the console of a database that is newer than asked for, holds the store already, or is waited for. */
+const WARNING = / {12,}console\.warn\([^;]*\);\n/
+
+/** The same of its driver for IndexedDB. No value of ours is a Blob, and what is dropped is a whole database. */
 const UNUSED_IN_DRIVER: readonly Cut[] = [
   ...['clear: clear', 'length: length', 'key: key'].map((method) => `    ${method},\n`),
   / {28}if \(_isEncodedBlob\(value\)\) \{\n[^}]*\}\n/,
   / {32}if \(_isEncodedBlob\(value\)\) \{\n[^}]*\}\n/,
   / {16}if \(toString\.call\(value\) === '\[object Blob\]'\) \{[^]*?\n {16}\}\n/,
+  / else \{\n {12}promise = dbPromise\.then\(db => \{\n {16}if \(!db\.objectStoreNames[^]*?\n {8}\}(?=\n {4}\}\n\n {4}executeCallback)/,
+  ...[WARNING, WARNING, WARNING],
 ]
 
 /**
@@ -37,8 +45,8 @@ const FORGOTTEN = `dbContext.dbReady?.catch(() => undefined);
 type Cut = string | RegExp
 
 /**
- * Takes from localforage the drivers for WebSQL and localStorage, what it does for Blobs, methods that nobody calls, and
- * its own copy of Promise: more than half its size, which every first visit would load before its first question. Mends one
+ * Takes from localforage the drivers for WebSQL and localStorage, what it does for Blobs, what nobody calls, and its
+ * own copy of Promise: more than half its size, which every first visit would load before its first question. Mends one
  * fault, see `askingAgain`.
  */
 export function leanLocalforage(): Plugin {
