@@ -11,6 +11,8 @@ const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** A name as it is kept: text in one line, nothing invisible in it, of at most 40 characters. Empty where none is left. */
 export function cleanName(name: string): string {
-  const line = name.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(STACKED, '$1').trim()
+  // A tab is a control too; what stood on both sides of something unseen is together only once that is gone.
+  const seen = name.replace(/\s/gu, ' ').replace(UNSEEN, '').normalize('NFC')
+  const line = seen.replace(/ +/gu, ' ').replace(STACKED, '$1').trim()
   return SEEN.test(line) ? Array.from(line).slice(0, LONGEST_NAME).join('').trim() : ''
 }

@@ -20,6 +20,8 @@ describe('a name', () => {
     ['isolates and right-to-left marks', '\u2067\u200fEve\u2069', 'Eve'],
     ['zero-width spaces and soft hyphens', 'E\u200bv\u00ade', 'Eve'],
     ['controls', 'E\u0000v\u001b[31me', 'Ev[31me'],
+    ['a control between two spaces, and one of the spaces', 'Eve \u0000 V', 'Eve V'],
+    ['what stands unseen between a letter and its accent', 'Re\u200b\u0301my', 'Rémy'],
     ['towers of marks', `Z${'\u0336'.repeat(60)}`, `Z${'\u0336'.repeat(3)}`],
   ])('loses %s', (_what, given, kept) => {
     expect(cleanName(given)).toBe(kept)
