@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 const SOURCES = import.meta.glob<string>('../../src/app/**/*.{vue,css}', { query: '?raw', import: 'default', eager: true })

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { classLock } from '../../../src/app/device/class-lock.ts'
 import { windowLink } from '../../../src/link/window-link.ts'

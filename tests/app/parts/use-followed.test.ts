@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { computed, effectScope, ref } from 'vue'
 import { describe, expect, test } from 'vitest'
 import { useFollowed } from '../../../src/app/parts/use-followed.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { sharesRight, voteRows } from '../../../src/app/parts/class/vote-rows.ts'
 import { en } from '../../../src/app/words/en.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { FactSchema, type Fact } from '../../../../src/bank/bank.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { seatName } from '../../../../src/app/screens/class-host/seat-name.ts'
 import { en } from '../../../../src/app/words/en.ts'

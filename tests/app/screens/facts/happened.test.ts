@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { AnswerBody, Line } from '../../../../src/journal/line.ts'
 import { happenedInWords } from '../../../../src/app/screens/facts/happened.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { sizeOf } from '../../../../src/app/screens/print/card-size.ts'
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pack, type PackedPage, type Piece, type Room } from '../../../../src/app/screens/print/pack.ts'

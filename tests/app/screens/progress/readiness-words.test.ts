@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { readinessSentence, readinessTable, verdictOf } from '../../../../src/app/screens/progress/readiness-words.ts'
 import { en } from '../../../../src/app/words/en.ts'

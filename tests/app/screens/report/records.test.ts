@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { csvText } from '../../../../src/memory/records/csv.ts'
 import { answersTable } from '../../../../src/memory/records/answers-table.ts'
