@@ -22,14 +22,6 @@ const LEAST_EXAMS = 400
 const DRIFT = 0.08
 const DRIFT_DAYS = 14
 
-/** How closely to look. */
-export interface Looking {
-  /** Study days on which the score is looked at as well. */
-  readonly bandDays?: readonly number[]
-  /** Courses at most: a few show the way, more settle it. */
-  readonly most?: number
-}
-
 /** What the days up to the exam bring, and what the exam then gives. */
 export interface Foreseen {
   readonly exam: Foretold
@@ -39,16 +31,17 @@ export interface Foreseen {
 
 /**
  * Draws courses of the days to come at so many questions a study day; none for "if you stop now". The same seed draws
- * the same learner and the same luck, whatever the number, so that more questions never seem to do worse by chance.
+ * the same learner and the same luck, whatever the number, so that more questions never seem to do worse by chance. `bandDays`: study days on which the
+ * score is looked at as well.
  */
 export function foresee(
   outlook: Outlook,
   error: LearnerError,
   perDay: number,
   seed: number,
-  { bandDays = [], most = MOST_COURSES }: Looking = {},
+  bandDays: readonly number[] = [],
 ): Foreseen {
-  const courses = drawCourses(outlook, error, seed, most)
+  const courses = drawCourses(outlook, error, seed)
   const exams = Math.ceil(LEAST_EXAMS / courses.length)
   const scores: number[] = []
   const means: number[] = []
@@ -103,9 +96,9 @@ function shifted([bank = 0, ...rest]: Errors, by: number): Errors {
 }
 
 /** Learners that err in every way as often as is likely, so that a few of them stand for many. */
-function drawCourses(outlook: Outlook, error: LearnerError, seed: number, most: number): readonly Course[] {
+function drawCourses(outlook: Outlook, error: LearnerError, seed: number): readonly Course[] {
   const days = Math.max(1, outlook.exam.day - outlook.today)
-  const count = Math.min(most, Math.max(FEWEST_COURSES, Math.floor(FACT_DAYS / (days * Math.max(1, outlook.facts.length)))))
+  const count = Math.min(MOST_COURSES, Math.max(FEWEST_COURSES, Math.floor(FACT_DAYS / (days * Math.max(1, outlook.facts.length)))))
   const random = makeRandom(seed)
   const spread = evenNormals(random, count)
   const columns = Array.from({ length: ERRORS + 1 }, () => random.shuffle(spread))

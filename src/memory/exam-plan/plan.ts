@@ -1,7 +1,7 @@
 import type { LearnerError } from '../readiness/learner-error.ts'
 import type { Foretold } from '../readiness/readiness.ts'
 import type { Outlook } from './course.ts'
-import { foresee, type Looking } from './foresee.ts'
+import { foresee } from './foresee.ts'
 import { leaveOut } from './plan-facts.ts'
 
 /** Questions a study day beyond which a plan is called impossible, about 20 minutes; and the most that is looked at. */
@@ -23,41 +23,22 @@ export type ExamPlan =
   /** Even at the most reasonable number the lower bound stays under the goal: `score` is what that gives. */
   | { readonly kind: 'impossible'; readonly perDay: number; readonly score: Foretold }
 
-/** Courses that show the way before more of them settle it. */
-const FEW = 10
-
 /**
- * The smallest number of questions a study day at which the lower bound of the exam's score meets the goal: found by
- * halving over few courses, then settled step by step over many. `most`: beyond which number it counts as impossible.
+ * The smallest number of questions a study day at which the lower bound of the exam's score meets the goal, found by
+ * halving. `most`: beyond which number it counts as impossible.
  */
-export function planFor(aim: Aim, most: number = REASONABLE): ExamPlan {
-  const scoreAt = (perDay: number, courses?: number): Foretold =>
-    foresee(aim.outlook, aim.error, perDay, aim.seed, courses === undefined ? {} : { most: courses }).exam
-  let perDay = halved(most, (number) => scoreAt(number, FEW).low >= aim.goal)
-  let score = scoreAt(perDay)
-  while (score.low < aim.goal) {
-    if (perDay >= most) return { kind: 'impossible', perDay: most, score }
-    perDay += 1
-    score = scoreAt(perDay)
-  }
-  for (let fewer = perDay - 1; fewer > 0; fewer -= 1) {
-    const less = scoreAt(fewer)
-    if (less.low < aim.goal) break
-    perDay = fewer
-    score = less
-  }
-  return { kind: 'possible', perDay, score }
-}
-
-/** The smallest number from 1 to `most` that will do; `most` where none does. */
-function halved(most: number, willDo: (number: number) => boolean): number {
+export function planFor({ outlook, error, goal, seed }: Aim, most: number = REASONABLE): ExamPlan {
+  const scoreAt = (perDay: number): Foretold => foresee(outlook, error, perDay, seed).exam
+  let score = scoreAt(most)
+  if (score.low < goal) return { kind: 'impossible', perDay: most, score }
   let [tooFew, enough] = [0, most]
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2)
-    if (willDo(middle)) enough = middle
-    else tooFew = middle
+    const less = scoreAt(middle)
+    if (less.low < goal) tooFew = middle
+    else [enough, score] = [middle, less]
   }
-  return enough
+  return { kind: 'possible', perDay: enough, score }
 }
 
 /** Ways out of an impossible goal; null where that way leads nowhere. */
@@ -72,7 +53,6 @@ export interface Exits {
 
 /** How far ahead a later date is looked for, in days. */
 const FARTHEST = 180
-const LONGEST_SETTLING = 21
 
 /** Looks for the ways out. */
 export function exitsFor(aim: Aim): Exits {
@@ -84,36 +64,31 @@ function moreADay(aim: Aim): number | null {
   return plan.kind === 'possible' ? plan.perDay : null
 }
 
-function meets(aim: Aim, looking: Looking = {}): boolean {
-  return isMetAt(REASONABLE, aim, looking)
+function meets(aim: Aim): boolean {
+  return isMetAt(REASONABLE, aim)
 }
 
 /** Whether the lower bound of the exam's score meets the goal at so many questions a study day. */
-export function isMetAt(perDay: number, { outlook, error, goal, seed }: Aim, looking: Looking = {}): boolean {
-  return foresee(outlook, error, perDay, seed, looking).exam.low >= goal
+export function isMetAt(perDay: number, { outlook, error, goal, seed }: Aim): boolean {
+  return foresee(outlook, error, perDay, seed).exam.low >= goal
 }
 
+/** As closely looked at as a plan is: whoever takes the date finds one. A few courses may be months off either way. */
 function laterDate(aim: Aim): number | null {
-  const on = (day: number): Aim => ({ ...aim, outlook: { ...aim.outlook, exam: { ...aim.outlook.exam, day } } })
+  const willDo = (day: number): boolean => meets({ ...aim, outlook: { ...aim.outlook, exam: { ...aim.outlook.exam, day } } })
   let tooSoon = aim.outlook.exam.day
   let late = tooSoon + 7
-  while (!meets(on(late), { most: FEW })) {
+  while (!willDo(late)) {
     if (late - aim.outlook.exam.day >= FARTHEST) return null
     tooSoon = late
     late += late - aim.outlook.exam.day
   }
   while (late - tooSoon > 1) {
     const middle = Math.floor((tooSoon + late) / 2)
-    if (meets(on(middle), { most: FEW })) late = middle
+    if (willDo(middle)) late = middle
     else tooSoon = middle
   }
-  return settled(late, (day) => meets(on(day)))
-}
-
-/** Few courses showed this day: the first from there on that many courses show as well. Whoever takes it finds a plan. */
-function settled(from: number, willDo: (day: number) => boolean): number | null {
-  for (let day = from; day < from + LONGEST_SETTLING; day += 1) if (willDo(day)) return day
-  return null
+  return late
 }
 
 /** Leaves out the objectives that cost most for what they bring: least weight for each fact that is not started yet. */

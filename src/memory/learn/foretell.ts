@@ -45,7 +45,7 @@ export function foretell(task: ForetellTask): Foretelling {
   return {
     ...base,
     past: pastCurve(facts, task.histories, task.first, today, error.mean),
-    band: plan === null ? [] : foresee(outlook, error, exam?.perDay ?? plan.perDay, seed, { bandDays: days }).band,
+    band: plan === null ? [] : foresee(outlook, error, exam?.perDay ?? plan.perDay, seed, days).band,
     stopped: stoppedCurve(outlook, error, days),
   }
 }

@@ -104,7 +104,7 @@ describe('an exam date', () => {
   })
 
   it('begins with a date that a new learner can reach', async () => {
-    const page = await visit('/today', { forecasts, bank: manyFactsBank(300) })
+    const page = await visit('/today', { forecasts, bank: manyFactsBank(200) })
     await openSheet(page)
     await until(() => buttonsIn(page.app).includes(say.sheet.keep))
     expect(chosenDay(page)).toBeGreaterThan(useJournal().today() + 28)
