@@ -120,13 +120,14 @@ export class Ledger {
 
   /** Goes through what counts for a fact until an effective time, in order of (effective time, id). */
   reduce<M>(fact: string, reducer: (memory: M, counted: Counted) => M, first: M, until: number): M {
+    const entries = this.#tracks.inOrder(fact)
     // All are looked at before the first is reduced: lines lie far apart in memory, and in a row several are fetched at once.
-    const counting: Counted[] = []
-    for (const entry of this.#tracks.inOrder(fact)) {
-      const counted = entry.time <= until ? this.#counted(entry) : undefined
-      if (counted !== undefined) counting.push(counted)
-    }
-    return counting.reduce(reducer, first)
+    const counts = entries.every((entry) => entry.time <= until && this.#counted(entry) === entry)
+    return (counts ? entries : this.#countedUntil(until, entries)).reduce(reducer, first)
+  }
+
+  #countedUntil(until: number, entries: readonly Entry[]): readonly Counted[] {
+    return entries.flatMap((entry) => (entry.time <= until ? (this.#counted(entry) ?? []) : []))
   }
 
   /** The reports that count, the newest first by (effective time, id). */
