@@ -1,10 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
-/** A phone in a profile of its own that has joined a class by its link. */
-export async function phone(browser: Browser, link: string, name: string): Promise<Page> {
+/** A phone in a profile of its own that has joined a class by its link. `wound`: its clock can be put forward. */
+export async function phone(browser: Browser, link: string, name: string, { wound = false } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' })
   const page = await context.newPage()
+  if (wound) await page.clock.install()
   await page.goto(link)
   await page.getByRole('textbox').fill(name)
   await page.getByRole('button', { name: 'Join', exact: true }).click()
