@@ -20,6 +20,16 @@ const IMPORTS: Record<string, readonly string[]> = {
   '/app/src/storage/read-contents.ts': ['/app/src/journal/line.ts'],
   '/app/src/storage/snapshot/start.ts': ['/app/src/storage/snapshot/decode.ts'],
   '/app/src/storage/snapshot/decode.ts': [],
+  '/app/src/app/screens/today/TodayLater.vue': ['/app/src/app/parts/Notice.vue'],
+  '/app/src/app/parts/Notice.vue': [],
+  '/app/src/app/screens/today/ClockNotice.vue': ['/app/src/quiz/make.ts'],
+  '/app/src/app/screens/today/ExamPart.vue': ['/app/src/quiz/grade.ts'],
+  '/app/src/app/forms/PlacingBoard.vue': ['/app/src/app/parts/Asked.vue', '/app/src/app/forms/tiles.ts'],
+  '/app/src/app/forms/SolvedPart.vue': [],
+  '/app/src/app/forms/tiles.ts': [],
+  '/app/src/storage/occasional.ts': ['/app/src/storage/taking-in.ts', '/app/src/storage/snapshot/decode.ts'],
+  '/app/src/storage/taking-in.ts': [],
+  '/app/src/storage/forecasts.ts': [],
   '/app/src/wiring/later.ts': ['/app/src/quiz/grade.ts', '/app/src/app/words/en-screens.ts'],
   '/app/src/app/words/en-screens.ts': [],
   '/app/src/storage/later.ts': ['/app/src/storage/snapshot/decode.ts'],
@@ -68,6 +78,12 @@ describe('the cut of the build', () => {
     expect(chunkOf('src/storage/read-contents.ts')).toBe('reading')
     expect(chunkOf('src/storage/snapshot/decode.ts')).toBe('reading')
     for (const file of ['src/wiring/later.ts', 'src/storage/later.ts', 'src/app/words/en-screens.ts']) expect(chunkOf(file), file).toBe('later')
+  })
+
+  it('keeps together what Today shows behind its first question, what is put in its place, and what the store needs now and then', () => {
+    for (const file of ['screens/today/TodayLater.vue', 'screens/today/ExamPart.vue', 'parts/Notice.vue']) expect(chunkOf(`src/app/${file}`), file).toBe('behind-today')
+    for (const file of ['PlacingBoard.vue', 'SolvedPart.vue', 'tiles.ts']) expect(chunkOf(`src/app/forms/${file}`), file).toBe('placing')
+    for (const file of ['occasional', 'taking-in', 'forecasts']) expect(chunkOf(`src/storage/${file}.ts`), file).toBe('occasional')
   })
 
   it('leaves with the entry what the entry imports', () => {

@@ -26,6 +26,13 @@ const OF_STUDY = /^\/src\/app\/screens\/study\//
 const SESSION_CHUNK = 'session'
 const ASKING_CHUNK = 'asking'
 
+/** What Today shows behind its first question, in one go: a dozen small pieces otherwise, each a request. */
+const BEHIND = ['TodayLater', 'ClockNotice', 'ExamPart'].map((name) => `src/app/screens/today/${name}.vue`)
+/** What forms share in which something is put in its place. */
+const PLACING = ['src/app/forms/PlacingBoard.vue', 'src/app/forms/SolvedPart.vue']
+/** What the store needs now and then. */
+const OCCASIONAL = ['src/storage/occasional.ts', 'src/storage/forecasts.ts']
+
 /** What every start of somebody who was here before reads the journal with. */
 const READING = ['src/storage/read-contents.ts', 'src/storage/snapshot/start.ts']
 /** What every screen but Today needs. */
@@ -74,6 +81,7 @@ function cutOf(root: string, importsOf: ImportsOf): (id: string) => string | nul
   const from = (...files: readonly string[]) => reach(files.map((file) => join(root, file)), importsOf)
   const entry = from(ENTRY)
   const [first, player, study, reading, later] = [from(...FIRST), from(PLAYER), from(STUDY), from(...READING), from(...LATER)]
+  const [behind, placing, occasional] = [from(...BEHIND), from(...PLACING), from(...OCCASIONAL)]
   return (id) => {
     if (entry.has(id)) return null
     if (first.has(id)) return FIRST_CHUNK
@@ -82,7 +90,10 @@ function cutOf(root: string, importsOf: ImportsOf): (id: string) => string | nul
     if (study.has(id) && player.has(id)) return ASKING_CHUNK
     if (study.has(id)) return OF_STUDY.test(file) ? null : SESSION_CHUNK
     if (reading.has(id)) return 'reading'
-    return later.has(id) ? LATER_CHUNK : null
+    if (later.has(id)) return LATER_CHUNK
+    if (placing.has(id)) return 'placing'
+    if (behind.has(id)) return 'behind-today'
+    return occasional.has(id) ? 'occasional' : null
   }
 }
 
