@@ -59,3 +59,20 @@ const shown = title === undefined ? '' : \`\${title}\${Other}\`
     expect(said).not.toContain('Planted.vue:5:')
   })
 })
+
+describe('rules of tests, which no other linter reads', () => {
+  const PLANTED = 'reports/planted-tests'
+  const PLANTED_TEST = join(PLANTED, 'planted.ts')
+
+  beforeAll(() => {
+    mkdirSync(PLANTED, { recursive: true })
+    writeFileSync(PLANTED_TEST, "import { join } from 'node:path'\n\nexport const first = (all: any): boolean => all!.name == 'one'\n")
+  })
+  afterAll(() => rmSync(PLANTED, { recursive: true, force: true }))
+
+  it('find what was planted', () => {
+    const { passed, said } = oxlint([PLANTED_TEST], 'reports/none')
+    expect(passed).toBe(false)
+    for (const rule of ['no-unused-vars', 'no-explicit-any', 'no-non-null-assertion', 'eqeqeq']) expect(said).toContain(rule)
+  })
+})
