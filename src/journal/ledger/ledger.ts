@@ -122,8 +122,8 @@ export class Ledger {
   reduce<M>(fact: string, reducer: (memory: M, counted: Counted) => M, first: M, until: number): M {
     const entries = this.#tracks.inOrder(fact)
     // All are looked at before the first is reduced: lines lie far apart in memory, and in a row several are fetched at once.
-    const counts = entries.every((entry) => entry.time <= until && this.#counted(entry) === entry)
-    return (counts ? entries : this.#countedUntil(until, entries)).reduce(reducer, first)
+    const allAsTheyAre = entries.every((entry) => entry.time <= until && this.#counted(entry) === entry)
+    return (allAsTheyAre ? entries : this.#countedUntil(until, entries)).reduce(reducer, first)
   }
 
   #countedUntil(until: number, entries: readonly Entry[]): readonly Counted[] {

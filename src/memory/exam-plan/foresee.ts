@@ -31,8 +31,8 @@ export interface Foreseen {
 
 /**
  * Draws courses of the days to come at so many questions a study day; none for "if you stop now". The same seed draws
- * the same learner and the same luck, whatever the number, so that more questions never seem to do worse by chance. `bandDays`: study days on which the
- * score is looked at as well.
+ * the same learner and the same luck, whatever the number, so that more questions never seem to do worse by chance.
+ * `bandDays`: study days on which the score is looked at as well.
  */
 export function foresee(
   outlook: Outlook,
