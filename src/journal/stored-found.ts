@@ -15,4 +15,14 @@ export interface StoredFound {
   readonly newer: number
   /** Facts whose memory is not what follows from the stored lines. */
   readonly differing: number
+  readonly snapshots: SnapshotsFound
+}
+
+export interface SnapshotsFound {
+  /** How many say what their lines amount to. */
+  readonly agreeing: number
+  /** Keys of those that are damaged or say something else. */
+  readonly spoilt: readonly string[]
+  /** The spoilt ones are gone, and a new one was made of all that is stored. */
+  readonly replaced: boolean
 }

@@ -78,4 +78,14 @@ test('a journal of many years: a start from its snapshot, an answer, one taken b
     expect((await scripts(page)).some((name) => name.includes('/journal-depth-'))).toBe(false)
     await expectAnswersSaved(page, ANSWERS + 302)
   })
+
+  await test.step('the data check makes a damaged snapshot anew, and finds that it agrees', async () => {
+    await open(page, '/settings')
+    const check = page.getByRole('button', { name: /^Check (the data|again)$/ })
+    await check.click()
+    await expect(page.getByText('The summary that starts are quick by was damaged; it was made anew from your answers.')).toBeVisible()
+    await check.click()
+    await expect(page.getByText('Everything agrees. Nothing had to be mended.')).toBeVisible()
+    await expect(page.getByText('Summaries for a quick start that agree')).toBeVisible()
+  })
 })

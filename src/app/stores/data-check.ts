@@ -14,6 +14,8 @@ export interface CheckReport {
   readonly stored: StoredFound
   /** What came of comparing both copies; null where there is one only, or where that could not be done. */
   readonly compared: Compared | null
+  /** A snapshot was damaged or said something else, and was made anew. */
+  readonly snapshotReplaced: boolean
   /** What the screens showed did not follow from what is stored, and was worked out anew. */
   readonly refolded: boolean
   /** Lines that the page still had and the store had not; they were stored again. */
@@ -50,6 +52,7 @@ export const useDataCheck = defineStore('data check', () => {
     await journal.readNew()
     const { facts, lines } = journal.folded
     let found = await read()
+    const snapshotReplaced = found.snapshots.replaced
     // Answers that were given meanwhile, or are not saved yet, are no fault.
     const still = journal.folded.facts === facts && journal.unsaved.length === 0
     const kept = readRuns(found.ids)
@@ -63,7 +66,7 @@ export const useDataCheck = defineStore('data check', () => {
     if (refolded) journal.folded = fold(makeReducer(journal.schedule), journal.folded.lines.values())
     const compared = await copy.compare(found.ids)
     const stored = compared !== null && compared.linesBack > 0 ? await read() : found
-    return { stored, compared, refolded, storedAgain: gone.length, differs: differing && !refolded && stored.differing > 0 }
+    return { stored, compared, snapshotReplaced, refolded, storedAgain: gone.length, differs: differing && !refolded && stored.differing > 0 }
   }
 
   function read(): Promise<StoredFound> {

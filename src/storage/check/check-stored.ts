@@ -5,7 +5,7 @@ import { Database } from '../database.ts'
 import { withDeadline } from '../deadline.ts'
 import { toStoreError } from '../fault.ts'
 import { holdsLines } from '../holds-lines.ts'
-import { isBadKey } from '../keys.ts'
+import { isBadKey, snapshotKey } from '../keys.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { StoredFound } from '../../journal/stored-found.ts'
 import type { CheckAnswer, CheckTask } from './messages.ts'
@@ -31,7 +31,8 @@ export interface Shown {
 export interface StoredCheck {
   /**
    * Reads every stored line anew, in a worker, and compares what follows from them with what the app shows. Calls back
-   * with how many stretches were read, and of how many. Rejects with a `StoreError`.
+   * with how many stretches were read, and of how many. A snapshot that does not agree goes, and a new one is made. Rejects with
+   * a `StoreError`.
    */
   run(shown: Shown, onProgress: (done: number, of: number) => void): Promise<StoredFound>
   /** A damaged stretch as it is stored; null where there is none. */
@@ -41,11 +42,21 @@ export interface StoredCheck {
 /** The same, in this browser. */
 export function storedCheck(around: Surroundings, startWorker: () => CheckWorker = startCheckWorker): StoredCheck {
   const database = new Database(around.name, around.load, around.timeout)
+
+  async function replaceSnapshots(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await database.remove(key)
+    await (await around.bulk(database)).renew()
+  }
+
   return {
     async run(shown, onProgress) {
       const worker = startWorker()
       try {
-        return await checkStored(database, worker, shown, onProgress)
+        const found = await checkStored(database, worker, shown, onProgress)
+        // What a newer version keeps is left to it.
+        if (found.snapshots.spoilt.length === 0 || found.newer > 0) return found
+        await replaceSnapshots(found.snapshots.spoilt)
+        return { ...found, snapshots: { ...found.snapshots, replaced: true } }
       } finally {
         worker.terminate()
       }
@@ -62,6 +73,10 @@ async function checkStored(database: Database, worker: CheckWorker, { facts, sch
   const present = new Set(all)
   const keys = all.filter((key) => holdsLines(key, present))
   const unreadable: { key: string; reason: string }[] = all.filter(isBadKey).map((key) => ({ key, reason: 'Set aside at an earlier start.' }))
+  // Before the lines: one that is made meanwhile would stand for lines that were not read.
+  for (const key of [snapshotKey(0), snapshotKey(1)].filter((one) => present.has(one))) {
+    await ask(worker, { do: 'snapshot', key, value: await database.get(key).catch(() => null) })
+  }
   for (const [n, key] of keys.entries()) {
     try {
       await ask(worker, { do: 'stretch', key, value: await database.get(key) })

@@ -7,11 +7,16 @@ import { makeReducer } from '../../memory/schedule.ts'
 import type { Damage } from '../../journal/store-port.ts'
 import { decodeSegment } from '../decode-segment.ts'
 import type { StoredFound } from '../../journal/stored-found.ts'
+import { lookAtSnapshot, type SnapshotLook } from './look-at-snapshot.ts'
 import type { CheckAnswer, CheckTask } from './messages.ts'
+import { sameMemory } from './same-memory.ts'
 
-/** Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows. */
+/** Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows and with the snapshots. */
 export class JournalCheck {
   readonly #lines: Line[] = []
+  /** Those of each stretch that could be read to its end. */
+  readonly #whole = new Map<string, readonly Line[]>()
+  readonly #snapshots = new Map<string, unknown>()
   readonly #damaged: Damage[] = []
   readonly #shown = new Map<string, Memory>()
   #stretches = 0
@@ -21,6 +26,9 @@ export class JournalCheck {
     switch (task.do) {
       case 'stretch':
         this.#read(task.key, task.value)
+        return { kind: 'taken' }
+      case 'snapshot':
+        this.#snapshots.set(task.key, task.value)
         return { kind: 'taken' }
       case 'shown':
         for (const [fact, memory] of task.facts) this.#shown.set(fact, memory)
@@ -35,12 +43,15 @@ export class JournalCheck {
     if (decoded.state === 'sound') {
       this.#stretches += 1
       for (const line of decoded.lines) this.#lines.push(line)
-      if (decoded.unread !== null) this.#damaged.push({ key, reason: decoded.unread })
+      if (decoded.unread === null) this.#whole.set(key, decoded.lines)
+      else this.#damaged.push({ key, reason: decoded.unread })
     } else if (decoded.state === 'newer') this.#newer += 1
     else this.#damaged.push({ key, reason: decoded.reason })
   }
 
   #finish(schedule: Parameters<typeof makeReducer>[0]): StoredFound {
+    const looks = new Map([...this.#snapshots].map(([key, value]) => [key, lookAtSnapshot(value, this.#whole)]))
+    const keysOf = (wanted: SnapshotLook): readonly string[] => [...looks].flatMap(([key, look]) => (look === wanted ? [key] : []))
     const folded = fold(makeReducer(schedule), this.#lines)
     const writers = new Set([...folded.lines.keys()].map((id) => parseLineId(id).writer))
     const facts = new Set([...folded.facts.keys(), ...this.#shown.keys()])
@@ -52,14 +63,8 @@ export class JournalCheck {
       writers: writers.size,
       damaged: this.#damaged,
       newer: this.#newer,
-      differing: [...facts].filter((fact) => !same(folded.facts.get(fact), this.#shown.get(fact))).length,
+      differing: [...facts].filter((fact) => !sameMemory(folded.facts.get(fact), this.#shown.get(fact))).length,
+      snapshots: { agreeing: keysOf('agrees').length, spoilt: keysOf('spoilt'), replaced: false },
     }
   }
-}
-
-/** Memories are flat; a field that is not there is not the same as any value. */
-function same(one: Memory | undefined, other: Memory | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other
-  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))]
-  return fields.length === others.size && fields.every(([name, value]) => Object.is(others.get(name), value))
 }

@@ -17,6 +17,8 @@ export interface Slot {
 export type SlotReading =
   | { readonly state: 'sound'; readonly slot: Slot }
   | { readonly state: 'refused'; readonly reason: string }
+  /** Whole, and of another version of the app. */
+  | { readonly state: 'foreign'; readonly reason: string }
 
 const FORMAT = 'passage-snapshot'
 /** Of the slot and of the body; what a memory is has a version of its own. */
@@ -59,7 +61,7 @@ export function decodeSlot(stored: unknown, sum?: string): SlotReading {
   if ((sum ?? checksum(summedPart(stored))) !== stored.slice(0, endOfHash)) return refused('Its checksum does not agree with its content.')
   const head = v.safeParse(Head, parseJson(stored.slice(endOfHash + 1, endOfHead)))
   if (!head.success) return refused('Its head cannot be read.')
-  if (head.output.version !== VERSION) return refused('Another version of Passage wrote it.')
+  if (head.output.version !== VERSION) return { state: 'foreign', reason: 'Another version of Passage wrote it.' }
   const { sequence, covered, last } = head.output
   return { state: 'sound', slot: { sequence, covered: new Map(covered), last: new Map(last), body: stored.slice(endOfHead + 1) } }
 }

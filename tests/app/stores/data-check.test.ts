@@ -51,6 +51,15 @@ describe('the data check', () => {
     expect(await checked()).toMatchObject({ storedAgain: 0, stored: { answers: 2 } })
   })
 
+  it('says that a snapshot was made anew, also where all was read once more after it', async () => {
+    const { storedCheck, shelf } = await learner()
+    storedCheck.snapshots = { agreeing: 1, spoilt: ['snap/0'], replaced: true }
+    shelf.lines.splice(0)
+    shelf.texts.clear()
+    expect(await checked()).toMatchObject({ snapshotReplaced: true, storedAgain: 2, stored: { snapshots: { replaced: false } } })
+    expect(await checked()).toMatchObject({ snapshotReplaced: false, storedAgain: 0 })
+  })
+
   it('says so where what is stored comes to something else than what is shown', async () => {
     const { storedCheck, shelf } = await learner()
     storedCheck.spoilt.set('log/w9/0', encodeSegment({ writer: 'w9', n: 0, texts: [serialise(answerLine(20_003, 3, { bank: 'league', fact: 'lamp' }))] }))

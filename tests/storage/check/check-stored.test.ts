@@ -2,30 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../../src/journal/fold.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
-import { storedCheck, type CheckWorker } from '../../../src/storage/check/check-stored.ts'
-import { JournalCheck } from '../../../src/storage/check/journal-check.ts'
-import type { CheckAnswer } from '../../../src/storage/check/messages.ts'
+import { storedCheck } from '../../../src/storage/check/check-stored.ts'
 import { createLocalforageStore } from '../../../src/storage/localforage-store.ts'
 import { answerBody, farLines } from '../bodies.ts'
 import { ShimmedBrowser } from '../shimmed-browser.ts'
+import { madeUpWorker } from './made-up-worker.ts'
 
 const schedule = { boundary: 4, first: null }
-
-/** The worker's work in the test's own thread; messages are copied as between threads. */
-function madeUpWorker(ended: () => void): CheckWorker {
-  const check = new JournalCheck()
-  let listener: ((event: MessageEvent<CheckAnswer>) => void) | null = null
-  return {
-    postMessage: (task) => {
-      const data = structuredClone(check.take(structuredClone(task)))
-      queueMicrotask(() => listener?.(new MessageEvent('message', { data })))
-    },
-    addEventListener: (type: string, added: (event: MessageEvent<CheckAnswer>) => void) => {
-      if (type === 'message') listener = added
-    },
-    terminate: ended,
-  }
-}
 
 async function browserWith(lines: readonly Line[]): Promise<ShimmedBrowser> {
   const browser = new ShimmedBrowser({ locks: true })
