@@ -83,7 +83,7 @@ test('a journal of many years: a start from its snapshot, an answer, one taken b
     await open(page, '/settings')
     const check = page.getByRole('button', { name: /^Check (the data|again)$/ })
     await check.click()
-    await expect(page.getByText('The summary that starts are quick by was damaged; it was made anew from your answers.')).toBeVisible()
+    await expect(page.getByText('The summary for a quick start was damaged; it is made anew from your answers.')).toBeVisible()
     await check.click()
     await expect(page.getByText('Everything agrees. Nothing had to be mended.')).toBeVisible()
     await expect(page.getByText('Summaries for a quick start that agree')).toBeVisible()

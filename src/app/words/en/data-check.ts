@@ -3,7 +3,7 @@ const many = (n: number, one: string, more: string) => `${n.toLocaleString('en-G
 /** What Settings says of the two copies, and of the check of all that is stored. */
 export const dataCheck = {
   title: 'Data check',
-  why: 'Reads every saved answer again, compares both copies and the summary that starts are quick by, and mends what can be mended.',
+  why: 'Reads every saved answer again, compares both copies and the summary for a quick start, and mends what can be mended.',
   run: 'Check the data',
   again: 'Check again',
   running: (done: number, of: number) => (of === 0 ? 'Comparing both copies' : `Reading: ${done} of ${of} parts`),
@@ -24,8 +24,8 @@ export const dataCheck = {
   written: (n: number) => `${many(n, 'line', 'lines')} written to the second copy again`,
   cleared: (n: number) => `${many(n, 'damaged line', 'damaged lines')} taken out of the second copy`,
   damagedThere: (n: number) => `${many(n, 'damaged line', 'damaged lines')} found in the second copy, still in use elsewhere. Close the other tabs and check again.`,
-  snapshot: 'The summary that starts are quick by was damaged; it was made anew from your answers',
-  snapshotLeft: 'The summary that starts are quick by is damaged. The app reads all answers in its place.',
+  snapshot: 'The summary for a quick start was damaged; it is made anew from your answers',
+  snapshotLeft: 'The summary for a quick start is damaged. The app reads all answers in its place.',
   refolded: 'What the screens showed did not follow from your answers; it was worked out anew',
   storedAgain: (n: number) => `${many(n, 'line', 'lines')} that the database had lost and this page still had, stored again`,
   differs: 'What the screens show does not follow from what is stored. Load the page anew, then check again.',
