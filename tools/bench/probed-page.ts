@@ -15,6 +15,7 @@ const Start = v.object({
   largestContentfulPaint: Moment,
   largest: v.string(),
   stemSettled: Moment,
+  askedByPage: v.boolean(),
   controlled: v.boolean(),
   files: v.array(v.object({ url: v.string(), begun: Moment, done: Moment, sent: v.number() })),
 })

@@ -19,6 +19,8 @@ export interface Start {
   readonly largest: string
   /** When the heading and the first stem that stand there now had been painted; an earlier, other stem does not count. */
   readonly stemSettled: number
+  /** Whether the first question was asked by what the page shows before the app is there. */
+  readonly askedByPage: boolean
   /** Whether a service worker answered for the page. */
   readonly controlled: boolean
   readonly files: readonly LoadedFile[]
@@ -40,9 +42,11 @@ export class StartProbe {
   #largestPaint = 0
   #largest = ''
   #stemSettled = 0
+  #askedByPage = false
 
   constructor() {
     watchStem((at) => (this.#stemSettled = at))
+    void this.#question.then(() => (this.#askedByPage = isFirstPageThere()))
     new PerformanceObserver((list) => {
       for (const entry of list.getEntriesByName('first-contentful-paint')) this.#firstPaint = entry.startTime
     }).observe({ type: 'paint', buffered: true })
@@ -97,6 +101,7 @@ export class StartProbe {
       largestContentfulPaint: this.#largestPaint,
       largest: this.#largest,
       stemSettled: this.#stemSettled,
+      askedByPage: this.#askedByPage,
       controlled: isControlled(),
       files: performance.getEntriesByType('resource').flatMap((entry) =>
         entry instanceof PerformanceResourceTiming

@@ -112,10 +112,16 @@ export function startFigures(who: string, starts: Starts, bounded: boolean): Fig
       ? []
       : [compare(`${who}: first contentful paint, beside the bare page from the server`, today, bareFromServer, (one) => one.firstContentfulPaint)]),
     compare(`${who}: heading and first stem painted`, today, bareToday, (one) => one.stemSettled, bound),
-    compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION),
-    compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION),
+    { ...compare(`${who}: answerable question, by #/study`, study, bareQuestion, momentOf, QUESTION), ...askedBy(study) },
+    { ...compare(`${who}: answerable question, by Today and Start`, todayAndStart, bareQuestion, momentOf, QUESTION), ...askedBy(todayAndStart) },
     compare(`${who}: answered as early as possible, feedback painted`, answered, bareAnswered, momentOf),
   ]
+}
+
+/** Which question a learner's session begins with is a matter of chance, and the page can ask some forms before the app is there. */
+function askedBy(starts: readonly Started[]): { readonly note: string } {
+  const byPage = starts.filter(({ askedByPage }) => askedByPage).length
+  return { note: `the page itself could ask the first question in ${byPage} of ${starts.length}` }
 }
 
 function momentOf({ moment }: Started): number {
