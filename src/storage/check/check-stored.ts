@@ -74,9 +74,8 @@ async function checkStored(database: Database, worker: CheckWorker, { facts, sch
   const keys = all.filter((key) => holdsLines(key, present))
   const unreadable: { key: string; reason: string }[] = all.filter(isBadKey).map((key) => ({ key, reason: 'Set aside at an earlier start.' }))
   // Before the lines: one that is made meanwhile would stand for lines that were not read.
-  for (const key of [snapshotKey(0), snapshotKey(1)].filter((one) => present.has(one))) {
-    await ask(worker, { do: 'snapshot', key, value: await database.get(key).catch(() => null) })
-  }
+  const snapshots = new Map<string, unknown>()
+  for (const key of [snapshotKey(0), snapshotKey(1)]) if (present.has(key)) snapshots.set(key, await database.get(key).catch(() => null))
   for (const [n, key] of keys.entries()) {
     try {
       await ask(worker, { do: 'stretch', key, value: await database.get(key) })
@@ -87,6 +86,7 @@ async function checkStored(database: Database, worker: CheckWorker, { facts, sch
     }
     onProgress(n + 1, keys.length)
   }
+  for (const [key, value] of snapshots) await ask(worker, { do: 'snapshot', key, value })
   const shown = [...facts]
   for (let from = 0; from < shown.length; from += FACTS_AT_ONCE) await ask(worker, { do: 'shown', facts: shown.slice(from, from + FACTS_AT_ONCE) })
   const answer = await ask(worker, { do: 'finish', schedule: { boundary: schedule.boundary, first: schedule.first ?? null } })

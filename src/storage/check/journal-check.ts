@@ -16,7 +16,7 @@ export class JournalCheck {
   readonly #lines: Line[] = []
   /** Those of each stretch that could be read to its end. */
   readonly #whole = new Map<string, readonly Line[]>()
-  readonly #snapshots = new Map<string, unknown>()
+  readonly #looks = new Map<string, SnapshotLook>()
   readonly #damaged: Damage[] = []
   readonly #shown = new Map<string, Memory>()
   #stretches = 0
@@ -28,7 +28,7 @@ export class JournalCheck {
         this.#read(task.key, task.value)
         return { kind: 'taken' }
       case 'snapshot':
-        this.#snapshots.set(task.key, task.value)
+        this.#looks.set(task.key, lookAtSnapshot(task.value, this.#whole))
         return { kind: 'taken' }
       case 'shown':
         for (const [fact, memory] of task.facts) this.#shown.set(fact, memory)
@@ -50,8 +50,7 @@ export class JournalCheck {
   }
 
   #finish(schedule: Parameters<typeof makeReducer>[0]): StoredFound {
-    const looks = new Map([...this.#snapshots].map(([key, value]) => [key, lookAtSnapshot(value, this.#whole)]))
-    const keysOf = (wanted: SnapshotLook): readonly string[] => [...looks].flatMap(([key, look]) => (look === wanted ? [key] : []))
+    const keysOf = (wanted: SnapshotLook): readonly string[] => [...this.#looks].flatMap(([key, look]) => (look === wanted ? [key] : []))
     const folded = fold(makeReducer(schedule), this.#lines)
     const writers = new Set([...folded.lines.keys()].map((id) => parseLineId(id).writer))
     const facts = new Set([...folded.facts.keys(), ...this.#shown.keys()])

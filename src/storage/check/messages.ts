@@ -6,7 +6,7 @@ import type { ScheduleSettings } from '../../memory/schedule.ts'
 export type CheckTask =
   /** A stored stretch, as it stands under its key. */
   | { readonly do: 'stretch'; readonly key: string; readonly value: unknown }
-  /** A stored snapshot, as it stands under its key. It is looked at once all stretches are read. */
+  /** A stored snapshot, as it stands under its key, once all stretches were told. */
   | { readonly do: 'snapshot'; readonly key: string; readonly value: unknown }
   /** Memories as the app shows them. */
   | { readonly do: 'shown'; readonly facts: readonly (readonly [fact: string, memory: Memory])[] }
