@@ -27,7 +27,7 @@ export const examWords = {
   short: (goal: number) => `The plan no longer reaches ${percent(goal)} for sure.`,
   early: (answers: number, needed: number) => `Your expected score appears after ${needed} answers: ${answers} of ${needed}.`,
   coverage: (asked: number, started: number, passages: number) =>
-    `${asked} of ${passages} passages have questions, ${started} are started.`,
+    `${asked} of ${passages} passages have questions, ${started} ${started === 1 ? 'is' : 'are'} started.`,
   expected: 'Expected score if the exam were today',
   gauge: (score: string, goal: string) => `Expected score ${score}. ${goal}`,
   goalAt: (goal: number) => `Goal ${percent(goal)}`,

@@ -75,6 +75,16 @@ describe('the readiness curve in words', () => {
   })
 })
 
+describe('how much of the document is begun', () => {
+  it.each([
+    [0, '22 of 25 passages have questions, 0 are started.'],
+    [1, '22 of 25 passages have questions, 1 is started.'],
+    [2, '22 of 25 passages have questions, 2 are started.'],
+  ])('is said in the singular of one passage: %i', (started, said) => {
+    expect(en.exam.coverage(22, started, 25)).toBe(said)
+  })
+})
+
 describe('whether the learner will be ready', () => {
   it('is a day on which the goal is reached', () => {
     expect(verdictOf(view, en)).toBe('At 14 a day you reach 85% on 9 March 2026.')
