@@ -11,7 +11,10 @@ import { lookAtSnapshot, type SnapshotLook } from './look-at-snapshot.ts'
 import type { CheckAnswer, CheckTask } from './messages.ts'
 import { sameMemory } from './same-memory.ts'
 
-/** Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows and with the snapshots. */
+/**
+ * Reads stored stretches of the journal one by one, folds them from nothing, and compares with what the app shows and with
+ * the snapshots.
+ */
 export class JournalCheck {
   readonly #lines: Line[] = []
   /** Those of each stretch that could be read to its end. */

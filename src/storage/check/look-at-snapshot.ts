@@ -53,7 +53,10 @@ function foldOf(lines: readonly Line[]): Folded<Memory> {
 
 function agree(one: Folded<Memory>, other: Folded<Memory>): boolean {
   return (
-    one.answers === other.answers && sameMaps(one.facts, other.facts, sameMemory) && sameMaps(one.notes, other.notes, Object.is) && sameMaps(one.settings, other.settings, Object.is)
+    one.answers === other.answers &&
+    sameMaps(one.facts, other.facts, sameMemory) &&
+    sameMaps(one.notes, other.notes, Object.is) &&
+    sameMaps(one.settings, other.settings, Object.is)
   )
 }
 
