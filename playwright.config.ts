@@ -7,7 +7,7 @@ import { PLAYWRIGHT_REPORT } from './tools/test/reports.ts'
 const executablePath = findHeadlessBrowser()
 
 /** Journeys that take minutes, and looks at every width and theme: `npm run test:long`. */
-const LONG = ['accessibility', 'copy-looks', 'exam', 'facts', 'forms', 'keeping', 'print', 'progress', 'quiz', 'report', 'results'].map((name) => `**/${name}.e2e.ts`)
+const LONG = ['accessibility', 'copy-looks', 'exam', 'facts', 'first-forms', 'forms', 'keeping', 'print', 'progress', 'quiz', 'report', 'results'].map((name) => `**/${name}.e2e.ts`)
 
 /** Runs against the built app (`npm run build`), served by its own server. */
 export default defineConfig({

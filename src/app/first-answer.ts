@@ -2,14 +2,36 @@ import type { Given, Question } from '../quiz/question.ts'
 
 /** Tells a question from every other by what is read of it: two with the same words and answers are the same to whoever answers. */
 export function questionId(question: Question): string {
-  const options = question.form === 'choice' ? question.options : []
-  return JSON.stringify([question.fact, question.form, question.stem, options])
+  return JSON.stringify([question.fact, question.form, question.stem, optionsOf(question)])
 }
 
-/** What picking the answer at a place gives; null where the question has none there. */
-export function givenAt(question: Question, place: number | null): Given | null {
-  if (place === null) return null
-  if (question.form === 'true-false') return place < 2 ? { kind: 'truth', value: place === 0 } : null
-  const text = question.form === 'choice' ? question.options[place] : undefined
-  return text === undefined ? null : { kind: 'option', text }
+/** Whether an answer is one that the question can take: what the page kept may be of another version. */
+export function fits(question: Question, given: Given): boolean {
+  switch (given.kind) {
+    case 'option':
+      return optionsOf(question).includes(given.text)
+    case 'options':
+      return question.form === 'select' && given.texts.every((text) => question.options.includes(text))
+    case 'truth':
+      return question.form === 'true-false'
+    case 'recall':
+      return question.form === 'card'
+    case 'date':
+      return question.form === 'number' && question.expects.kind === 'date'
+    case 'text':
+      return takesText(question)
+    default:
+      return false
+  }
+}
+
+function takesText(question: Question): boolean {
+  if (question.form === 'number') return question.expects.kind === 'number'
+  return question.form === 'short' || (question.form === 'cloze' && question.tiles === null)
+}
+
+/** What can be picked, as it is shown. */
+function optionsOf(question: Question): readonly string[] {
+  if (question.form === 'choice' || question.form === 'select') return question.options
+  return question.form === 'cloze' ? (question.tiles ?? []) : []
 }

@@ -1,4 +1,46 @@
 import type { Confidence } from '../journal/line.ts'
+import type { Given } from '../quiz/question.ts'
+
+/** An answer that can be picked, and what is asked once it is. */
+export interface FirstAnswer {
+  readonly letter: string
+  readonly text: string
+  readonly given: Given
+  readonly ask: string
+}
+
+/** A text field. `part` is what of the answer it takes; what is not `needed` may stay empty. */
+export interface FirstField {
+  readonly part: 'text' | 'day' | 'month' | 'year'
+  readonly label: string
+  readonly inputmode: 'text' | 'numeric' | 'decimal'
+  readonly needed: boolean
+}
+
+/** How a question is answered. */
+export type FirstForm =
+  | { readonly kind: 'pick'; readonly answers: readonly FirstAnswer[]; /** Side by side. */ readonly halves: boolean }
+  | {
+      readonly kind: 'several'
+      readonly answers: readonly Omit<FirstAnswer, 'given' | 'ask'>[]
+      readonly how: string
+      readonly ask: string
+    }
+  | { readonly kind: 'type'; /** Above several fields. */ readonly legend: string | null; readonly fields: readonly FirstField[]; readonly ask: string }
+  | ({ readonly kind: 'gap'; readonly before: string; readonly after: string; readonly label: string } & (
+      | { /** In characters. */ readonly width: number; readonly ask: string; readonly tiles: null }
+      | { readonly tiles: readonly FirstAnswer[]; /** What the tiles are called. */ readonly group: string }
+    ))
+  | {
+      readonly kind: 'card'
+      readonly front: string
+      readonly show: string
+      /** What the back is called, and what stands there, one entry a member for a list. */
+      readonly label: string
+      readonly back: readonly string[]
+      readonly ask: string
+      readonly grades: readonly { readonly grade: 1 | 2 | 3 | 4; readonly text: string }[]
+    }
 
 /**
  * A question as the page shows it before any script of the app has come. Every word is said already; `src/first` only
@@ -17,10 +59,9 @@ export interface FirstQuestion {
   readonly lead: string | null
   readonly asOf: string | null
   readonly stem: string
-  /** What can be picked, and what is asked once it is; empty where the form has to wait for the app. */
-  readonly answers: readonly { readonly letter: string; readonly text: string; readonly ask: string }[]
-  /** The answers stand side by side. */
-  readonly halves: boolean
+  readonly hint: { readonly show: string; readonly label: string; readonly text: string } | null
+  /** Null where it has to wait for the app. */
+  readonly form: FirstForm | null
   /** Ways to submit; null is Check alone. */
   readonly submits: readonly { readonly sure: Confidence | null; readonly text: string }[]
   /** What the ways to submit mean, while that has not been told. */
@@ -54,7 +95,7 @@ export interface FirstVisit {
 }
 
 /** The layout of `Paint`: what another version kept is not painted. */
-export const PAINT_VERSION = 3
+export const PAINT_VERSION = 4
 
 /** Heights on Today, in CSS pixels, for which the first frame leaves room. */
 export interface Rooms {
@@ -82,9 +123,12 @@ export interface Paint {
 export interface Early {
   readonly id: string
   readonly shownAt: number
-  /** Place of the answer that is picked. */
-  readonly picked: number | null
-  /** How it was submitted, and when; `picked` null is Don't know. */
+  /** What stands in the form; null while nothing that could be submitted does. */
+  readonly given: Given | null
+  readonly hinted: boolean
+  /** The back of the card is shown. */
+  readonly turned: boolean
+  /** How it was submitted, and when; `given` null is Don't know. */
   readonly submitted: { readonly sure: Confidence | null; readonly at: number } | null
 }
 

@@ -1,7 +1,7 @@
 import type { Early, FirstQuestion } from '../app/first-page.ts'
 
 /** An answer outlives a reload of the tab until the app has taken it. */
-const KEY = 'passage-early'
+const KEY = 'passage-answered'
 const FORGOTTEN_MS = 600_000
 
 type Sure = NonNullable<Early['submitted']>['sure']
@@ -16,7 +16,8 @@ export class Answering {
     readonly question: FirstQuestion,
     private readonly now: () => number,
   ) {
-    this.#early = kept(question.id, now()) ?? { id: question.id, shownAt: now(), picked: null, submitted: null }
+    const { id } = question
+    this.#early = kept(id, now()) ?? { id, shownAt: now(), given: null, hinted: false, turned: false, submitted: null }
   }
 
   get early(): Early {
@@ -29,15 +30,31 @@ export class Answering {
     watcher(this.#early)
   }
 
-  pick(picked: number): void {
-    this.#change({ ...this.#early, picked })
+  give(given: Early['given']): void {
+    this.#change({ given })
   }
 
-  /** `unknown`: what is picked does not count. Without a pick only that can be submitted. */
+  showHint(): void {
+    this.#change({ hinted: true })
+  }
+
+  /** Turns the card over. */
+  turn(): void {
+    this.#change({ turned: true })
+  }
+
+  /** `unknown`: what was given does not count. Without anything given only that can be submitted. */
   submit(sure: Sure, unknown = false): void {
-    if (!unknown && this.#early.picked === null) return
-    this.#change({ ...this.#early, picked: unknown ? null : this.#early.picked, submitted: { sure, at: this.now() } })
+    const given = unknown ? null : this.#early.given
+    if (!unknown && given === null) return
+    this.#change({ given, submitted: { sure, at: this.now() } })
     keep(this.#early)
+  }
+
+  /** Submits how well a card was known. */
+  recall(grade: 1 | 2 | 3 | 4): void {
+    this.#change({ given: { kind: 'recall', grade } })
+    this.submit(null)
   }
 
   /** From now on the app answers. */
@@ -47,10 +64,10 @@ export class Answering {
     return this.#early
   }
 
-  #change(early: Early): void {
+  #change(part: Partial<Early>): void {
     if (!this.#open || this.#early.submitted !== null) return
-    this.#early = early
-    for (const watcher of this.#watchers) watcher(early)
+    this.#early = { ...this.#early, ...part }
+    for (const watcher of this.#watchers) watcher(this.#early)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answering } from './answering.ts'
+import { lettersOf, pick } from './pick.ts'
 
 /** Arrows move between the buttons of a group, as in `SubmitButtons`. */
 export function arrowsMove(group: HTMLElement): void {
@@ -12,17 +13,40 @@ export function arrowsMove(group: HTMLElement): void {
   })
 }
 
-/** Single keys: a letter picks its answer, 1 to 3 submit what is picked. Returns whether the key was used. */
+/**
+ * Single keys: a letter picks its answer, 1 to 3 submit what is given, Space turns a card and 1 to 4 grade it. Never while
+ * something is typed. Returns whether the key was used.
+ */
 export function shortcut(event: KeyboardEvent, answering: Answering): boolean {
   if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
-  const { answers, submits, shortcuts } = answering.question
-  const submit = submits.length > 1 ? submits[Number(event.key) - 1] : undefined
+  const { form, shortcuts } = answering.question
+  if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text') return false
+  if (form?.kind === 'card') return shortcuts && cardKey(event, answering)
+  return submitKey(event, answering) || (shortcuts && letterKey(event, answering))
+}
+
+function submitKey({ key }: KeyboardEvent, answering: Answering): boolean {
+  const { submits, shortcuts } = answering.question
+  const way = submits.length > 1 ? submits[Number(key) - 1] : undefined
   const inBar = document.activeElement?.closest('.first-ways') !== null
-  if (submit !== undefined && answering.early.picked !== null && (shortcuts || inBar)) {
-    answering.submit(submit.sure)
+  if (way === undefined || answering.early.given === null || !(shortcuts || inBar)) return false
+  answering.submit(way.sure)
+  return true
+}
+
+function letterKey({ key }: KeyboardEvent, answering: Answering): boolean {
+  const place = lettersOf(answering.question.form).findIndex((letter) => letter.toLowerCase() === key.toLowerCase())
+  if (place >= 0) pick(answering, place)
+  return place >= 0
+}
+
+function cardKey({ key }: KeyboardEvent, answering: Answering): boolean {
+  if (!answering.early.turned) {
+    if (key !== ' ' || document.activeElement instanceof HTMLButtonElement) return false
+    answering.turn()
     return true
   }
-  const place = shortcuts ? answers.findIndex(({ letter }) => letter.toLowerCase() === event.key.toLowerCase()) : -1
-  if (place >= 0) answering.pick(place)
-  return place >= 0
+  const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === key)
+  if (grade !== undefined) answering.recall(grade)
+  return grade !== undefined
 }

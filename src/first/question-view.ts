@@ -1,16 +1,39 @@
 import type { FirstQuestion } from '../app/first-page.ts'
 import type { Answering } from './answering.ts'
+import { cardBar, cardForm } from './card.ts'
+import { confidenceBar } from './foot.ts'
+import { gapForm } from './gap.ts'
 import { button, el, icon } from './elements.ts'
-import { arrowsMove } from './keys.ts'
+import { pickForm } from './pick.ts'
+import { stemOf } from './stem.ts'
+import { typedForm } from './typed.ts'
 
 const CLOSE = 'M6 6l12 12M18 6L6 18'
 const MORE = 'M12 5v.1M12 12v.1M12 19v.1'
 
-/** A question that can be answered; its geometry is that of `StudyScreen`, `FormFrame`, `OptionRow` and `ConfidenceBar`. */
+/** A question that can be answered; its geometry is that of `StudyScreen`, of the forms and of their bars. */
 export function questionView(question: FirstQuestion, answering: Answering): HTMLElement {
-  const form = formOf(question, answering)
-  const asking = el('div', 'first-asking', {}, question.note === null ? null : el('p', 'label first-note', {}, question.note), form)
-  return el('main', 'first-study', {}, ...headOf(question), asking, question.answers.length === 0 ? null : barOf(question, answering))
+  const [form, bar] = formAndBar(question, answering)
+  const note = question.note === null ? null : el('p', 'label first-note', {}, question.note)
+  const asking = el('div', 'first-asking', {}, note, form, bar === null ? null : hintOf(question, answering))
+  return el('main', 'first-study', {}, ...headOf(question), asking, bar)
+}
+
+function formAndBar(question: FirstQuestion, answering: Answering): [form: HTMLElement, bar: HTMLElement | null] {
+  const { form } = question
+  switch (form?.kind) {
+    case 'pick':
+    case 'several':
+      return [pickForm(question, form, answering), confidenceBar(answering)]
+    case 'type':
+      return [typedForm(question, form, answering), confidenceBar(answering)]
+    case 'gap':
+      return [gapForm(question, form, answering), confidenceBar(answering)]
+    case 'card':
+      return [cardForm(question, form, answering), cardBar(form, answering)]
+    case undefined:
+      return [el('div', 'first-form', {}, stemOf(question)), null]
+  }
 }
 
 function headOf({ progress, pause, total, objective, place }: FirstQuestion): HTMLElement[] {
@@ -30,57 +53,18 @@ function headOf({ progress, pause, total, objective, place }: FirstQuestion): HT
   ]
 }
 
-function formOf({ lead, asOf, stem, answers, halves }: FirstQuestion, answering: Answering): HTMLElement {
-  const legend = el(
-    'legend',
-    '',
-    {},
-    lead === null ? null : el('span', 'label first-lead', {}, lead),
-    el('h2', '', {}, asOf === null ? null : el('span', 'label first-lead', {}, asOf), el('span', 'first-asked', {}, stem)),
-  )
-  const inputs = answers.map((_, place) => {
-    const input = el('input', '', { type: 'radio', name: 'first' })
-    input.addEventListener('change', () => answering.pick(place))
-    return input
+/** The button goes with what it stands for: the focus goes to the hint itself. */
+function hintOf({ hint }: FirstQuestion, answering: Answering): HTMLElement | null {
+  if (hint === null) return null
+  const said = el('p', '', { tabindex: '-1' }, el('b', '', {}, `${hint.label}:`), ` ${hint.text}`)
+  const show = button(hint.show, 'btn-plain', () => {
+    answering.showHint()
+    said.focus()
   })
-  const rows = answers.map(({ letter, text }, place) =>
-    el(
-      'label',
-      'first-option',
-      {},
-      inputs[place] ?? null,
-      el('span', 'first-letter', { 'aria-hidden': 'true' }, letter),
-      el('span', 'first-text', {}, text),
-    ),
-  )
-  answering.watch(({ picked, submitted }) =>
-    inputs.forEach((input, place) => {
-      input.checked = place === picked
-      input.disabled = submitted !== null
-      input.parentElement?.classList.toggle('picked', place === picked)
-    }),
-  )
-  return el('fieldset', 'first-form', {}, legend, el('div', halves ? 'first-halves' : 'first-answers', {}, ...rows))
-}
-
-/** The ways to submit come with the first pick. */
-function barOf(question: FirstQuestion, answering: Answering): HTMLElement {
-  const unknown = button(question.unknown, 'btn-plain first-unknown', () => answering.submit(null, true))
-  const bar = el('div', 'first-bar', {}, unknown)
-  const ask = el('p', 'label', { id: 'first-ask' })
-  answering.watch(({ picked, submitted }) => {
-    if (submitted !== null) return bar.replaceChildren(el('p', 'label first-saving', { role: 'status' }, question.saving))
-    if (picked === null) return
-    ask.textContent = question.answers[picked]?.ask ?? ''
-    if (bar.childElementCount === 1) bar.prepend(...waysOf(question, answering, ask))
+  const place = el('div', 'first-hint')
+  answering.watch(({ hinted }) => {
+    const wanted = hinted ? said : show
+    if (wanted.parentElement === null) place.replaceChildren(wanted)
   })
-  return el('div', 'first-foot', {}, bar)
-}
-
-function waysOf({ submits, explain }: FirstQuestion, answering: Answering, ask: HTMLElement): HTMLElement[] {
-  const buttons = submits.map(({ sure, text }) => button(text, 'btn-main', () => answering.submit(sure)))
-  if (submits.length === 1) return buttons
-  const group = el('div', 'first-ways', { role: 'group', 'aria-labelledby': ask.id }, ...buttons)
-  arrowsMove(group)
-  return [...(explain === null ? [] : [el('p', 'label first-explain', {}, explain)]), ask, group]
+  return place
 }

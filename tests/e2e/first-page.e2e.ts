@@ -1,8 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open } from './support/app-pages.ts'
+import { askedByPage } from './support/first-asked.ts'
 import { expect, test } from './support/fixtures.ts'
-import { appIsThere, openEarly } from './support/first-page.ts'
+import { appIsThere, keptQuestion, openEarly, placesOf, withoutScripts } from './support/first-page.ts'
 import { storedUnder } from './support/stored.ts'
 import { StudyPage } from './support/study-page.ts'
 
@@ -12,17 +13,6 @@ const START = 'Try 6 questions'
 test.setTimeout(60_000)
 // A service worker would hand out the scripts that these tests keep back.
 test.use({ serviceWorkers: 'block' })
-
-/** Keeps the app's scripts back; returns the way to let them come. */
-async function withoutScripts(on: Page | BrowserContext): Promise<() => void> {
-  let come = (): void => undefined
-  const coming = new Promise<void>((resolve) => (come = resolve))
-  await on.route(/\/assets\/.*[.]js$/, async (route) => {
-    await coming
-    await route.continue()
-  })
-  return come
-}
 
 /** Every answer in the journal, as it is stored. */
 async function storedAnswers(page: Page): Promise<number> {
@@ -59,18 +49,6 @@ test('both fonts come behind the first frame of the app', async ({ page }) => {
     page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')))
   await expect.poll(come).toEqual(['Source Serif 4 Variable', 'Atkinson Hyperlegible Next Variable'])
 })
-
-/** Where everything stands that is read or pressed. */
-function placesOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('h1, legend, label, button, .label, [role=progressbar]')]
-      .filter((one) => one.getClientRects().length > 0 && one.closest('header button') === null)
-      .map((one) => {
-        const { x, y, width, height } = one.getBoundingClientRect()
-        return [one.textContent.trim(), ...[x, y, width, height].map(Math.round)].join(' ')
-      }),
-  )
-}
 
 for (const [name, width, height] of [
   ['a phone', 390, 844],
@@ -161,7 +139,7 @@ test('whoever comes back finds the first question in the page', async ({ page, e
   await study.finish()
   await page.getByRole('link', { name: 'Done' }).click()
   const stem = await page.getByRole('main').locator('.stem').innerText()
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('passage-first') ?? '')).toContain('"question":{')
+  await keptQuestion(page, stem)
 
   const come = await withoutScripts(page)
   await page.reload({ waitUntil: 'commit' })
@@ -176,6 +154,20 @@ test('whoever comes back finds the first question in the page', async ({ page, e
   come()
   await appIsThere(page)
   expect((await study.shown()).text).toBe(stem)
+})
+
+test('nothing that is typed while the app takes over is lost', async ({ page }) => {
+  const come = await askedByPage(page, builtBank(), 'short')
+  const field = page.getByRole('textbox', { name: 'Your answer' })
+  await expect(field).toBeFocused()
+  const typed = '1325'.repeat(30)
+  const typing = page.keyboard.type(typed, { delay: 10 })
+  come()
+  await typing
+  await appIsThere(page)
+  await expect(field).toHaveValue(typed)
+  await expect(field).toBeFocused()
+  await expect(page.getByRole('status')).toHaveCount(0)
 })
 
 test('where the app cannot be loaded the page says so, and keeps the answer', async ({ page, faults }) => {

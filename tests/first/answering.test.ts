@@ -3,6 +3,9 @@ import { Answering } from '../../src/first/answering.ts'
 import { keptQuestion } from './question.ts'
 
 const MINUTE = 60_000
+const OSTEND = { kind: 'option', text: 'Ostend' } as const
+const BRUGES = { kind: 'option', text: 'Bruges' } as const
+const GHENT = { kind: 'option', text: 'Ghent' } as const
 let time = 1_000
 const now = (): number => time
 
@@ -19,44 +22,44 @@ afterEach(() => {
 describe('an answer given before the app is there', () => {
   it('is what was picked last, how it was submitted, and when', () => {
     const answering = begin()
-    answering.pick(0)
-    answering.pick(2)
+    answering.give(OSTEND)
+    answering.give(GHENT)
     time = 4_000
     answering.submit('sure')
-    expect(answering.early).toEqual({ id: 'harbour', shownAt: 1_000, picked: 2, submitted: { sure: 'sure', at: 4_000 } })
+    expect(answering.early).toEqual({ id: 'harbour', shownAt: 1_000, given: GHENT, hinted: false, turned: false, submitted: { sure: 'sure', at: 4_000 } })
   })
 
   it('is not changed once it was submitted', () => {
     const answering = begin()
-    answering.pick(0)
+    answering.give(OSTEND)
     answering.submit('think')
-    answering.pick(1)
+    answering.give(BRUGES)
     answering.submit('sure')
-    expect(answering.early).toMatchObject({ picked: 0, submitted: { sure: 'think' } })
+    expect(answering.early).toMatchObject({ given: OSTEND, submitted: { sure: 'think' } })
   })
 
-  it('needs a pick, except for Don’t know, which drops it', () => {
+  it('needs something given, except for Don’t know, which drops it', () => {
     const answering = begin()
     answering.submit('sure')
     expect(answering.early.submitted).toBeNull()
-    answering.pick(1)
+    answering.give(BRUGES)
     answering.submit(null, true)
-    expect(answering.early).toMatchObject({ picked: null, submitted: { sure: null } })
+    expect(answering.early).toMatchObject({ given: null, submitted: { sure: null } })
   })
 
   it('is taken once: after that the page takes nothing more', () => {
     const answering = begin()
-    answering.pick(1)
-    expect(answering.close().picked).toBe(1)
-    answering.pick(2)
+    answering.give(BRUGES)
+    expect(answering.close().given).toEqual(BRUGES)
+    answering.give(GHENT)
     answering.submit('sure')
-    expect(answering.early).toMatchObject({ picked: 1, submitted: null })
+    expect(answering.early).toMatchObject({ given: BRUGES, submitted: null })
     expect(begin().early.submitted).toBeNull()
   })
 
   it('outlives a reload until the app has taken it', () => {
     const answering = begin()
-    answering.pick(1)
+    answering.give(BRUGES)
     answering.submit('guess')
     const reloaded = begin()
     expect(reloaded.early).toEqual(answering.early)
@@ -66,9 +69,9 @@ describe('an answer given before the app is there', () => {
 
   it('is not kept for another question, nor for later', () => {
     const answering = begin()
-    answering.pick(1)
+    answering.give(BRUGES)
     answering.submit('guess')
-    expect(begin('another').early).toMatchObject({ picked: null, submitted: null })
+    expect(begin('another').early).toMatchObject({ given: null, submitted: null })
     time += 11 * MINUTE
     expect(begin().early.submitted).toBeNull()
   })
@@ -78,7 +81,7 @@ describe('an answer given before the app is there', () => {
       throw new Error('blocked')
     })
     const answering = begin()
-    answering.pick(1)
+    answering.give(BRUGES)
     answering.submit('guess')
     expect(answering.early.submitted?.sure).toBe('guess')
   })

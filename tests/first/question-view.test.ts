@@ -15,6 +15,8 @@ function show(more: Parameters<typeof keptQuestion>[0] = {}) {
   return { answering, view, buttons, press, inputs }
 }
 
+const BRUGES = { kind: 'option', text: 'Bruges' }
+
 function key(name: string, more: KeyboardEventInit = {}): KeyboardEvent {
   return new KeyboardEvent('keydown', { key: name, ...more })
 }
@@ -49,7 +51,7 @@ describe('the first question before the app is there', () => {
     const { answering, buttons, inputs, press, view } = show()
     inputs()[1]?.click()
     press('Sure')
-    expect(answering.early).toMatchObject({ picked: 1, submitted: { sure: 'sure' } })
+    expect(answering.early).toMatchObject({ given: BRUGES, submitted: { sure: 'sure' } })
     expect(buttons()).toEqual([])
     expect(view.querySelector('[role=status]')?.textContent).toBe('Saving')
     expect(inputs().every((input) => input.disabled)).toBe(true)
@@ -65,7 +67,7 @@ describe('the first question before the app is there', () => {
   })
 
   it('shows the stem alone where the form has to wait for the app', () => {
-    const { buttons, inputs, view } = show({ answers: [] })
+    const { buttons, inputs, view } = show({ form: null })
     expect(view.textContent).toContain('Which port is the oldest?')
     expect([buttons(), inputs()]).toEqual([[], []])
   })
@@ -76,7 +78,7 @@ describe('the first question before the app is there', () => {
     expect(shortcut(key('b', { ctrlKey: true }), answering)).toBe(false)
     expect(shortcut(key('b'), answering)).toBe(true)
     expect(shortcut(key('2'), answering)).toBe(true)
-    expect(answering.early).toMatchObject({ picked: 1, submitted: { sure: 'think' } })
+    expect(answering.early).toMatchObject({ given: BRUGES, submitted: { sure: 'think' } })
     const off = show({ shortcuts: false, id: 'off' }).answering
     expect(shortcut(key('b'), off)).toBe(false)
   })

@@ -21,11 +21,14 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: (
 
   function replace(): boolean {
     if (root.isConnected) return false
-    const held = nameOf(page.contains(document.activeElement) ? document.activeElement : null)
+    const focused = page.contains(document.activeElement) ? document.activeElement : null
+    const held = nameOf(focused)
+    const caret = caretIn(focused)
     page.replaceWith(root)
     requestAnimationFrame(() => setTimeout(drawn))
-    const heir = held === '' ? undefined : [...root.querySelectorAll<HTMLElement>('a, button, input')].find((one) => nameOf(one) === held)
+    const heir = held === '' ? undefined : [...root.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')].find((one) => nameOf(one) === held)
     heir?.focus({ preventScroll: true })
+    if (caret !== null && heir instanceof HTMLInputElement) heir.setSelectionRange(...caret)
     return heir !== undefined
   }
 
@@ -50,6 +53,11 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: (
       return shown === null || shown === screen ? replace() : false
     },
   }
+}
+
+/** What is marked in a text field. */
+function caretIn(control: Element | null): [from: number | null, to: number | null] | null {
+  return control instanceof HTMLInputElement && control.type === 'text' ? [control.selectionStart, control.selectionEnd] : null
 }
 
 /** What a control is called, the same in the page and in the app. */

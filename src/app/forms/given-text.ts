@@ -1,5 +1,4 @@
-import { inputFault, type InputFault } from '../../quiz/forms/number/read.ts'
-import type { Given, Question, Verdict } from '../../quiz/question.ts'
+import type { Given, Verdict } from '../../quiz/question.ts'
 
 /** The typed text of a given answer; empty where nothing was typed. */
 export function givenText(given: Given | null): string {
@@ -20,11 +19,4 @@ export function isSubmittable(given: Given | null): given is Given {
   if (given.kind === 'options') return given.texts.length > 0
   if (given.kind === 'placed') return given.places.every((place) => place !== null)
   return true
-}
-
-/** Why what stands in the form cannot be graded, or null if it can: a slip of the finger is no wrong answer. */
-export function faultOf(question: Question, given: Given | null): InputFault | null {
-  if (question.form !== 'number') return null
-  if (given === null || given.kind === 'unknown') return 'empty'
-  return inputFault(question, given)
 }

@@ -15,6 +15,10 @@ export interface Asking extends Shown {
   readonly kind: 'asking'
   readonly given: Given | null
   readonly hinted: boolean
+  /** The back of the card was shown before the app was there. */
+  readonly turned: boolean
+  /** What stands in the form was submitted before the app was there, and cannot be graded. */
+  readonly faulty: boolean
   /** Milliseconds since 1970. */
   readonly shownAt: number
 }

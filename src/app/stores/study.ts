@@ -10,8 +10,9 @@ import { advance, currentOf, extend, passOver, rescore, slip, startRun } from '.
 import { withoutTyping } from '../../memory/session/without-typing.ts'
 import { factsOf, type Plan, type Planned, type Run } from '../../memory/session/session.ts'
 import { tryQuestion } from '../../quiz/can-make.ts'
+import { faultOf } from '../../quiz/fault.ts'
 import type { Given } from '../../quiz/question.ts'
-import { givenAt, questionId } from '../first-answer.ts'
+import { fits, questionId } from '../first-answer.ts'
 import type { Early } from '../first-page.ts'
 import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
@@ -75,7 +76,7 @@ export const useStudy = defineStore('study', () => {
       show()
       return
     }
-    phase.value = { kind: 'asking', planned, fact, question, given, hinted, shownAt: clock.now() }
+    phase.value = { kind: 'asking', planned, fact, question, given, hinted, turned: false, faulty: false, shownAt: clock.now() }
   }
 
   function begin(next: Plan): void {
@@ -150,16 +151,17 @@ export const useStudy = defineStore('study', () => {
   }
 
   /**
-   * Goes on with what was done on the page before the app was there: a pick stands in the form, an answer is recorded.
+   * Goes on with what was done on the page before the app was there: what was given stands in the form, an answer is recorded.
    * Nothing happens where that was another question than the one that is asked now. Resolves once it is drawn.
    */
   async function takeOver(early: Early): Promise<void> {
     const asking = phase.value
     if (asking.kind !== 'asking' || questionId(asking.question) !== early.id) return
-    const { picked, submitted } = early
-    const given = givenAt(asking.question, picked)
-    phase.value = { ...asking, given: given ?? asking.given, shownAt: early.shownAt }
-    if (submitted === null || (picked !== null && given === null)) return
+    const { given, hinted, turned, shownAt, submitted } = early
+    if (given !== null && !fits(asking.question, given)) return
+    const faulty = submitted !== null && given !== null && faultOf(asking.question, given) !== null
+    phase.value = { ...asking, given: given ?? asking.given, hinted: hinted || asking.hinted, turned, faulty, shownAt }
+    if (submitted === null || faulty) return
     if (submitted.sure !== null) device.confidenceExplained = true
     answer(given ?? { kind: 'unknown' }, submitted.sure, submitted.at)
     await new Promise<void>(journal.afterWrite)
@@ -206,7 +208,7 @@ export const useStudy = defineStore('study', () => {
     journal.record([{ do: 'report', bank: id, bankv: version, fact: fact.id, form: question.form, note }])
   }
 
-  function change(part: Partial<Pick<Asking, 'given' | 'hinted'>>): void {
+  function change(part: Partial<Pick<Asking, 'given' | 'hinted' | 'faulty'>>): void {
     if (phase.value.kind === 'asking') phase.value = { ...phase.value, ...part }
   }
 
@@ -257,7 +259,7 @@ export const useStudy = defineStore('study', () => {
     practise: (only: ReadonlySet<FactId>) => begin(plan.planFor({ length: '5', only })),
     resume,
     takeOver,
-    give: (given: Given | null) => change({ given }),
+    give: (given: Given | null) => change({ given, faulty: false }),
     showHint: () => change({ hinted: true }),
     answer: (given: Given, sure: Confidence | null) => answer(given, sure),
     slipped,

@@ -174,13 +174,19 @@ class Session {
     })
   }
 
-  /** Of the questions by which a candidate would be asked the first that will do: together with others, else alone. */
+  /**
+   * Of the questions by which a candidate would be asked the first that will do: together with others, else alone. The
+   * first of a session asks one fact where it can, which is lighter, and which the page can ask before the app is there.
+   */
   #find(candidate: Candidate, willDo: (entry: Entry) => boolean): Entry | null {
     // None of them is true-false where that has had its part.
     const trueFalseToo = this.#trueFalse < Math.ceil((this.#placed.length + 1) * MOST_TRUE_FALSE)
-    const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFree(fact, beside))
-    if (together !== null && willDo(together)) return together
-    const alone = this.#entries.alone(candidate, trueFalseToo)
-    return alone !== null && willDo(alone) ? alone : null
+    const together = () => this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFree(fact, beside))
+    const alone = () => this.#entries.alone(candidate, trueFalseToo)
+    for (const make of this.#placed.length === 0 ? [alone, together] : [together, alone]) {
+      const entry = make()
+      if (entry !== null && willDo(entry)) return entry
+    }
+    return null
   }
 }

@@ -27,21 +27,21 @@ describe('a number', () => {
 
   it('gives what is typed and goes on at Enter', async () => {
     const form = mountForm(plain)
-    await field(form, say.label).setValue('1325')
-    await field(form, say.label).trigger('keydown', { key: 'Enter' })
+    await field(form, say.label(null)).setValue('1325')
+    await field(form, say.label(null)).trigger('keydown', { key: 'Enter' })
     expect(gaveBy(form)).toEqual([{ kind: 'text', text: '1325' }])
     expect(form.emitted('done')).toHaveLength(1)
   })
 
   it('leaves 1 3 2 5 to the field', () => {
     const form = mountForm(plain)
-    for (const key of '1325') expect(press(key, field(form, say.label).element)).toBe(true)
+    for (const key of '1325') expect(press(key, field(form, say.label(null)).element)).toBe(true)
     expect(gaveBy(form)).toEqual([])
   })
 
   it('locks the field after the answer', () => {
     const form = mountForm(plain, { given: { kind: 'text', text: '12' }, answered: true })
-    expect(field(form, say.label).element.readOnly).toBe(true)
+    expect(field(form, say.label(null)).element.readOnly).toBe(true)
   })
 })
 
@@ -92,7 +92,7 @@ describe('a date', () => {
 
   it('says that only the year is needed, where there is more than a year', () => {
     expect(mountForm(day).get('legend').text()).toBe(say.partial)
-    expect(mountForm(year).get('legend').text()).toBe(say.label)
+    expect(mountForm(year).get('legend').text()).toBe(say.label(null))
   })
 
   it('gives the part that was typed together with the others', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type Bank, parseBank } from '../../../src/bank/bank.ts'
+import type { Form } from '../../../src/bank/form.ts'
+import type { Given } from '../../../src/quiz/question.ts'
 import type { Early } from '../../../src/app/first-page.ts'
 import { questionId } from '../../../src/app/first-answer.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -8,7 +11,7 @@ import { useStudy } from '../../../src/app/stores/study.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { firstVisitOf } from '../../../tools/build/first-visit.ts'
 import { harbourBank } from '../../memory/bank.ts'
-import { answered, asking, finish } from '../support/answers.ts'
+import { answered, asking, finish, rightAnswer } from '../support/answers.ts'
 import { everyFormBank, leagueBank } from '../support/bank.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -19,7 +22,7 @@ function answers() {
 /** What was done on the page that showed this question. */
 function early(more: Partial<Early> = {}): Early {
   const first = usePlan().first
-  return { id: first === null ? '' : questionId(first.question), shownAt: 0, picked: null, submitted: null, ...more }
+  return { id: first === null ? '' : questionId(first.question), shownAt: 0, given: null, hinted: false, turned: false, submitted: null, ...more }
 }
 
 describe('the question that the build writes into the page', () => {
@@ -38,31 +41,54 @@ describe('the question that the build writes into the page', () => {
   })
 })
 
+/** A bank that asks one fact, in one form. */
+function only(form: Form): Bank {
+  const bank = everyFormBank()
+  return parseBank({ ...bank, facts: bank.facts.filter(({ forms }) => forms.includes(form)) })
+}
+
 describe('what was done before the app was there', () => {
-  it('a pick stands in the form, and can still be changed', async () => {
-    await openWorld()
+  for (const form of ['choice', 'true-false', 'cloze', 'short', 'number', 'card'] as const) {
+    it(`what was given to a ${form} stands in the form, and an answer is recorded once, with the time that it took`, async () => {
+      const { device } = await openWorld({ bank: only(form) })
+      const study = useStudy()
+      const at = device.now()
+      const given = rightAnswer(usePlan().first?.question ?? fail())
+      study.start()
+      await study.takeOver(early({ shownAt: at, given }))
+      expect(asking().given).toEqual(given)
+      expect(answers()).toEqual([])
+      const act = early({ shownAt: at, given, submitted: { sure: 'sure', at: at + 3_000 } })
+      device.setTime(at + 9_000)
+      await study.takeOver(act)
+      expect(answered()).toMatchObject({ given, sure: 'sure', verdict: { score: 1 } })
+      expect(answers()).toMatchObject([{ ms: 3_000 }])
+      expect(useSettings().device.confidenceExplained).toBe(true)
+      await study.takeOver(act)
+      expect(answers()).toHaveLength(1)
+    })
+  }
+
+  it('a hint that was looked at counts as such, and a card that was turned over stays so', async () => {
+    await openWorld({ bank: only('card') })
     const study = useStudy()
-    const act = early({ picked: 1 })
+    const act = early({ hinted: true, turned: true })
     study.start()
     await study.takeOver(act)
-    const { question, given } = asking()
-    expect(given).toEqual(question.form === 'choice' ? { kind: 'option', text: question.options[1] } : { kind: 'truth', value: false })
-    expect(answers()).toEqual([])
+    expect(asking()).toMatchObject({ hinted: true, turned: true })
   })
 
-  it('an answer is recorded once, with the time that it took', async () => {
-    const { device } = await openWorld()
+  it('what cannot be graded is not recorded: it stands in the form, which says so until it is changed', async () => {
+    await openWorld({ bank: only('number') })
     const study = useStudy()
-    const at = device.now()
-    const act = early({ shownAt: at, picked: 0, submitted: { sure: 'sure', at: at + 3_000 } })
-    device.setTime(at + 9_000)
+    const given = { kind: 'date', day: '', month: '', year: 'long ago' } as const
+    const act = early({ given, submitted: { sure: 'sure', at: 1 } })
     study.start()
     await study.takeOver(act)
-    expect(answered().sure).toBe('sure')
-    expect(answers()).toMatchObject([{ sure: 'sure', ms: 3_000 }])
-    expect(useSettings().device.confidenceExplained).toBe(true)
-    await study.takeOver(act)
-    expect(answers()).toHaveLength(1)
+    expect(asking()).toMatchObject({ given, faulty: true })
+    expect(answers()).toEqual([])
+    study.give({ ...given, year: '1702' })
+    expect(asking().faulty).toBe(false)
   })
 
   it('Don’t know is recorded as such', async () => {
@@ -77,7 +103,7 @@ describe('what was done before the app was there', () => {
   it('an answer to another question than the one that is asked now is never recorded', async () => {
     await openWorld()
     const study = useStudy()
-    const stale = early({ picked: 0, submitted: { sure: 'sure', at: 1 } })
+    const stale = early({ given: { kind: 'truth', value: true }, submitted: { sure: 'sure', at: 1 } })
     study.start()
     finish()
     const before = answers().length
@@ -89,13 +115,33 @@ describe('what was done before the app was there', () => {
     expect(answers()).toHaveLength(before)
   })
 
-  it('a pick that the question does not have is dropped', async () => {
-    await openWorld()
-    const study = useStudy()
-    const act = early({ picked: 9, submitted: { sure: 'sure', at: 1 } })
-    study.start()
-    await study.takeOver(act)
-    expect(asking().given).toBeNull()
-    expect(answers()).toEqual([])
+  it('an answer that the question does not have is dropped', async () => {
+    for (const [form, given] of MISFITS) {
+      await openWorld({ bank: only(form) })
+      const study = useStudy()
+      const act = early({ given, submitted: { sure: 'sure', at: 1 } })
+      study.start()
+      await study.takeOver(act)
+      expect(asking().given).toBeNull()
+      expect(answers()).toEqual([])
+    }
   })
 })
+
+const TEXT = { kind: 'text', text: '1702' } as const
+const MISFITS: readonly (readonly [Form, Given])[] = [
+  ['choice', { kind: 'option', text: 'none of them' }],
+  ['choice', { kind: 'options', texts: ['Gannet Tower'] }],
+  ['true-false', TEXT],
+  ['cloze', { kind: 'option', text: 'Saint Orrin' }],
+  ['short', { kind: 'recall', grade: 3 }],
+  ['short', { kind: 'truth', value: true }],
+  ['number', TEXT],
+  ['card', TEXT],
+  ['card', { kind: 'date', day: '', month: '', year: '1702' }],
+  ['card', { kind: 'placed', places: [] }],
+]
+
+function fail(): never {
+  throw new Error('No session begins with a question.')
+}

@@ -6,6 +6,7 @@ import { makeLineId } from '../../../src/journal/line-id.ts'
 import { paceOf } from '../../../src/memory/pace.ts'
 import { planSession } from '../../../src/memory/session/plan.ts'
 import type { Plan } from '../../../src/memory/session/session.ts'
+import type { Rung } from '../../../src/memory/rungs.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 
 const DAY_MS = 86_400_000
@@ -98,6 +99,13 @@ export function metTogether(bank: Bank, forms: readonly Form[] = GROUP_FORMS): r
     ...lists.map((fact, n) => ({ fact, daysAgo: 3 + (n % 3), rating: 3 as const })),
     ...others.map((fact, n) => ({ fact, daysAgo: [1, 2, 6, 7, 8][n] ?? 1, rating: 4 as const })),
   ])
+}
+
+/** Some facts, each last met so long ago that a rung is due on which these stand: see it again, put it together, produce it. */
+export function metOn(bank: Bank, rung: Rung, facts: readonly Fact[]): readonly Line[] {
+  if (rung === 'recognise') return linesOf(bank, facts.map((fact) => ({ fact, daysAgo: 3, rating: 3 })))
+  if (rung === 'rebuild') return linesOf(bank, facts.map((fact) => ({ fact, daysAgo: 10, rating: 4 })))
+  return linesOf(bank, facts.flatMap((fact) => [{ fact, daysAgo: 80, rating: 4 }, { fact, daysAgo: 72, rating: 3 }]))
 }
 
 /** The session that the app plans on this history with this seed, nothing left out. */

@@ -3,8 +3,8 @@ import type { Plan, Planned } from '../../../memory/session/session.ts'
 import type { Question } from '../../../quiz/question.ts'
 import type { FirstQuestion } from '../../first-page.ts'
 import { questionId } from '../../first-answer.ts'
-import { letterOf } from '../../forms/letters.ts'
 import type { Words } from '../../words/words.ts'
+import { firstForm } from './first-form.ts'
 import { noteOf } from './note.ts'
 
 /** How the learner wants questions to be shown. */
@@ -38,11 +38,11 @@ export function firstQuestion({ bank, plan, planned, objective, question }: Open
     total,
     pause: study.pause,
     note: noteOf(planned.why, words),
-    lead: question.form === 'true-false' ? study.truth.lead : null,
+    lead: leadOf(question, words),
     asOf: question.asOf === null ? null : places.asOf(time.month(question.asOf)),
     stem: question.stem,
-    answers: answersOf(question, words),
-    halves: question.form === 'true-false',
+    hint: question.hint === null ? null : { ...study.hint, text: question.hint },
+    form: firstForm(question, study),
     submits: confidence ? LEVELS.map((sure) => ({ sure, text: study.confidence[sure] })) : [{ sure: null, text: study.confidence.check }],
     explain: confidence && !manners.confidenceExplained ? study.confidence.explain : null,
     unknown: study.confidence.unknown,
@@ -51,15 +51,7 @@ export function firstQuestion({ bank, plan, planned, objective, question }: Open
   }
 }
 
-/** A question with a hint waits for the app, which notes whether it was looked at. */
-function answersOf(question: Question, { study }: Words): FirstQuestion['answers'] {
-  if (question.hint !== null) return []
-  if (question.form === 'true-false') {
-    return [study.truth.true, study.truth.false].map((text) => ({ letter: text.charAt(0), text, ask: study.confidence.ask([]) }))
-  }
-  if (question.form !== 'choice') return []
-  return question.options.map((text, place) => {
-    const letter = letterOf(place)
-    return { letter, text, ask: study.confidence.ask([letter]) }
-  })
+function leadOf({ form }: Question, { study }: Words): string | null {
+  if (form === 'true-false') return study.truth.lead
+  return form === 'cloze' ? study.cloze.lead : null
 }

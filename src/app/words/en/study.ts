@@ -77,8 +77,7 @@ export const study = {
   },
   short: { label: 'Your answer' },
   number: {
-    label: 'Your answer',
-    unit: (unit: string) => `in ${unit}`,
+    label: (unit: string | null) => (unit === null ? 'Your answer' : `Your answer in ${unit}`),
     day: 'Day',
     month: 'Month',
     year: 'Year',
