@@ -96,7 +96,8 @@ class Session {
     const freshLeft = this.#begun < fresh.chosen.length
     const isFreshPlace = freshLeft && (place % NEW_EVERY === 0 || !reviewsLeft)
     const kinds = isFreshPlace ? [fresh, reviews] : [reviews, ...(this.#begun < this.#input.allowed ? [fresh] : [])]
-    return this.#firstOf(kinds, true) ?? this.#firstOf(kinds, false)
+    const light = place === 1 && !isFreshPlace ? this.#first(reviews.chosen, { patient: true, apart: true }) : null
+    return light ?? this.#firstOf(kinds, true) ?? this.#firstOf(kinds, false)
   }
 
   /** One sure fact, asked alone: those who would keep it company may be less sure. */
@@ -111,19 +112,20 @@ class Session {
   /** `patient`: whoever would give away a fact that is still to come lets it go first. */
   #firstOf(kinds: readonly Choice[], patient: boolean): Entry | null {
     for (const { chosen, reserve } of kinds) {
-      const entry = this.#first(chosen, patient) ?? this.#first(reserve, patient)
+      const entry = this.#first(chosen, { patient }) ?? this.#first(reserve, { patient })
       if (entry !== null) return entry
     }
     return null
   }
 
-  #first(candidates: readonly Candidate[], patient: boolean): Entry | null {
+  /** `apart`: only who is asked alone, as a session had better begin: it is lighter, and the page can ask it before the app is there. */
+  #first(candidates: readonly Candidate[], { patient, apart = false }: { readonly patient: boolean; readonly apart?: boolean }): Entry | null {
     let fallback: Entry | null = null
     for (const candidate of candidates) {
       const repeats = this.#repeatsObjective(candidate)
       if (!this.#isLeft(candidate) || (repeats && fallback !== null)) continue
       const entry = this.#find(candidate, (one) => this.#fits(one, patient))
-      if (entry === null) continue
+      if (entry === null || (apart && entry.facts.length > 1)) continue
       if (!repeats) return entry
       fallback = entry
     }
@@ -174,19 +176,13 @@ class Session {
     })
   }
 
-  /**
-   * Of the questions by which a candidate would be asked the first that will do: together with others, else alone. The
-   * first of a session asks one fact where it can, which is lighter, and which the page can ask before the app is there.
-   */
+  /** Of the questions by which a candidate would be asked the first that will do: together with others, else alone. */
   #find(candidate: Candidate, willDo: (entry: Entry) => boolean): Entry | null {
     // None of them is true-false where that has had its part.
     const trueFalseToo = this.#trueFalse < Math.ceil((this.#placed.length + 1) * MOST_TRUE_FALSE)
-    const together = () => this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFree(fact, beside))
-    const alone = () => this.#entries.alone(candidate, trueFalseToo)
-    for (const make of this.#placed.length === 0 ? [alone, together] : [together, alone]) {
-      const entry = make()
-      if (entry !== null && willDo(entry)) return entry
-    }
-    return null
+    const together = this.#entries.together(candidate, trueFalseToo, (fact, beside) => this.#isFree(fact, beside))
+    if (together !== null && willDo(together)) return together
+    const alone = this.#entries.alone(candidate, trueFalseToo)
+    return alone !== null && willDo(alone) ? alone : null
   }
 }

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Bank, Fact } from '../../../src/bank/bank.ts'
+import { isGroupForm } from '../../../src/bank/form.ts'
 import { UNMET } from '../../../src/memory/memory.ts'
 import { order } from '../../../src/memory/session/order.ts'
 import { walked } from '../../../src/memory/walk.ts'
 import { rosterOf } from '../../../src/memory/session/roster.ts'
 import { planQuestion } from '../../../src/memory/session/planned.ts'
-import type { Candidate } from '../../../src/memory/session/pool.ts'
+import type { Candidate, Review } from '../../../src/memory/session/pool.ts'
 import type { Planned } from '../../../src/memory/session/session.ts'
+import { leagueBank, portsBank } from '../../app/support/bank.ts'
 import { bankWith, harbourBank } from '../bank.ts'
 import { Rules } from './plan-rules.ts'
 
@@ -44,6 +47,18 @@ function ordered({ reviews, fresh, seed }: Chosen): readonly Planned[] {
     company: [],
     siblings,
     loose: false,
+  })
+  return walked(walk).planned
+}
+
+/** Every fact of a bank, due and strong enough to be asked together with others. */
+function allDue(own: Bank, seed: number): readonly Planned[] {
+  const due: Review[] = own.facts.map((fact) => ({ fact, memory: { ...STARTED, stability: 5 }, recall: 0.8, state: 'due' }))
+  const roster = rosterOf(own)
+  const walk = order({
+    ...{ bank: own, material: roster.material, manner: { mode: 'mixed', noTyping: false, seed }, size: due.length, openers: [] },
+    ...{ reviews: { chosen: due, reserve: [] }, fresh: { chosen: [], reserve: [] }, allowed: 0, company: due },
+    ...{ siblings: roster.siblings, loose: false },
   })
   return walked(walk).planned
 }
@@ -123,6 +138,16 @@ describe('order', () => {
     const manner = { mode: 'mixed', noTyping: false, seed: 1 } as const
     const { planned: queue } = walked(order({ bank, material, manner, size: 2, openers: [], reviews, fresh, allowed: 0, company: [], siblings, loose: false }))
     expect(queue.map(({ fact }) => fact)).toEqual(['fact-0', 'fact-20'])
+  })
+
+  it('begins with a fact that is asked alone, if one is due, and asks the others together all the same', () => {
+    const ports = portsBank()
+    const seal = leagueBank().facts.filter(({ id }) => id === 'seal')
+    const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+    const together = (facts: readonly Fact[], seed: number) => allDue({ ...ports, facts: [...facts] }, seed).map(({ form }) => isGroupForm(form))
+    const groupFirst = seeds.filter((seed) => together(ports.facts, seed)[0])
+    expect(groupFirst).not.toEqual([])
+    for (const seed of groupFirst) expect(together([...ports.facts, ...seal], seed).slice(0, 2)).toEqual([false, true])
   })
 
   it('asks neighbours from one sentence in practice', () => {
