@@ -1,4 +1,5 @@
-import type { Fact, Group } from '../bank/bank.ts'
+import type { Bank, Fact, Group } from '../bank/bank.ts'
+import { secretsOf, type SecretOf } from './secret.ts'
 
 /** What questions are made of: the facts and groups of a bank by their ids. */
 export interface Material {
@@ -6,14 +7,23 @@ export interface Material {
   readonly groups: ReadonlyMap<string, Group>
   /** The groups in which a fact stands, by its id; no entry for a fact that stands in none. */
   readonly groupsOf: ReadonlyMap<string, readonly Group[]>
+  readonly secretOf: SecretOf
+}
+
+/** A bank, or what of it questions are made of. Without the document's title that is guarded like any other words. */
+interface Source {
+  readonly facts: readonly Fact[]
+  readonly groups: readonly Group[]
+  readonly document?: Pick<Bank['document'], 'title'>
 }
 
 /** The facts and groups of a bank by their ids. */
-export function materialOf(bank: { readonly facts: readonly Fact[]; readonly groups: readonly Group[] }): Material {
+export function materialOf(bank: Source): Material {
   return {
     facts: new Map(bank.facts.map((fact) => [fact.id, fact])),
     groups: new Map(bank.groups.map((group) => [group.id, group])),
     groupsOf: groupsByFact(bank.groups),
+    secretOf: secretsOf(bank.document?.title ?? ''),
   }
 }
 

@@ -44,7 +44,7 @@ export class Entries {
 
   constructor(input: EntryInput) {
     this.#input = input
-    this.#giveaways = guardKeysOf(input.bank.document.title, (fact) => input.material.facts.get(fact)?.at ?? [])
+    this.#giveaways = guardKeysOf(input.material.secretOf, (fact) => input.material.facts.get(fact)?.at ?? [])
   }
 
   /** Facts that the bank says to make a form that they do not make: they are left out. */

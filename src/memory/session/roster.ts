@@ -22,7 +22,7 @@ export interface Roster {
 const RANKS: Record<Fact['rank'], number> = { core: 0, supporting: 1, detail: 2 }
 
 /** `material`: of that bank. */
-export function rosterOf(bank: Pick<Bank, 'id' | 'facts' | 'groups'>, material: Material = materialOf(bank)): Roster {
+export function rosterOf(bank: Pick<Bank, 'id' | 'facts' | 'groups'> & Partial<Pick<Bank, 'document'>>, material: Material = materialOf(bank)): Roster {
   return {
     facts: bank.facts.map((fact) => ({ fact, key: memoryKey(bank.id, fact.id), place: startNumber(fact) })),
     siblings: siblingGroups(bank.facts),

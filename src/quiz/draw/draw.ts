@@ -97,7 +97,6 @@ export function groundOf(
 ): DrawGround {
   return {
     material,
-    documentTitle: bank.document.title,
     siblings: siblingGroups(bank.facts),
     forms,
     allows: (fact) => isInScope(fact, scope),

@@ -16,7 +16,6 @@ import { Secrets } from './secrets.ts'
 /** What a quiz is drawn from. */
 export interface DrawGround {
   readonly material: Material
-  readonly documentTitle: string
   readonly siblings: SiblingGroup
   readonly forms: readonly Form[]
   /** Whether a fact may be asked, be it only beside another. */
@@ -64,7 +63,7 @@ export class Drawing {
   constructor(ground: DrawGround) {
     this.#ground = ground
     this.#random = makeRandom(seedFrom(`${ground.seed}/forms`))
-    this.#secrets = new Secrets(ground.documentTitle)
+    this.#secrets = new Secrets(ground.material.secretOf)
   }
 
   get picked(): readonly Picked[] {

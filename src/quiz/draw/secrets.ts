@@ -1,6 +1,7 @@
 import type { Fact } from '../../bank/bank.ts'
-import { searchable, secretOf, tells, unguarded, type Secret } from '../giveaway.ts'
+import { searchable } from '../giveaway.ts'
 import type { Question } from '../question.ts'
+import { tells, type Secret, type SecretOf } from '../secret.ts'
 
 interface Kept {
   readonly text: string
@@ -11,12 +12,11 @@ interface Kept {
 
 /** Keeps the questions of a quiz apart: none shows the key of another, before or behind it. */
 export class Secrets {
-  readonly #exempt: ReadonlySet<string>
+  readonly #secretOf: SecretOf
   readonly #kept: Kept[] = []
-  readonly #secrets = new Map<string, Secret>()
 
-  constructor(documentTitle: string) {
-    this.#exempt = unguarded(documentTitle)
+  constructor(secretOf: SecretOf) {
+    this.#secretOf = secretOf
   }
 
   /** Whether the question, which asks these facts, shows the key of one that was kept, or the other way round. */
@@ -32,14 +32,6 @@ export class Secrets {
   #of(question: Question, facts: readonly Fact[]): Kept {
     const places = new Set<string>(facts.flatMap(({ at }) => at))
     return { text: searchable(question), places, secrets: facts.map((fact) => this.#secretOf(fact)) }
-  }
-
-  #secretOf(fact: Fact): Secret {
-    const known = this.#secrets.get(fact.id)
-    if (known !== undefined) return known
-    const secret = secretOf(fact, this.#exempt)
-    this.#secrets.set(fact.id, secret)
-    return secret
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Bank, Fact } from '../../bank/bank.ts'
+import type { Fact } from '../../bank/bank.ts'
 import { drawList, drawQuiz, type Drawable } from '../draw/draw.ts'
 import { Secrets } from '../draw/secrets.ts'
 import { makeQuestion } from '../make.ts'
@@ -73,10 +73,8 @@ class Papers {
   readonly #picked: readonly Picked[]
   readonly #questions: readonly Question[]
   readonly #material: Material
-  readonly #bank: Bank
 
-  constructor({ bank, material }: Drawable, picked: readonly Picked[]) {
-    this.#bank = bank
+  constructor({ material }: Drawable, picked: readonly Picked[]) {
     this.#material = material
     this.#picked = picked
     this.#questions = picked.map((one) => this.#make(one))
@@ -90,7 +88,7 @@ class Papers {
 
   /** Every question drawn anew by the seed, in another order. */
   anew(seed: number): Paper {
-    const secrets = new Secrets(this.#bank.document.title)
+    const secrets = new Secrets(this.#material.secretOf)
     const places = new KeyPlaces()
     let clashes = 0
     const questions = this.#picked.map((picked, index) => {
