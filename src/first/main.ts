@@ -57,7 +57,7 @@ function render(): void {
   if (view === null && before === null) return
   place?.replaceChildren(...(view === null ? [] : [view]), ...(failed === null ? [] : [failed]))
   if (view !== null && isShown('today')) behindFrame(() => secondFrame(view))
-  if (isShown('study')) requestAnimationFrame(() => place?.querySelector<HTMLElement>(place.querySelector('[data-aim]') === null ? 'input' : '[data-aim]')?.focus({ preventScroll: true }))
+  if (isShown('study')) requestAnimationFrame(() => place?.querySelector<HTMLElement>('input, [data-aim]')?.focus({ preventScroll: true }))
 }
 
 render()

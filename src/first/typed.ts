@@ -18,7 +18,7 @@ export function typedForm(question: FirstQuestion, { legend, fields }: TypedForm
   return el('div', 'first-plain', {}, stemOf(question), ...answer)
 }
 
-/** A text field of one line. Enter leads on to the ways to submit. */
+/** A text field of one line, with what was given before in it. Enter leads on to the ways to submit. */
 export function textInput(
   classes: string,
   attributes: Readonly<Record<string, string>>,
@@ -32,11 +32,8 @@ export function textInput(
     event.preventDefault()
     document.querySelector<HTMLElement>('[data-first]')?.focus()
   })
-  answering.watch(({ given, submitted }) => {
-    if (submitted === null) return
-    input.readOnly = true
-    input.value = textOf(given)
-  })
+  input.value = textOf(answering.early.given)
+  answering.watch(({ submitted }) => (input.readOnly = submitted !== null))
   return input
 }
 

@@ -171,6 +171,13 @@ describe('a question of every form on the page before the app', () => {
     expect(shown.all('.picked')).toEqual([])
   })
 
+  it('still shows what was typed to whoever goes back to Today and comes again', () => {
+    const { answering, ...shown } = show('short')
+    type({ answering, ...shown }, ['Lower'])
+    const again = questionView(answering.question, answering)
+    expect(again.querySelector('input')?.value).toBe('Lower')
+  })
+
   it('shows what was submitted after a reload', () => {
     const { question, answering } = show('short')
     answering.give({ kind: 'text', text: 'Lower Basin' })
