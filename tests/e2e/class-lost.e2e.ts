@@ -25,7 +25,7 @@ async function overheard(projector: Page): Promise<readonly string[]> {
 async function wakeUp(context: BrowserContext, link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(link)
-  await expect(page.getByText(/^Seat \d+/).first()).toBeVisible()
+  await page.getByText(/^Seat \d+/).first().waitFor()
   return page
 }
 

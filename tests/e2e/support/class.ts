@@ -1,5 +1,4 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect } from './fixtures.ts'
 
 /** A phone in a profile of its own that has joined a class by its link. `wound`: its clock can be put forward. */
 export async function phone(browser: Browser, link: string, name: string, { wound = false } = {}): Promise<Page> {
@@ -9,7 +8,7 @@ export async function phone(browser: Browser, link: string, name: string, { woun
   await page.goto(link)
   await page.getByRole('textbox').fill(name)
   await page.getByRole('button', { name: 'Join', exact: true }).click()
-  await expect(page.getByText(/^Seat \d+/).first()).toBeVisible()
+  await page.getByText(/^Seat \d+/).first().waitFor()
   return page
 }
 
@@ -18,7 +17,7 @@ export async function vote(page: Page, option: number): Promise<void> {
   // The label is what is seen of it; a click there would take back what a box holds already.
   await page.getByRole('main').locator('input:is([type=radio], [type=checkbox])').nth(option).check({ force: true })
   await page.getByRole('button', { name: 'Sure', exact: true }).click()
-  await expect(page.getByText('Arrived at the host')).toBeVisible()
+  await page.getByText('Arrived at the host').waitFor()
 }
 
 /** Presses the button of that name. */

@@ -4,7 +4,7 @@ import { expect } from './fixtures.ts'
 
 /** Waits until the app has taken the place of what the page shows before it. */
 export async function appIsThere(page: Page): Promise<void> {
-  await expect(page.locator('#first')).toHaveCount(0, { timeout: 30_000 })
+  await page.locator('#first').waitFor({ state: 'detached', timeout: 30_000 })
 }
 
 /** Opens an address without waiting for scripts, which a test may keep back. */

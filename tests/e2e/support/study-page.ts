@@ -55,7 +55,7 @@ export class StudyPage {
 
   /** What the verdict must say, in full or by a pattern. */
   async expectVerdict(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('status').getByRole('heading', { level: 2, name: words, exact: true })).toBeVisible()
+    await this.page.getByRole('status').getByRole('heading', { level: 2, name: words, exact: true }).waitFor()
   }
 
   option(text: string): Locator {
@@ -68,7 +68,7 @@ export class StudyPage {
 
   /** Waits for a question and reads it. */
   async shown(): Promise<Shown> {
-    await expect(this.dontKnow).toBeVisible()
+    await this.dontKnow.waitFor()
     const cloze = this.page.getByRole('group', { name: 'Fill the gap' })
     if (await cloze.isVisible()) return this.#shownGap(cloze)
     const text = await this.#questionText()
@@ -176,7 +176,7 @@ export class StudyPage {
       if (shown.form === 'card') await this.button(how === 'right' ? 'Good' : 'Forgot').click()
       else await this.button(sure).click()
     }
-    await expect(this.verdict).toBeVisible()
+    await this.verdict.waitFor()
   }
 
   /** Answers right until the session is over. */
@@ -191,7 +191,7 @@ export class StudyPage {
   }
 
   async #isOver(): Promise<boolean> {
-    await expect(this.dontKnow.or(this.over)).toBeVisible()
+    await this.dontKnow.or(this.over).waitFor()
     return this.over.isVisible()
   }
 }
