@@ -6,8 +6,8 @@ import { PLAYWRIGHT_REPORT } from './tools/test/reports.ts'
 
 const executablePath = findHeadlessBrowser()
 
-/** Journeys that take minutes, and looks at every width and theme: `npm run test:long`. */
-const LONG = ['accessibility', 'copy-looks', 'exam', 'facts', 'first-forms', 'forms', 'keeping', 'print', 'progress', 'quiz', 'report', 'results'].map((name) => `**/${name}.e2e.ts`)
+/** Journeys that take minutes, looks at every width and theme, a class in the browser over another broker: `npm run test:long`. */
+const LONG = ['accessibility', 'class-mosquitto', 'copy-looks', 'exam', 'facts', 'first-forms', 'forms', 'keeping', 'print', 'progress', 'quiz', 'report', 'results'].map((name) => `**/${name}.e2e.ts`)
 
 /** Runs against the built app (`npm run build`), served by its own server. */
 export default defineConfig({

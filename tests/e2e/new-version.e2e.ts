@@ -7,6 +7,8 @@ import { StudyPage } from './support/study-page.ts'
 import { TwoBuilds } from './support/two-builds.ts'
 
 const key = new AnswerKey(builtBank())
+/** A new build takes some seconds to be kept: looked for every second, it would be found most of one late. */
+const OFTEN = { intervals: [150] }
 const NOTICE = 'A new version is ready.'
 
 const test = base.extend<{ builds: TwoBuilds }>({
@@ -23,9 +25,9 @@ test.use({ serviceWorkers: 'allow' })
 /** Opens the app as one does who was here before: its service worker serves it. */
 async function openAgain(page: Page, address: string): Promise<void> {
   await open(page, '', address)
-  await expect(page.getByText('Ready to work offline.')).toBeVisible()
+  await page.getByText('Ready to work offline.').waitFor()
   await page.reload()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), OFTEN).toBe(true)
 }
 
 /** Comes back to the app as from another one, which makes it look for a newer version, and waits until that is there. */
@@ -33,7 +35,7 @@ async function comeBack(page: Page): Promise<void> {
   await expect.poll(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
-  }).toBe(true)
+  }, OFTEN).toBe(true)
 }
 
 function descriptionOf(page: Page): Promise<string | null> {
@@ -63,7 +65,7 @@ test('a new version is offered between sessions, never during one; Later keeps t
   expect(await descriptionOf(page)).not.toBe(NEWER_DESCRIPTION)
   await expect(page.getByText(NOTICE)).toBeVisible()
   await page.getByRole('button', { name: 'Update now' }).click()
-  await expect.poll(() => descriptionOf(page).catch(() => null)).toBe(NEWER_DESCRIPTION)
+  await expect.poll(() => descriptionOf(page).catch(() => null), OFTEN).toBe(NEWER_DESCRIPTION)
   await expect(page.getByText(NOTICE)).toBeHidden()
   await page.getByRole('button', { name: 'Go on where you stopped' }).click()
   expect((await study.shown()).text).toBe(second.text)

@@ -17,7 +17,7 @@ test.use({ serviceWorkers: 'allow' })
 
 test.beforeEach(async ({ page, context }) => {
   await open(page)
-  await expect(page.getByText('Ready to work offline.')).toBeVisible()
+  await page.getByText('Ready to work offline.').waitFor()
   await context.setOffline(true)
 })
 

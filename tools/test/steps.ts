@@ -49,6 +49,7 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
         check('source tree rules', 'depcruise', ['src', 'tools', ...CONFIGS, '--config', '.dependency-cruiser.mjs']),
         check('unused code', 'knip', []),
         check('question bank', 'tsx', ['tools/bank/main.ts', 'check', ...againstDocument]),
+        check('torture, a little of what needs no browser', 'tsx', ['tools/torture/main.ts', '--quick', '--no-build', '--seed', '1', '--rows', QUICK_ROWS]),
       ],
       [
         check('types', 'vue-tsc', ['-b']),
@@ -59,7 +60,6 @@ export function stagesOf(document: string | undefined): (readonly Lane[])[] {
       ],
     ],
     [[{ ...check('end-to-end tests', 'playwright', ['test', '--project=main']), tests: true, needs: 'build' }]],
-    [[check('torture, a little of what needs no browser', 'tsx', ['tools/torture/main.ts', '--quick', '--no-build', '--seed', '1', '--rows', QUICK_ROWS])]],
   ]
 }
 
