@@ -5,6 +5,9 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { findHeadlessBrowser } from '../../../tools/test/find-browser.ts'
 import { CHROMIUM_ARGS } from './addresses.ts'
 
+/** As `serviceWorkers: 'block'` does for the browser that all tests share: none keeps the whole app at each start. */
+const NO_SERVICE_WORKER = 'if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => undefined)'
+
 /** A Chromium with a profile of its own on disk, which can be killed as a phone kills an app. */
 export class OwnBrowser {
   private constructor(
@@ -24,6 +27,7 @@ export class OwnBrowser {
     const [context] = browser.contexts()
     const page = context?.pages()[0]
     if (page === undefined) throw new Error('The browser came without its own profile.')
+    await context?.addInitScript(NO_SERVICE_WORKER)
     await page.setViewportSize({ width: 390, height: 844 })
     return new OwnBrowser(page, browser, child)
   }
