@@ -42,7 +42,8 @@ const rules = defineConfigWithVueTs(
       'no-restricted-globals': ['error', ...SENDERS],
       'no-restricted-syntax': ['error', ...HTML_SINKS, ENUM, SEND_BEACON],
       eqeqeq: 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // The compiler's and oxlint's.
+      '@typescript-eslint/no-unused-vars': 'off',
       'prefer-const': 'error',
     },
   },

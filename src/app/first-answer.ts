@@ -1,15 +1,16 @@
 import type { Given, Question } from '../quiz/question.ts'
+import { lettered } from './forms/letters.ts'
 
 /** Tells a question from every other by what is read of it: two with the same words and answers are the same to whoever answers. */
 export function questionId(question: Question): string {
-  return JSON.stringify([question.fact, question.form, question.stem, optionsOf(question)])
+  return JSON.stringify([question.fact, question.form, question.stem, lettered(question)])
 }
 
 /** Whether an answer is one that the question can take: what the page kept may be of another version. */
 export function fits(question: Question, given: Given): boolean {
   switch (given.kind) {
     case 'option':
-      return optionsOf(question).includes(given.text)
+      return lettered(question).includes(given.text)
     case 'options':
       return question.form === 'select' && given.texts.every((text) => question.options.includes(text))
     case 'truth':
@@ -28,10 +29,4 @@ export function fits(question: Question, given: Given): boolean {
 function takesText(question: Question): boolean {
   if (question.form === 'number') return question.expects.kind === 'number'
   return question.form === 'short' || (question.form === 'cloze' && question.tiles === null)
-}
-
-/** What can be picked, as it is shown. */
-function optionsOf(question: Question): readonly string[] {
-  if (question.form === 'choice' || question.form === 'select') return question.options
-  return question.form === 'cloze' ? (question.tiles ?? []) : []
 }

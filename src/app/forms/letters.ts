@@ -32,8 +32,8 @@ export function lettersOf(question: Question, given: Given | null): readonly str
   return picked.flatMap((text) => letterIn(question, text) ?? []).sort()
 }
 
-/** What stands under letters. */
-function lettered(question: Question): readonly string[] {
+/** What stands under letters, as it is shown; nothing where the question shows no letters. */
+export function lettered(question: Question): readonly string[] {
   if (question.form === 'choice' || question.form === 'select') return question.options
   return question.form === 'cloze' ? (question.tiles ?? []) : []
 }
