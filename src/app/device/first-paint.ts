@@ -23,12 +23,15 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: (
     if (root.isConnected) return false
     const focused = page.contains(document.activeElement) ? document.activeElement : null
     const held = nameOf(focused)
-    const caret = caretIn(focused)
+    const writing = focused instanceof HTMLInputElement && focused.type === 'text' ? stateOf(focused) : null
     page.replaceWith(root)
     requestAnimationFrame(() => setTimeout(drawn))
     const heir = held === '' ? undefined : [...root.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')].find((one) => nameOf(one) === held)
     heir?.focus({ preventScroll: true })
-    if (caret !== null && heir instanceof HTMLInputElement) heir.setSelectionRange(...caret)
+    if (writing !== null && heir instanceof HTMLInputElement) {
+      heir.setSelectionRange(writing.from, writing.to)
+      heir.scrollLeft = writing.scrolled
+    }
     return heir !== undefined
   }
 
@@ -55,9 +58,9 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: (
   }
 }
 
-/** What is marked in a text field. */
-function caretIn(control: Element | null): [from: number | null, to: number | null] | null {
-  return control instanceof HTMLInputElement && control.type === 'text' ? [control.selectionStart, control.selectionEnd] : null
+/** What is marked in a text field, and how far it is scrolled. */
+function stateOf({ selectionStart: from, selectionEnd: to, scrollLeft: scrolled }: HTMLInputElement) {
+  return { from, to, scrolled }
 }
 
 /** What a control is called, the same in the page and in the app. */
