@@ -4,17 +4,16 @@ import project from './package.json' with { type: 'json' }
 import { bankPlugin } from './tools/bank/vite-plugin.ts'
 import { noChunkCycles } from './tools/build/chunk-cycles.ts'
 import { apartHashes } from './tools/build/apart-hashes.ts'
+import { appFilesPlugin } from './tools/build/app-files-plugin.ts'
 import { chunks, FIRST_CHUNK, LATER_CHUNK } from './tools/build/chunks.ts'
 import { criticalCssPlugin } from './tools/build/critical-css-plugin.ts'
 import { cspPlugin } from './tools/build/csp-plugin.ts'
-import { fetchedLastPlugin } from './tools/build/fetched-last.ts'
 import { firstPagePlugin } from './tools/build/first-page-plugin.ts'
 import { leanLocalforage } from './tools/build/lean-localforage.ts'
 import { manifest } from './tools/build/manifest.ts'
 import { offlineWorker } from './tools/build/offline-worker.ts'
 import { POLICY_FILE } from './tools/build/places.ts'
 import { ownStylesOnly } from './tools/build/own-styles-only.ts'
-import { preloadPlugin } from './tools/build/preload-plugin.ts'
 import { productionPinia } from './tools/build/production-pinia.ts'
 import { zipInPage } from './tools/build/zip-in-page.ts'
 
@@ -45,8 +44,7 @@ export default defineConfig({
     zipInPage(),
     noChunkCycles(),
     offlineWorker(manifest),
-    preloadPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', LATER_CHUNK] } }),
-    fetchedLastPlugin(),
+    appFilesPlugin({ first: FIRST_CHUNK, at: { '#/study': ['StudyScreen', LATER_CHUNK] } }),
     criticalCssPlugin('src/app/styles/critical.css'),
     firstPagePlugin('src/first/main.ts'),
     cspPlugin(POLICY_FILE),

@@ -145,3 +145,19 @@ declare global {
     readonly passageFirst?: FirstPage
   }
 }
+
+/** A file of the app, as a link names it. */
+export interface AppFile {
+  readonly rel: 'modulepreload' | 'stylesheet' | 'preload'
+  readonly href: string
+  readonly as?: 'fetch'
+}
+
+/** What the page fetches of the app; the build writes it into the page (`tools/build/app-files-plugin.ts`). */
+export interface AppFiles {
+  /** The script that starts the app. */
+  readonly entry: string
+  readonly files: readonly AppFile[]
+  /** What a screen needs besides, by the beginning of its address (what follows the page's). */
+  readonly at: Readonly<Record<string, readonly AppFile[]>>
+}

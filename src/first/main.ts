@@ -1,6 +1,7 @@
 import type { FirstPage, FirstVisit } from '../app/first-page.ts'
 import { Answering } from './answering.ts'
 import { shortcut } from './keys.ts'
+import { appFiles, loadApp } from './load-app.ts'
 import { Presses } from './presses.ts'
 import { questionView } from './question-view.ts'
 import { whatIsSaid } from './said.ts'
@@ -80,3 +81,6 @@ Object.assign(window, {
     },
   } satisfies FirstPage,
 })
+
+const files = appFiles(document)
+if (files !== null) loadApp(files, (entry) => import(/* @vite-ignore */ entry)).catch(() => failed?.removeAttribute('hidden'))

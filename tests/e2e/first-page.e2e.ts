@@ -183,3 +183,12 @@ test('where the app cannot be loaded the page says so, and keeps the answer', as
   await appIsThere(page)
   await study.expectVerdict('Right')
 })
+
+for (const [what, file] of [['script', /\/assets\/index-.*[.]js$/], ['style', /\/assets\/index-.*[.]css$/]] as const) {
+  test(`where the app's own ${what} does not come the page says so`, async ({ page, faults }) => {
+    faults.expect(/Failed to load resource|ERR_FAILED/)
+    await page.route(file, (route) => route.abort())
+    await openEarly(page, '/study')
+    await expect(page.getByRole('alert')).toContainText('Passage could not be loaded. Nothing is lost.')
+  })
+}

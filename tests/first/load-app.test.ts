@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AppFiles } from '../../src/app/first-page.ts'
+import { appFiles, loadApp } from '../../src/first/load-app.ts'
+
+const FILES: AppFiles = {
+  entry: './index.js',
+  files: [
+    { rel: 'modulepreload', href: './vue.js' },
+    { rel: 'stylesheet', href: './index.css' },
+    { rel: 'preload', href: './bank.json', as: 'fetch' },
+  ],
+  at: { '#/study': [{ rel: 'stylesheet', href: './study.css' }] },
+}
+const FIRST = ['./index.js', './vue.js', './index.css', './bank.json']
+
+let frames: FrameRequestCallback[] = []
+let started: string[] = []
+const start = async (entry: string): Promise<void> => void started.push(entry)
+let links: HTMLLinkElement[] = []
+const asked = (): (string | null)[] => links.map((link) => link.getAttribute('href'))
+const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 5))
+
+async function frame(): Promise<void> {
+  for (const work of frames.splice(0)) work(0)
+  await settle()
+}
+
+function come(event: 'load' | 'error'): void {
+  for (const link of links) if (link.rel === 'stylesheet') link.dispatchEvent(new Event(event))
+}
+
+function servedBy(controller: object | null): void {
+  vi.stubGlobal('navigator', { serviceWorker: { controller } })
+}
+
+beforeEach(() => {
+  // What is added to the page would be fetched.
+  vi.spyOn(document.head, 'append').mockImplementation((...nodes) => {
+    links.push(...nodes.filter((node) => node instanceof HTMLLinkElement))
+  })
+  vi.stubGlobal('requestAnimationFrame', (work: FrameRequestCallback) => frames.push(work))
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  document.body.replaceChildren()
+  window.location.hash = ''
+  frames = []
+  started = []
+  links = []
+})
+
+describe('the page fetches the app', () => {
+  it('at once over a network, and starts it once its styles hold', async () => {
+    servedBy(null)
+    const loaded = loadApp(FILES, start)
+    expect(asked()).toEqual(FIRST)
+    expect(links.every(({ crossOrigin }) => crossOrigin === '')).toBe(true)
+    await settle()
+    expect(started).toEqual([])
+    come('load')
+    await loaded
+    expect(started).toEqual(['./index.js'])
+  })
+
+  it('behind the second frame where the files are on the device: reading them would hold it up', async () => {
+    servedBy({})
+    void loadApp(FILES, start)
+    await frame()
+    expect(asked()).toEqual([])
+    await frame()
+    expect(asked()).toEqual(FIRST)
+  })
+
+  it('without waiting for frames in a tab that nobody sees: none are drawn there', async () => {
+    servedBy({})
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    void loadApp(FILES, start)
+    await settle()
+    expect(asked()).toEqual(FIRST)
+  })
+
+  it('with what a session needs at its address, over a network behind the first frame', async () => {
+    servedBy(null)
+    window.location.hash = '#/study?passage=B1'
+    void loadApp(FILES, start)
+    await settle()
+    expect(asked()).toEqual(FIRST)
+    await frame()
+    expect(asked()).toEqual([...FIRST, './study.css'])
+  })
+
+  it('and tells where a part of it does not come', async () => {
+    servedBy(null)
+    const loaded = loadApp(FILES, start)
+    come('error')
+    await expect(loaded).rejects.toThrow('index.css did not come')
+    expect(started).toEqual([])
+  })
+
+  it('as the build has named it, and nothing where it has not', () => {
+    expect(appFiles(document)).toBeNull()
+    const place = Object.assign(document.createElement('script'), { id: 'app-files', type: 'application/json', textContent: JSON.stringify(FILES) })
+    document.body.append(place)
+    expect(appFiles(document)).toEqual(FILES)
+  })
+})
