@@ -1,31 +1,28 @@
 import type { AppFile, AppFiles } from '../app/first-page.ts'
 
+/** The heading comes in the first, the rest in the second (`today-view.ts`). */
+const FRAMES = 2
+
 /** What stands in the page, or null where nothing does, as in development. */
 export function appFiles(page: Document): AppFiles | null {
   return JSON.parse(page.getElementById('app-files')?.textContent ?? 'null')
 }
 
 /**
- * Fetches the app and starts it. Where the files are on the device this waits until the page's own words have been drawn
- * twice, which reading them would hold up; over a network they are asked for at once.
+ * Fetches the app and starts it, once the page's own words have been drawn: its files would hold that up, whether they come
+ * from the device or over a network.
  *
  * @param start runs the entry's script; rejects where it did not come
  * @returns once the app has been started; rejects where a part of it did not come
  */
 export async function loadApp({ entry, files, at }: AppFiles, start: (entry: string) => Promise<unknown>): Promise<void> {
   const here = Object.entries(at).flatMap(([address, more]) => (window.location.hash.startsWith(address) ? more : []))
-  const kept = isKept()
-  if (kept) await drawn(2)
+  await drawn(FRAMES)
   const asked = [{ rel: 'modulepreload', href: entry } as const, ...files].map(ask)
-  // What one screen needs besides would hold up the first frame over a network, too. That screen waits for it.
-  if (here.length > 0) void drawn(kept ? 0 : 1).then(() => here.forEach(ask))
+  // The screen that needs them waits for these by itself.
+  here.forEach(ask)
   await Promise.all(asked.map(styled))
   await start(entry)
-}
-
-/** Whether the files come from the device: a page that its service worker serves is not waiting for a network. */
-function isKept(): boolean {
-  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
 }
 
 /** Resolves behind so many frames; without them where none are drawn, as in a tab that was opened behind others. */

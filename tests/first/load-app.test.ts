@@ -29,10 +29,6 @@ function come(event: 'load' | 'error'): void {
   for (const link of links) if (link.rel === 'stylesheet') link.dispatchEvent(new Event(event))
 }
 
-function servedBy(controller: object | null): void {
-  vi.stubGlobal('navigator', { serviceWorker: { controller } })
-}
-
 beforeEach(() => {
   // What is added to the page would be fetched.
   vi.spyOn(document.head, 'append').mockImplementation((...nodes) => {
@@ -51,49 +47,46 @@ afterEach(() => {
   links = []
 })
 
+/** Until the page's own words have been drawn. */
+async function draw(): Promise<void> {
+  await frame()
+  await frame()
+}
+
 describe('the page fetches the app', () => {
-  it('at once over a network, and starts it once its styles hold', async () => {
-    servedBy(null)
+  it('behind its second frame, which reading it would hold up, and starts it once its styles hold', async () => {
     const loaded = loadApp(FILES, start)
+    await frame()
+    expect(asked()).toEqual([])
+    await frame()
     expect(asked()).toEqual(FIRST)
     expect(links.every(({ crossOrigin }) => crossOrigin === '')).toBe(true)
-    await settle()
     expect(started).toEqual([])
     come('load')
     await loaded
     expect(started).toEqual(['./index.js'])
   })
 
-  it('behind the second frame where the files are on the device: reading them would hold it up', async () => {
-    servedBy({})
-    void loadApp(FILES, start)
-    await frame()
-    expect(asked()).toEqual([])
-    await frame()
-    expect(asked()).toEqual(FIRST)
-  })
-
   it('without waiting for frames in a tab that nobody sees: none are drawn there', async () => {
-    servedBy({})
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     void loadApp(FILES, start)
     await settle()
     expect(asked()).toEqual(FIRST)
   })
 
-  it('with what a session needs at its address, over a network behind the first frame', async () => {
-    servedBy(null)
+  it('with what a session needs at its address, for which the app does not wait', async () => {
     window.location.hash = '#/study?passage=B1'
-    void loadApp(FILES, start)
-    await settle()
-    expect(asked()).toEqual(FIRST)
-    await frame()
+    const loaded = loadApp(FILES, start)
+    await draw()
     expect(asked()).toEqual([...FIRST, './study.css'])
+    links.find(({ rel }) => rel === 'stylesheet')?.dispatchEvent(new Event('load'))
+    await loaded
+    expect(started).toEqual(['./index.js'])
   })
 
   it('and tells where a part of it does not come', async () => {
-    servedBy(null)
     const loaded = loadApp(FILES, start)
+    await draw()
     come('error')
     await expect(loaded).rejects.toThrow('index.css did not come')
     expect(started).toEqual([])
