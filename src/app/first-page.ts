@@ -95,14 +95,14 @@ export interface FirstVisit {
 }
 
 /** The layout of `Paint`: what another version kept is not painted. */
-export const PAINT_VERSION = 4
+export const PAINT_VERSION = 5
 
 /** Heights on Today, in CSS pixels, for which the first frame leaves room. */
 export interface Rooms {
   /** What stands above the words. */
   readonly picture: number
-  /** The line that tells what the session is made of; null where it is not known. */
-  readonly mix: number | null
+  /** How many questions there are and what they are made of; null where it is not known. */
+  readonly count: number | null
 }
 
 /** What the page can paint at the next start before any script has come. */

@@ -1,7 +1,7 @@
 import type { AppFile, AppFiles } from '../app/first-page.ts'
 
-/** The heading comes in the first, the rest in the second (`today-view.ts`). */
-const FRAMES = 2
+/** The heading comes in the first, the rest in the second (`today-view.ts`); the third is for what is pressed at once. */
+const FRAMES = 3
 
 /** What stands in the page, or null where nothing does, as in development. */
 export function appFiles(page: Document): AppFiles | null {

@@ -7,17 +7,17 @@ const LATER = 'first-later'
 
 /**
  * Today as far as it is known; its geometry is that of `TodayScreen`. Its first frame has the heading and the first
- * stem; what is in other fonts has its room there and comes in the second (`secondFrame`).
+ * stem; the rest, in other fonts, has its room there and comes in the second (`secondFrame`).
  */
 export function todayView({ words, picture, rooms }: Said, start: () => void): HTMLElement {
-  const mix = el('p', 'label', {}, words.mix)
+  const count = countOf(words)
   const up = el('p', 'label', {}, words.up)
   const go = el('div', 'first-go', {}, button(words.start, 'btn-main', start))
-  const content = el('div', 'first-today', {}, el('div', 'first-column', {}, picture(), countOf(words, mix), firstUp(words, up), el('div', 'first-start', {}, go)))
+  const content = el('div', 'first-today', {}, el('div', 'first-column', {}, picture(), count, firstUp(words, up), el('div', 'first-start', {}, go)))
   if (rooms === null) content.classList.add(LATER)
   else {
-    for (const one of [mix, up, go]) one.classList.add(LATER)
-    if (rooms.mix !== null) mix.style.containIntrinsicBlockSize = `${rooms.mix}px`
+    for (const one of [count, up, go]) one.classList.add(LATER)
+    if (rooms.count !== null) count.style.containIntrinsicBlockSize = `${rooms.count}px`
   }
   const title = el('header', 'first-title', {}, el('h1', '', {}, words.heading), el('span', 'first-saved'))
   return el('div', 'first-frame', {}, el('main', 'first-main', {}, title, content), el('div', 'first-nav'))
@@ -28,8 +28,8 @@ export function secondFrame(view: HTMLElement): void {
   for (const one of view.querySelectorAll(`.${LATER}`)) one.classList.remove(LATER)
 }
 
-function countOf({ count, line }: FirstWords, mix: HTMLElement): HTMLElement {
-  return el('div', 'first-count', {}, el('strong', '', {}, count), el('div', '', {}, el('p', 'first-line', {}, line), mix))
+function countOf({ count, line, mix }: FirstWords): HTMLElement {
+  return el('div', 'first-count', {}, el('strong', '', {}, count), el('div', '', {}, el('p', 'first-line', {}, line), el('p', 'label', {}, mix)))
 }
 
 function firstUp({ stem }: FirstWords, up: HTMLElement): HTMLElement {

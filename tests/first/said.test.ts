@@ -13,7 +13,7 @@ function wordsOf(stem: string): FirstWords {
 const BUILT: FirstVisit = { words: wordsOf('built'), title: 'Chart', rows: [{ letter: 'A', title: 'Coast', size: 100 }], empty: 'Empty' }
 
 function keep(more: Partial<Paint> = {}): void {
-  const paint: Paint = { version: PAINT_VERSION, width: 390, rooms: { picture: 250, mix: 20 }, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
+  const paint: Paint = { version: PAINT_VERSION, width: 390, rooms: { picture: 250, count: 80 }, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
   localStorage.setItem('passage-first', JSON.stringify(paint))
 }
 

@@ -16,23 +16,23 @@ function later(view: HTMLElement): string[] {
   return [...view.querySelectorAll('.first-later')].map((one) => one.textContent)
 }
 
-function roomOfMix(view: HTMLElement): string | undefined {
-  return view.querySelector<HTMLElement>('.first-count .label')?.style.containIntrinsicBlockSize
+function roomOfCount(view: HTMLElement): string | undefined {
+  return view.querySelector<HTMLElement>('.first-count')?.style.containIntrinsicBlockSize
 }
 
 describe('Today before the app', () => {
   it('has the heading and the first stem in its first frame, and room for the rest', () => {
-    const view = viewWith({ picture: 250, mix: 40 })
-    expect(later(view)).toEqual(['4 to review', 'First up, from A1', 'Start'])
-    expect(roomOfMix(view)).toBe('40px')
+    const view = viewWith({ picture: 250, count: 90 })
+    expect(later(view)).toEqual(['6questions4 to review', 'First up, from A1', 'Start'])
+    expect(roomOfCount(view)).toBe('90px')
     secondFrame(view)
     expect(later(view)).toEqual([])
   })
 
-  it('leaves room for one line where it is not known how many there are', () => {
-    const view = viewWith({ picture: 250, mix: null })
-    expect(later(view)).toContain('4 to review')
-    expect(roomOfMix(view)).toBe('')
+  it('leaves room for the figure alone where no more is known', () => {
+    const view = viewWith({ picture: 250, count: null })
+    expect(later(view)).toContain('6questions4 to review')
+    expect(roomOfCount(view)).toBe('')
   })
 
   it('has the heading alone in its first frame where nothing is known of the rest', () => {

@@ -89,8 +89,8 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
 
 /** Heights on the screen that the picture is part of. */
 function roomsOn(picture: HTMLElement): Rooms {
-  const mix = picture.closest('main')?.querySelector('.count .label') ?? null
-  return { picture: heightOf(picture), mix: mix === null ? null : heightOf(mix) }
+  const count = picture.closest('main')?.querySelector('.count') ?? null
+  return { picture: heightOf(picture), count: count === null ? null : heightOf(count) }
 }
 
 function heightOf(one: Element): number {
