@@ -16,8 +16,9 @@ export function appFiles(page: Document): AppFiles | null {
  * @returns once the app has been started; rejects where a part of it did not come
  */
 export async function loadApp({ entry, files, at }: AppFiles, start: (entry: string) => Promise<unknown>): Promise<void> {
-  const here = Object.entries(at).flatMap(([address, more]) => (window.location.hash.startsWith(address) ? more : []))
   await drawn(FRAMES)
+  // Start may have been pressed by now.
+  const here = Object.entries(at).flatMap(([address, more]) => (window.location.hash.startsWith(address) ? more : []))
   const asked = [{ rel: 'modulepreload', href: entry } as const, ...files].map(ask)
   // The screen that needs them waits for these by itself.
   here.forEach(ask)

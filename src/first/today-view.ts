@@ -7,7 +7,7 @@ const LATER = 'first-later'
 
 /**
  * Today as far as it is known; its geometry is that of `TodayScreen`. Its first frame has the heading and the first
- * stem; the rest, in other fonts, has its room there and comes in the second (`secondFrame`).
+ * stem; the rest has its room there and comes in the second (`secondFrame`).
  */
 export function todayView({ words, picture, rooms }: Said, start: () => void): HTMLElement {
   const count = countOf(words)

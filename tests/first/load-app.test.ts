@@ -84,6 +84,14 @@ describe('the page fetches the app', () => {
     expect(started).toEqual(['./index.js'])
   })
 
+  it('with what a session needs where Start was pressed before it asked', async () => {
+    void loadApp(FILES, start)
+    await frame()
+    window.location.hash = '#/study'
+    await draw()
+    expect(asked()).toEqual([...FIRST, './study.css'])
+  })
+
   it('and tells where a part of it does not come', async () => {
     const loaded = loadApp(FILES, start)
     await draw()
