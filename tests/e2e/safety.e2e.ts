@@ -1,4 +1,5 @@
 import { PLAIN_ADDRESS } from './support/addresses.ts'
+import { open } from './support/app-pages.ts'
 import { expect, test } from './support/fixtures.ts'
 
 test('the app starts under the policy, in the page and in the header', async ({ page }) => {
@@ -12,7 +13,8 @@ test('the app starts under the policy, in the page and in the header', async ({ 
 
 test('the policy stops strings from becoming HTML, scripts and foreign workers', async ({ page, faults }) => {
   faults.expect(/TrustedHTML|TrustedScript|Content Security Policy/)
-  await page.goto('./')
+  // The policy that lets the app's own workers through comes with the app.
+  await open(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const outcomes = await page.evaluate(() => {
     const attempt = (action: () => unknown): string => {
@@ -34,7 +36,7 @@ test('the policy stops strings from becoming HTML, scripts and foreign workers',
 })
 
 test('the page starts without complaint on a plain http address', async ({ page }) => {
-  await page.goto(PLAIN_ADDRESS)
+  await open(page, '', PLAIN_ADDRESS)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
 })
