@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { countsOnToday, expectAnswersSaved, goTo, open, restore } from './support/app-pages.ts'
 import { backupFile } from './support/backup-file.ts'
+import { appIsThere, withoutScripts } from './support/first-page.ts'
 import { expect, test } from './support/fixtures.ts'
 import { layYears, storedYears, yearsOf } from './support/long-journal.ts'
 import { keysUnder, storedUnder, storeUnder } from './support/stored.ts'
@@ -29,14 +30,14 @@ test('a journal of many years: a start from its snapshot, an answer, one taken b
   const lines = yearsOf(bank, ANSWERS)
   await open(page)
   await countsOnToday(page)
+  const letWholeBeRead = await withoutScripts(page, /\/journal\.worker-/)
   await layYears(page, await storedYears(lines))
 
   await test.step('Today needs the snapshot and no more', async () => {
+    await appIsThere(page)
     await countsOnToday(page)
-    // The page shows what Today said last until the app is there.
-    await expect.poll(async () => (await scripts(page)).some((name) => name.includes('/journal-depth-'))).toBe(true)
-    const fetched = await scripts(page)
-    expect(fetched.some((name) => name.includes('/journal.worker-'))).toBe(false)
+    expect((await scripts(page)).some((name) => name.includes('/journal-depth-'))).toBe(true)
+    letWholeBeRead()
   })
 
   await test.step('an answer is saved, and so is one that is taken back', async () => {

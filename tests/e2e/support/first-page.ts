@@ -12,11 +12,11 @@ export async function openEarly(page: Page, route = ''): Promise<void> {
   await page.goto(route === '' ? `${ADDRESS}/` : `${ADDRESS}/#${route}`, { waitUntil: 'commit' })
 }
 
-/** Keeps the app's scripts back; returns the way to let them come. */
-export async function withoutScripts(on: Page | BrowserContext): Promise<() => void> {
+/** Keeps scripts back, all of the app's unless they are named; returns the way to let them come. */
+export async function withoutScripts(on: Page | BrowserContext, which = /\/assets\/.*[.]js$/): Promise<() => void> {
   let come = (): void => undefined
   const coming = new Promise<void>((resolve) => (come = resolve))
-  await on.route(/\/assets\/.*[.]js$/, async (route) => {
+  await on.route(which, async (route) => {
     await coming
     await route.continue()
   })
