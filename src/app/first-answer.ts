@@ -1,3 +1,4 @@
+import { MOST_TYPED } from '../quiz/most-typed.ts'
 import type { Given, Question } from '../quiz/question.ts'
 import { lettered } from './forms/letters.ts'
 
@@ -20,7 +21,7 @@ export function fits(question: Question, given: Given): boolean {
     case 'date':
       return question.form === 'number' && question.expects.kind === 'date'
     case 'text':
-      return takesText(question)
+      return given.text.length <= MOST_TYPED && takesText(question)
     default:
       return false
   }

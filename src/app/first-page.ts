@@ -1,6 +1,8 @@
 import type { Confidence } from '../journal/line.ts'
 import type { Given } from '../quiz/question.ts'
 
+export { MOST_TYPED } from '../quiz/most-typed.ts'
+
 /** An answer that can be picked, and what is asked once it is. */
 export interface FirstAnswer {
   readonly letter: string

@@ -1,4 +1,4 @@
-import type { Early, FirstField, FirstForm, FirstQuestion } from '../app/first-page.ts'
+import { MOST_TYPED, type Early, type FirstField, type FirstForm, type FirstQuestion } from '../app/first-page.ts'
 import type { Answering } from './answering.ts'
 import { el } from './elements.ts'
 import { stemOf } from './stem.ts'
@@ -25,7 +25,7 @@ export function textInput(
   answering: Answering,
   textOf: (given: Given) => string,
 ): HTMLInputElement {
-  const plain = { type: 'text', autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', enterkeyhint: 'done' }
+  const plain = { type: 'text', autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', enterkeyhint: 'done', maxlength: String(MOST_TYPED) }
   const input = el('input', classes, { ...plain, ...attributes })
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return

@@ -144,6 +144,12 @@ describe('a question of every form on the page before the app', () => {
     expect(shown.answering.early.submitted?.sure).toBe('guess')
   })
 
+  it.each(['short', 'cloze', 'number'] as const)('takes no more of a typed %s than the app can read again', (form) => {
+    const lengths = show(form).all<HTMLInputElement>('input[type=text]').map(({ maxLength }) => maxLength)
+    expect(lengths.length).toBeGreaterThan(0)
+    expect(new Set(lengths)).toEqual(new Set([500]))
+  })
+
   it('takes the ways to submit back where nothing is left in the field', () => {
     const shown = show('cloze')
     type(shown, ['Saint'])

@@ -15,7 +15,8 @@ export const SAME_PLACE_MS = 30 * 60_000
 const DraftSchema = v.object({
   bank: v.string(),
   run: v.unknown(),
-  given: v.nullable(GivenSchema),
+  // An answer that cannot be read is no reason to lose the session.
+  given: v.fallback(v.nullable(GivenSchema), null),
   hinted: v.boolean(),
   savedAt: v.number(),
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { MOST_TYPED } from '../most-typed.ts'
 
-const part = v.pipe(v.string(), v.maxLength(500))
+const part = v.pipe(v.string(), v.maxLength(MOST_TYPED))
 
 /** What a learner gave, as a draft holds it. */
 export const GivenSchema = v.variant('kind', [

@@ -36,6 +36,10 @@ describe('a gap to type into', () => {
     expect(gaveBy(form)).toEqual([{ kind: 'text', text: 'Ve' }])
   })
 
+  it('takes no more than journal and drafts can read again', () => {
+    expect(field(mountForm(typed), label).attributes('maxlength')).toBe('500')
+  })
+
   it('leaves letters and digits to the field', () => {
     const form = mountForm(typed)
     for (const key of ['a', 'b', '1', '3', '2', '5']) expect(press(key, field(form, label).element)).toBe(true)

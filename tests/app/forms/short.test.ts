@@ -31,6 +31,10 @@ describe('a short answer', () => {
     expect(gaveBy(form)).toEqual([{ kind: 'text', text: 'Ve' }])
   })
 
+  it('takes no more than journal and drafts can read again', () => {
+    expect(field(mountForm(question), label).attributes('maxlength')).toBe('500')
+  })
+
   it('leaves every key to the field', () => {
     const form = mountForm(question)
     for (const key of ['a', 't', '1', ' ']) expect(press(key, field(form, label).element)).toBe(true)

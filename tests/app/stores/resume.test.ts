@@ -41,6 +41,21 @@ describe('a session that was killed', () => {
     expect(useStudy().tally.answered).toBe(divisions.length)
   })
 
+  it('goes on without an answer that is too long to be read, in place of planning another session', async () => {
+    const first = await openWorld()
+    const study = useStudy()
+    study.start()
+    answerRight()
+    study.next()
+    const { fact } = asking()
+    study.give({ kind: 'text', text: 'a'.repeat(501) })
+    await aSecond()
+    await comeBack(first)
+    expect(await useStudy().resume()).toBe(true)
+    expect(asking()).toMatchObject({ given: null, fact: { id: fact.id } })
+    expect(useStudy().place).toBe(2)
+  })
+
   it('while feedback was shown goes on at the next question, nothing counted twice', async () => {
     const first = await openWorld()
     useStudy().start()
