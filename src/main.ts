@@ -27,7 +27,7 @@ import {
   THEME,
   UPDATES,
 } from './app/ports.ts'
-import { loadStudyScreen, makeRouter } from './app/router.ts'
+import { goWherePageIs, loadStudyScreen, makeRouter } from './app/router.ts'
 import { WORDS } from './app/words/words.ts'
 import type { Prepare } from './wiring/later.ts'
 
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     return loading
   }
   router.beforeResolve(async (to) => (to.name === 'today' ? undefined : (await loadLater())(to)))
+  goWherePageIs(router, window.location)
 
   const root = document.createElement('div')
   const firstPaint = browserFirstPaint(root, firstPlace(), () => void import('./app/device/fonts.ts').then(({ fetchFonts }) => fetchFonts()))

@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
+import { createRouter, createWebHashHistory, START_LOCATION, type Router, type RouterHistory } from 'vue-router'
 import type { LaterScreen } from './router-later.ts'
 
 declare module 'vue-router' {
@@ -63,4 +63,17 @@ export function makeRouter(history: RouterHistory = createWebHashHistory()): Rou
     return to.fullPath
   })
   return router
+}
+
+/**
+ * A router listens for other addresses only behind its first navigation, which then writes its own: Start or Pause pressed on the
+ * page until then would be undone. So the first navigation goes to where the page is by its end. To be called behind all other guards.
+ */
+export function goWherePageIs(router: Router, at: Readonly<Pick<Location, 'hash'>>): void {
+  let asked = at.hash
+  router.beforeResolve((_to, from) => {
+    if (from !== START_LOCATION || at.hash === asked) return undefined
+    asked = at.hash
+    return asked.slice(1) || '/'
+  })
 }
