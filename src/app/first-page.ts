@@ -89,6 +89,8 @@ export interface FirstWords {
 
 /** What Today says before the first answer ever, written into the page by the build. */
 export interface FirstVisit {
+  /** Version of the bank that it is of, which is that of the app. */
+  readonly bank: string
   readonly words: FirstWords
   /** The sections by name, as long as there is nothing to chart. `size` in hundredths of the widest. */
   readonly title: string
@@ -97,7 +99,7 @@ export interface FirstVisit {
 }
 
 /** The layout of `Paint`: what another version kept is not painted. */
-export const PAINT_VERSION = 5
+export const PAINT_VERSION = 6
 
 /** Heights on Today, in CSS pixels, for which the first frame leaves room. */
 export interface Rooms {
@@ -110,6 +112,8 @@ export interface Rooms {
 /** What the page can paint at the next start before any script has come. */
 export interface Paint {
   readonly version: typeof PAINT_VERSION
+  /** Version of the bank: another one may ask the same question with other words. */
+  readonly bank: string
   /** Width of the window for which the rooms hold, in CSS pixels. */
   readonly width: number
   readonly rooms: Rooms
@@ -138,6 +142,8 @@ export interface Early {
 export interface FirstPage {
   /** The screen that it shows; null where it has no more than the frame. */
   shows(): 'today' | 'study' | null
+  /** Something was given or submitted, and nobody was told of it yet. */
+  begun(): boolean
   /** What was done, once nobody is pressing anything. From then on the page takes nothing more. */
   early(): Promise<Early | null>
 }

@@ -98,6 +98,8 @@ export interface Persistence {
 export interface FirstPaint {
   /** Keeps what the next start shows; null where nothing is known. */
   keep(paint: Paint | null): void
+  /** Something was given or submitted there. */
+  begun(): boolean
   /** What was done on the page before the app was there; null where it asked nothing. It is told once. */
   early(): Promise<Early | null>
   /** A screen is ready to take the page's place. True where the focus stays on what had it. */

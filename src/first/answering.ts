@@ -1,8 +1,7 @@
 import type { Early, FirstQuestion } from '../app/first-page.ts'
 
-/** An answer outlives a reload of the tab until the app has taken it. */
+/** What was done outlives a reload of the tab until the app has taken it. */
 const KEY = 'passage-answered'
-const FORGOTTEN_MS = 600_000
 
 type Sure = NonNullable<Early['submitted']>['sure']
 
@@ -20,8 +19,18 @@ export class Answering {
     this.#early = kept(id, now()) ?? { id, shownAt: now(), given: null, hinted: false, turned: false, submitted: null }
   }
 
+  /** Goes on with what was done before the tab was loaded again; null where that was nothing. */
+  static again(question: FirstQuestion | null | undefined, now: () => number): Answering | null {
+    return question && kept(question.id, now()) !== null ? new Answering(question, now) : null
+  }
+
   get early(): Early {
     return this.#early
+  }
+
+  /** Something was given or submitted. */
+  get begun(): boolean {
+    return this.#early.given !== null || this.#early.submitted !== null
   }
 
   /** Calls back at once, and whenever something was done. */
@@ -48,7 +57,6 @@ export class Answering {
     const given = unknown ? null : this.#early.given
     if (!unknown && given === null) return
     this.#change({ given, submitted: { sure, at: this.now() } })
-    keep(this.#early)
   }
 
   /** Submits how well a card was known. */
@@ -67,6 +75,7 @@ export class Answering {
   #change(part: Partial<Early>): void {
     if (!this.#open || this.#early.submitted !== null) return
     this.#early = { ...this.#early, ...part }
+    keep(this.#early)
     for (const watcher of this.#watchers) watcher(this.#early)
   }
 }
@@ -74,7 +83,9 @@ export class Answering {
 function kept(id: string, now: number): Early | null {
   try {
     const early: Early | null = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    return early?.id === id && early.submitted !== null && now - early.submitted.at < FORGOTTEN_MS ? early : null
+    if (early?.id !== id) return null
+    // The time away is no time of thinking.
+    return early.submitted === null ? { ...early, shownAt: now } : early
   } catch {
     return null
   }

@@ -18,6 +18,9 @@ const built: FirstVisit | null = JSON.parse(document.getElementById('first-visit
 const said = whatIsSaid(built, window.outerWidth, new Date())
 // By a clock that nobody sets: one put back would hold the app up for as long.
 const presses = new Presses(document, () => performance.now())
+const files = appFiles(document)
+// First of all: whatever goes wrong below, the app must come.
+if (files !== null) loadApp(files, (entry) => import(/* @vite-ignore */ entry)).catch(() => failed?.removeAttribute('hidden'))
 let shown: ReturnType<FirstPage['shows']> = null
 let answering: Answering | null = null
 let rendered: string | null = null
@@ -72,6 +75,11 @@ document.addEventListener('keydown', (event) => {
 Object.assign(window, {
   passageFirst: {
     shows: () => shown,
+    begun() {
+      // Also on Today, where a reload may have led: only asked for once everything is drawn.
+      answering ??= Answering.again(said?.words.question, now)
+      return answering?.begun === true
+    },
     async early() {
       if (answering === null) return null
       await presses.over()
@@ -81,6 +89,3 @@ Object.assign(window, {
     },
   } satisfies FirstPage,
 })
-
-const files = appFiles(document)
-if (files !== null) loadApp(files, (entry) => import(/* @vite-ignore */ entry)).catch(() => failed?.removeAttribute('hidden'))

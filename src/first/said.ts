@@ -22,7 +22,7 @@ const MINUTE_MS = 60_000
 export function whatIsSaid(built: FirstVisit | null, width: number, at: Date): Said | null {
   try {
     const kept: Paint | null = JSON.parse(localStorage.getItem('passage-first') ?? 'null')
-    if (kept !== null) return saidBy(kept, width, at)
+    if (kept !== null) return kept.bank === built?.bank ? saidBy(kept, width, at) : null
     if (localStorage.getItem('passage/canary') !== null) return null
   } catch {
     // Storage is blocked, so nothing was ever answered; or it holds something else.

@@ -93,6 +93,38 @@ test('an answer given before any script has come is marked as being saved, and r
   await expect(page.getByRole('progressbar')).toHaveAccessibleName('Question 2 of 6')
 })
 
+test('an answer given before any script has come is recorded for whoever goes back to Today at once, over a reload too', async ({ page }) => {
+  const come = await withoutScripts(page)
+  await openEarly(page, '/study')
+  const study = new StudyPage(page, key)
+  await study.put(await study.shown(), 'right')
+  await study.button('Sure').click()
+  await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).click()
+  await expect(page.getByRole('button', { name: START })).toBeVisible()
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.getByRole('button', { name: START })).toBeVisible()
+  come()
+  await appIsThere(page)
+  await page.getByRole('button', { name: 'Go on where you stopped' }).click()
+  await study.expectVerdict('Right')
+  expect(await storedAnswers(page)).toBe(1)
+})
+
+test('what the page cannot read of the last visit does not keep the app away', async ({ page, faults }) => {
+  faults.expect(/TypeError/)
+  await open(page)
+  const stem = await page.getByRole('main').locator('.stem').innerText()
+  await keptQuestion(page, stem)
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem('passage-first') ?? '')
+    for (const day of Object.keys(kept.days)) kept.days[day].question = {}
+    localStorage.setItem('passage-first', JSON.stringify(kept))
+  })
+  await page.goto('about:blank')
+  await open(page, '/study')
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName('Question 1 of 6')
+})
+
 test('Don’t know and single keys count before any script has come', async ({ page }) => {
   const come = await withoutScripts(page)
   await openEarly(page, '/study')
@@ -127,6 +159,7 @@ test('an answer given here is dropped where another tab has answered that questi
   await appIsThere(page)
   expect((await study.shown()).text).not.toBe(asked.text)
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(page.getByRole('status')).toContainText('One answer is not counted')
   expect(await storedAnswers(page)).toBe(1)
 })
 

@@ -67,13 +67,33 @@ describe('an answer given before the app is there', () => {
     expect(begin().early.submitted).toBeNull()
   })
 
-  it('is not kept for another question, nor for later', () => {
+  it('is kept for its question alone, however long the app takes to come', () => {
     const answering = begin()
     answering.give(BRUGES)
     answering.submit('guess')
     expect(begin('another').early).toMatchObject({ given: null, submitted: null })
-    time += 11 * MINUTE
-    expect(begin().early.submitted).toBeNull()
+    time += 600 * MINUTE
+    expect(begin().early).toEqual(answering.early)
+  })
+
+  it('outlives a reload before it was submitted too, and the time away is no time of thinking', () => {
+    begin().give(BRUGES)
+    time += MINUTE
+    expect(begin().early).toMatchObject({ given: BRUGES, submitted: null, shownAt: time })
+  })
+
+  it('is gone on with after a reload only if something was done', () => {
+    const again = (id = 'harbour'): Answering | null => Answering.again(keptQuestion({ id }), now)
+    expect(Answering.again(null, now)).toBeNull()
+    expect(again()).toBeNull()
+    expect(begin().begun).toBe(false)
+    begin().give(BRUGES)
+    expect(again()?.begun).toBe(true)
+    expect(again('another')).toBeNull()
+    begin().submit(null, true)
+    expect(again()?.begun).toBe(true)
+    again()?.close()
+    expect(again()).toBeNull()
   })
 
   it('stands in the page alone where nothing may be stored', () => {

@@ -10,10 +10,10 @@ function wordsOf(stem: string): FirstWords {
   return { heading: 'Ports', count: '6', line: '', mix: '', up: '', stem, start: 'Start', question: null }
 }
 
-const BUILT: FirstVisit = { words: wordsOf('built'), title: 'Chart', rows: [{ letter: 'A', title: 'Coast', size: 100 }], empty: 'Empty' }
+const BUILT: FirstVisit = { bank: '0a1b', words: wordsOf('built'), title: 'Chart', rows: [{ letter: 'A', title: 'Coast', size: 100 }], empty: 'Empty' }
 
 function keep(more: Partial<Paint> = {}): void {
-  const paint: Paint = { version: PAINT_VERSION, width: 390, rooms: { picture: 250, count: 80 }, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
+  const paint: Paint = { version: PAINT_VERSION, bank: '0a1b', width: 390, rooms: { picture: 250, count: 80 }, boundary: 4, after: 0, days: { [DAY]: wordsOf('kept') }, ...more }
   localStorage.setItem('passage-first', JSON.stringify(paint))
 }
 
@@ -44,6 +44,11 @@ describe('what the page says before the app is there', () => {
     expect(stemAt(new Date(2026, 1, 17, 5))).toBeUndefined()
     expect(stemAt(NOON, 391)).toBeUndefined()
     localStorage.setItem('passage-first', JSON.stringify({ width: 390, days: { [DAY]: wordsOf('older') } }))
+    expect(stemAt()).toBeUndefined()
+  })
+
+  it('is nothing where the app came with another bank since', () => {
+    keep({ bank: '9f8e' })
     expect(stemAt()).toBeUndefined()
   })
 

@@ -31,6 +31,7 @@ export function firstVisitOf(bank: Bank, words: Words): FirstVisit | null {
   const strips = stripsOf(bank)
   const widest = Math.max(...strips.map(({ start, end }) => end - start))
   return {
+    bank: bank.version,
     words: said,
     title: words.today.chart.title,
     rows: strips.map(({ letter, title, start, end }) => ({ letter, title, size: (100 * (end - start)) / widest })),

@@ -50,6 +50,7 @@ export function browserFirstPaint(root: HTMLElement, page: HTMLElement, drawn: (
         // Blocked or full: only the head start is lost.
       }
     },
+    begun: () => first?.begun() === true,
     early: async () => first?.early() ?? null,
     show(screen) {
       const shown = shows()

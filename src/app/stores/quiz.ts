@@ -18,7 +18,7 @@ import {
   type QuizRun,
   type TimeFactor,
 } from '../../quiz/run/run.ts'
-import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
+import { DEVICE, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
 import { useJournal } from './journal.ts'
@@ -50,7 +50,6 @@ export const useQuiz = defineStore('quiz', () => {
   const grader = useGrader()
   const { device } = useSettings()
   const clock = required(DEVICE)
-  const firstPaint = required(FIRST_PAINT)
 
   const kept = useKeptRun()
   const { run, step, noted } = kept
@@ -151,8 +150,6 @@ export const useQuiz = defineStore('quiz', () => {
     journal.afterWrite(() => {
       judging = false
       if (run.value === null) return
-      // What Today said it would say at the next start is no longer so.
-      firstPaint.keep(null)
       step(changePlace(now, { given, answered: { q, score: verdict.score } }))
       if (now.kind === 'diagnostic') return next()
       graded.value = { given, verdict, verdicts, sure, guess, counted: false, q, lines }
@@ -196,7 +193,6 @@ export const useQuiz = defineStore('quiz', () => {
     const exam = isExam.value
     const { done, bodies } = exam ? grader.gradeAll(now, questions.value) : { done: now, bodies: [] }
     const lines = journal.record([...bodies, quizBody(done)])
-    firstPaint.keep(null)
     close()
     over.value = { kind: 'over', quiz: now.id, exam, timeUp }
     // Until its answers are stored the draft is all that a kill would leave of them.

@@ -14,7 +14,7 @@ import { faultOf } from '../../quiz/fault.ts'
 import type { Given } from '../../quiz/question.ts'
 import { fits, questionId } from '../first-answer.ts'
 import type { Early } from '../first-page.ts'
-import { DEVICE, FIRST_PAINT, required } from '../ports.ts'
+import { DEVICE, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
 import { caughtUp } from './caught-up.ts'
@@ -45,7 +45,6 @@ export const useStudy = defineStore('study', () => {
   const { device } = useSettings()
   const reportUnmade = useUnmade()
   const clock = required(DEVICE)
-  const firstPaint = required(FIRST_PAINT)
 
   const run = shallowRef<Run | null>(null)
   const phase = shallowRef<Phase>({ kind: 'idle' })
@@ -139,8 +138,6 @@ export const useStudy = defineStore('study', () => {
     judging = true
     journal.afterWrite(() => {
       judging = false
-      // What Today said it would say at the next start is no longer so.
-      firstPaint.keep(null)
       run.value = step.run
       lastQ.value = q
       phase.value = {
@@ -152,19 +149,21 @@ export const useStudy = defineStore('study', () => {
 
   /**
    * Goes on with what was done on the page before the app was there: what was given stands in the form, an answer is recorded.
-   * Nothing happens where that was another question than the one that is asked now. Resolves once it is drawn.
+   * Nothing happens where that was another question than the one that is asked now. Resolves once it is drawn: false where an
+   * answer was submitted and does not count.
    */
-  async function takeOver(early: Early): Promise<void> {
+  async function takeOver(early: Early): Promise<boolean> {
     const asking = phase.value
-    if (asking.kind !== 'asking' || questionId(asking.question) !== early.id) return
-    const { given, hinted, turned, shownAt, submitted } = early
-    if (given !== null && !fits(asking.question, given)) return
+    const { id, given, hinted, turned, shownAt, submitted } = early
+    if (asking.kind !== 'asking' || questionId(asking.question) !== id) return submitted === null
+    if (given !== null && !fits(asking.question, given)) return submitted === null
     const faulty = submitted !== null && given !== null && faultOf(asking.question, given) !== null
     phase.value = { ...asking, given: given ?? asking.given, hinted: hinted || asking.hinted, turned, faulty, shownAt }
-    if (submitted === null || faulty) return
+    if (submitted === null || faulty) return true
     if (submitted.sure !== null) device.confidenceExplained = true
     answer(given ?? { kind: 'unknown' }, submitted.sure, submitted.at)
     await new Promise<void>(journal.afterWrite)
+    return true
   }
 
   /** Takes the newest answer back; its question returns at the session's end. */

@@ -46,7 +46,7 @@ describe('beginning a quiz', () => {
 describe('practice', () => {
   it('tells after each answer, records it, asks each question once and ends with one line', async () => {
     const { firstPaint } = await openWorld()
-    firstPaint.keep({ version: PAINT_VERSION, width: 390, rooms: { picture: 200, count: 80 }, boundary: 4, after: 0, days: {} })
+    firstPaint.keep({ version: PAINT_VERSION, bank: '0a1b2c3d', width: 390, rooms: { picture: 200, count: 80 }, boundary: 4, after: 0, days: {} })
     const quiz = useQuiz()
     quiz.begin(wish())
     const id = quiz.run?.id ?? ''

@@ -175,6 +175,10 @@ export class FakeFirstPaint implements FirstPaint {
     this.kept = paint
   }
 
+  begun(): boolean {
+    return this.done !== null
+  }
+
   async early(): Promise<Early | null> {
     const { done } = this
     this.done = null

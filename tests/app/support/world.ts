@@ -26,6 +26,7 @@ import {
 import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
+import { forgetShownAtStart } from '../../../src/app/stores/shown-at-start.ts'
 import { enClass } from '../../../src/app/words/en-class.ts'
 import { en } from '../../../src/app/words/en.ts'
 import { WORDS, type Words } from '../../../src/app/words/words.ts'
@@ -152,6 +153,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   await useBank().load()
   await useJournal().openStore()
   await useSettings().load()
+  forgetShownAtStart(world.firstPaint)
   return world
 }
 

@@ -9,6 +9,7 @@ import { useJournal } from '../../stores/journal.ts'
 import { useLeftSession } from '../../stores/left-session.ts'
 import { usePlan } from '../../stores/plan.ts'
 import { useSettings } from '../../stores/settings.ts'
+import { useShownAtStart } from '../../stores/shown-at-start.ts'
 import { useWords, wholeWords } from '../../words/words.ts'
 import { firstWords } from './first-words.ts'
 
@@ -63,7 +64,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
     }
     const { boundary } = journal.settings
     const after = left.fresh === null ? 0 : clock.now() + SAME_PLACE_MS
-    paint.keep({ version: PAINT_VERSION, width: window.outerWidth, rooms, boundary, after, days: Object.fromEntries(days) })
+    paint.keep({ version: PAINT_VERSION, bank: bank.bank.version, width: window.outerWidth, rooms, boundary, after, days: Object.fromEntries(days) })
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -76,7 +77,7 @@ export function useFirstPaint(picture: Readonly<Ref<HTMLElement | null>>, headin
   })
 
   watch(
-    [() => plan.today, picture],
+    [() => plan.today, picture, ...useShownAtStart()],
     async () => {
       await nextTick()
       clearTimeout(waiting)

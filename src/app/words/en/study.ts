@@ -14,6 +14,7 @@ export const study = {
   again: 'Once more',
   extra: 'Practice',
   options: 'Options for this question',
+  uncounted: 'One answer is not counted: the page asked a question that is no longer the next one. Everything else is saved.',
   menu: {
     title: 'Options',
     noTyping: 'No typing now',
