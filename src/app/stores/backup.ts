@@ -19,6 +19,8 @@ export const useBackup = defineStore('backup', () => {
 
   /** The last file could not be made. */
   const failed = ref(false)
+  /** The last file has the newest answers only: the rest could not be read. */
+  const partial = ref(false)
 
   /** Writes the backup and hands it to the learner. Returns the file's name, null where `failed` tells that there is none. */
   async function save(): Promise<string | null> {
@@ -32,6 +34,7 @@ export const useBackup = defineStore('backup', () => {
     const isWhole = await journal.whole().then(() => true, () => false)
     const now = clock.now()
     const name = await backups.save(journal.folded.lines.values(), journal.learner, now, clock.tz(now))
+    partial.value = !isWhole
     if (!isWhole) return name
     device.backupAt = now
     device.backupAnswers = journal.answerLines
@@ -39,5 +42,5 @@ export const useBackup = defineStore('backup', () => {
     return name
   }
 
-  return { daysOld, failed, save, read: (file: Blob) => backups.read(file) }
+  return { daysOld, failed, partial, save, read: (file: Blob) => backups.read(file) }
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryShelf } from '../../../src/storage/memory-store.ts'
+import { useBackup } from '../../../src/app/stores/backup.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { usePlan } from '../../../src/app/stores/plan.ts'
 import { useSettings } from '../../../src/app/stores/settings.ts'
@@ -225,6 +226,15 @@ describe('what went wrong with storage', () => {
     await button(page.app, en.storageFaults.cannotSave.copy).trigger('click')
     await shown()
     expect(page.app.text()).toContain(en.storageFaults.cannotSave.noFile)
+  })
+
+  it('is that a backup could not be made although answers are saved', async () => {
+    const page = await visit('/today')
+    await vi.waitFor(() => expect(page.app.find('aside').exists()).toBe(true), { timeout: 10_000 })
+    page.world.backups.save = () => Promise.reject(new Error('Its code did not come.'))
+    await useBackup().save()
+    await shown()
+    expect(page.app.findAll('[role=alert]').map((one) => one.text())).toEqual([en.storageFaults.cannotSave.noFile])
   })
 
   it('is that nothing can be stored here, and the mark says so too', async () => {
