@@ -156,7 +156,7 @@ declare global {
 
 /** A file of the app, as a link names it. */
 export interface AppFile {
-  readonly rel: 'modulepreload' | 'stylesheet' | 'preload'
+  readonly rel: 'modulepreload' | 'stylesheet' | 'preload' | 'manifest'
   readonly href: string
   readonly as?: 'fetch'
 }
@@ -168,4 +168,6 @@ export interface AppFiles {
   readonly files: readonly AppFile[]
   /** What a screen needs besides, by the beginning of its address (what follows the page's). */
   readonly at: Readonly<Record<string, readonly AppFile[]>>
+  /** What tells the browser how to install the app, for which nobody waits. */
+  readonly manifest: string
 }

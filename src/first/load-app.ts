@@ -15,7 +15,7 @@ export function appFiles(page: Document): AppFiles | null {
  * @param start runs the entry's script; rejects where it did not come
  * @returns once the app has been started; rejects where a part of it did not come
  */
-export async function loadApp({ entry, files, at }: AppFiles, start: (entry: string) => Promise<unknown>): Promise<void> {
+export async function loadApp({ entry, files, at, manifest }: AppFiles, start: (entry: string) => Promise<unknown>): Promise<void> {
   await drawn(FRAMES)
   // Start may have been pressed by now.
   const here = Object.entries(at).flatMap(([address, more]) => (window.location.hash.startsWith(address) ? more : []))
@@ -24,6 +24,8 @@ export async function loadApp({ entry, files, at }: AppFiles, start: (entry: str
   here.forEach(ask)
   await Promise.all(asked.map(styled))
   await start(entry)
+  // A browser fetches it before it draws, through the service worker too.
+  ask({ rel: 'manifest', href: manifest })
 }
 
 /** Resolves behind so many frames; without them where none are drawn, as in a tab that was opened behind others. */

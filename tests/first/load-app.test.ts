@@ -10,6 +10,7 @@ const FILES: AppFiles = {
     { rel: 'preload', href: './bank.json', as: 'fetch' },
   ],
   at: { '#/study': [{ rel: 'stylesheet', href: './study.css' }] },
+  manifest: './app.webmanifest',
 }
 const FIRST = ['./index.js', './vue.js', './index.css', './bank.json']
 
@@ -65,6 +66,17 @@ describe('the page fetches the app', () => {
     come('load')
     await loaded
     expect(started).toEqual(['./index.js'])
+  })
+
+  it('and names the manifest behind it, which a browser would fetch before it draws', async () => {
+    const loaded = loadApp(FILES, async (entry) => {
+      await start(entry)
+      expect(asked()).toEqual(FIRST)
+    })
+    await draw()
+    come('load')
+    await loaded
+    expect(links.filter(({ rel }) => rel === 'manifest').map((link) => link.getAttribute('href'))).toEqual(['./app.webmanifest'])
   })
 
   it('without waiting for frames in a tab that nobody sees: none are drawn there', async () => {

@@ -56,16 +56,18 @@ describe('the tags that a build writes', () => {
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/vue-1.js">
     <link rel="stylesheet" crossorigin href="./assets/index-1.css">
+    <link rel="manifest" href="./app.webmanifest">
   </head><body><!-- app-files --><script>first()</script></body>`
 
   it('go, and their files stand before the script that fetches them', () => {
     const html = withAppFiles(page, { entry: './a.js', files: [], at: { '</script>': [] } })
     expect(html).toBe(`<head>
     <link rel="icon" href="./icon.svg">
-  </head><body><script type="application/json" id="app-files">{"entry":"./a.js","files":[],"at":{"\\u003c/script>":[]}}</script><script>first()</script></body>`)
+  </head><body><script type="application/json" id="app-files">{"entry":"./a.js","files":[],"at":{"\\u003c/script>":[]},"manifest":"./app.webmanifest"}</script><script>first()</script></body>`)
   })
 
   it('are missed by a page without a place for them', () => {
     expect(() => withAppFiles('<body></body>', { entry, files, at })).toThrow('no <!-- app-files -->')
+    expect(() => withAppFiles('<body><!-- app-files --></body>', { entry, files, at })).toThrow('no manifest')
   })
 })

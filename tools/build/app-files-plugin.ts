@@ -23,6 +23,7 @@ export interface AppFilesOptions {
 }
 
 const PLACE = '<!-- app-files -->'
+const MANIFEST = /\n?[ \t]*<link rel="manifest" href="([^"]*)">/
 const FETCHED = /\n?[ \t]*(?:<link rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*><\/script>)/g
 
 /**
@@ -34,6 +35,8 @@ export function appFilesPlugin(options: AppFilesOptions): Plugin {
   return {
     name: 'passage:app-files',
     apply: 'build',
+    // Behind the plugin that names the manifest.
+    enforce: 'post',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
@@ -48,15 +51,20 @@ export function appFilesPlugin(options: AppFilesOptions): Plugin {
   }
 }
 
-/** The page with the files named in it, in place of the tags for them. Throws an `Error` where it has no place for them. */
-export function withAppFiles(html: string, files: AppFiles): string {
+/**
+ * The page with the files named in it, its manifest included, in place of the tags for them. Throws an `Error` where it has no
+ * place for them, or no manifest.
+ */
+export function withAppFiles(html: string, files: Omit<AppFiles, 'manifest'>): string {
   if (!html.includes(PLACE)) throw new Error(`index.html holds no ${PLACE} to name the app's files in.`)
-  const named = JSON.stringify(files).replaceAll('<', String.raw`\u003c`)
-  return html.replace(FETCHED, '').replace(PLACE, () => `<script type="application/json" id="app-files">${named}</script>`)
+  const manifest = MANIFEST.exec(html)?.[1]
+  if (manifest === undefined) throw new Error('The page that was built names no manifest.')
+  const named = JSON.stringify({ ...files, manifest }).replaceAll('<', String.raw`\u003c`)
+  return html.replace(FETCHED, '').replace(MANIFEST, '').replace(PLACE, () => `<script type="application/json" id="app-files">${named}</script>`)
 }
 
 /** What the page fetches; the bank too, where there is only one. Throws an `Error` where the build has no chunk of a name. */
-export function appFilesOf(built: readonly BuiltFile[], { first, at }: AppFilesOptions): AppFiles {
+export function appFilesOf(built: readonly BuiltFile[], { first, at }: AppFilesOptions): Omit<AppFiles, 'manifest'> {
   const chunks = built.filter((file) => file.type === 'chunk')
   const entry = chunks.find(({ isEntry }) => isEntry)
   if (entry === undefined) throw new Error('The build has no entry.')
