@@ -68,7 +68,7 @@ const CASES: Record<string, { edits: readonly Edit[]; prints: readonly string[] 
     ],
   },
   'the key among the traps': {
-    edits: [{ file: C, from: 'the pilots:', to: 'The Fishing Guild:' }],
+    edits: [{ file: C, from: 'the pilot station:', to: 'The Fishing Guild:' }],
     prints: [
       'lindmoor/facts/c-charters.yaml:1: charter-partner: the wording changed: it needs rev: 2 and change: clarified',
       'lindmoor/facts/c-charters.yaml:12: charter-partner: trap "The Fishing Guild" is the answer or an accepted wording',

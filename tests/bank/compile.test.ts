@@ -58,7 +58,7 @@ describe('a compiled bank', () => {
       ],
       traps: [
         { text: 'the coast guard', reason: 'The coast guard signed nothing.' },
-        { text: 'the pilots', reason: 'Pilots founded the Trust long before.' },
+        { text: 'the pilot station', reason: 'Pilots founded the Trust long before.' },
       ],
       wrong: [],
       forms: ['choice', 'cloze', 'short', 'match', 'order', 'sort', 'card'],

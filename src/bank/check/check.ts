@@ -5,6 +5,7 @@ import { fingerprint, makeOutline } from '../outline/make.ts'
 import { sentencesOf } from '../outline/sentences.ts'
 import { createReporter, type Locate, type Path, type Problem, type Reporter } from '../problem.ts'
 import type { OutlineSource } from '../schema.ts'
+import { agreementRule } from './agreement.ts'
 import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
 import { copiedRun, documentRuns, type Runs } from './copies.ts'
 import type { Finding, Rule } from './finding.ts'
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   nearMemberRule,
   trapSetRule,
   optionCueRule,
+  agreementRule,
   answerRule,
   explanationRule,
   wrongStatementRule,
