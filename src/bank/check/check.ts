@@ -9,6 +9,7 @@ import { agreementRule } from './agreement.ts'
 import { answerRule, datedRule, explanationRule, producingRule, wrongStatementRule } from './answer.ts'
 import { copiedRun, documentRuns, type Runs } from './copies.ts'
 import type { Finding, Rule } from './finding.ts'
+import { halfAnswerRule } from './half-answer.ts'
 import { changedPlaces } from './outline-change.ts'
 import { optionCueRule } from './option-cues.ts'
 import { gapRule, stemRule } from './stem.ts'
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   optionCueRule,
   agreementRule,
   answerRule,
+  halfAnswerRule,
   explanationRule,
   wrongStatementRule,
   producingRule,
