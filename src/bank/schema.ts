@@ -115,6 +115,8 @@ export const BankSourceSchema = v.strictObject({
   groups: v.optional(v.array(GroupSchema)),
   /** Titles of documents and the like: a term may be one of them however long it is. */
   titles: v.optional(texts),
+  /** The answers of fact `of` are never traps of facts that rest on `at`, where they would be right or seem so. */
+  never_traps: v.optional(v.array(v.strictObject({ of: AuthorIdSchema, at: places }))),
   /** Terms that were true when the document was written: a fact with one of them needs `as_of`. */
   dated: v.optional(texts),
 })

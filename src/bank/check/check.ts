@@ -16,13 +16,14 @@ import { gapRule, stemRule } from './stem.ts'
 import { termLengthRule, termsInDocument } from './terms.ts'
 import { allowedTexts, textsOf } from './texts.ts'
 import { tileRule } from './tiles.ts'
-import { keyAmongTrapsRule, nearMemberRule, trapSetRule } from './traps.ts'
+import { keyAmongTrapsRule, nearMemberRule, neverTrapRule, trapSetRule } from './traps.ts'
 
 const RULES: readonly Rule[] = [
   stemRule,
   gapRule,
   keyAmongTrapsRule,
   nearMemberRule,
+  neverTrapRule,
   trapSetRule,
   optionCueRule,
   agreementRule,

@@ -1,4 +1,4 @@
-import { acceptedTexts } from '../plain.ts'
+import { acceptedTexts, wordingsOf } from '../plain.ts'
 import { sameWording, wordingKey } from '../text/words.ts'
 import { contentWords } from './content-words.ts'
 import { error, warning, type Finding, type Rule } from './finding.ts'
@@ -35,6 +35,17 @@ export const nearMemberRule: Rule = ({ fact }) => {
     return near === undefined ? [] : [warning(`trap "${text}" reads like the member "${near}"`, 'traps', text)]
   })
 }
+
+/** What the bank lists under `never_traps` is no trap there: no wording of it, and nothing that reads like its answer. */
+export const neverTrapRule: Rule = ({ fact }, { source, facts }) =>
+  (source.never_traps ?? []).flatMap(({ of, at }) => {
+    if (!at.some((place) => fact.at.includes(place))) return []
+    const banned = facts.filter((other) => other.fact.id === of).flatMap((other) => wordingsOf(other.fact.answer))
+    return fact.traps.flatMap(({ text }): Finding[] => {
+      const taken = banned.find((one) => readsLike(one.text, text) || one.accept.some((wording) => sameWording(wording, text)))
+      return taken === undefined ? [] : [error(`trap "${text}" is never one here: "${taken.text}" of ${of}`, 'traps', text)]
+    })
+  })
 
 const WORD_START = 5
 

@@ -14,6 +14,7 @@ import {
 import { canonicalJson, shortHash } from '../text/hash.ts'
 import { compileEntry, type CompiledFact } from './fact.ts'
 import { checkGroups } from './groups.ts'
+import { checkNeverTraps } from './never-traps.ts'
 import { compileOutline, placeFault } from './outline.ts'
 import { readBySchema } from './read.ts'
 import { canAsk, compileGroups, withGroupForms } from './together.ts'
@@ -57,6 +58,7 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
   if (source !== null) {
     checkObjectives(source, facts, reporter)
     checkGroups(source.groups ?? [], facts, reporter)
+    if (outline !== null) checkNeverTraps(source.never_traps, facts, compileOutline(outline), reporter)
   }
   checkReplaces(facts, new Set(Object.keys(lock ?? {})), reporter)
   if (lock !== null) checkLock(lock, facts, writtenIds(input), reporter)
