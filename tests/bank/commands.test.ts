@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { runCheck } from '../../tools/bank/check-command.ts'
 import { runRead } from '../../tools/bank/read-command.ts'
 import { DOCUMENT, withEditedBank, type Edit } from './edited-bank.ts'
+import { WITHIN_BOUNDS } from './within-bounds.ts'
 
 interface Output {
   readonly code: number
@@ -19,8 +20,7 @@ function checkAfter(edits: readonly Edit[], document: string | null): Output {
 
 describe('check', () => {
   it('reports facts, forms and what is covered', () => {
-    const { code, lines } = checkAfter([], DOCUMENT)
-    expect(code).toBe(0)
+    const { lines } = checkAfter([], DOCUMENT)
     expect(lines).toEqual(
       expect.arrayContaining([
         'Bank lindmoor: 0 errors, 0 warnings',
@@ -41,9 +41,7 @@ describe('check', () => {
   })
 
   it('says plainly what it could not verify', () => {
-    const without = checkAfter([], null)
-    expect(without.code).toBe(0)
-    expect(without.lines.join('\n')).toContain('Not verified, for no copy of the document was given')
+    expect(checkAfter([], null).lines.join('\n')).toContain('Not verified, for no copy of the document was given')
     expect(checkAfter([], DOCUMENT).lines.join('\n')).toContain('Verified against the document')
   })
 
@@ -51,8 +49,16 @@ describe('check', () => {
     const error = checkAfter([{ file: 'facts/c-charters.yaml', from: 'at: C1.1', to: 'at: C9.1' }], null)
     expect(error.code).toBe(1)
     expect(error.lines[0]).toMatch(/facts\/c-charters\.yaml:2: C9\.1: the document has no passage C9$/)
-    const warned = checkAfter([{ file: 'facts/c-charters.yaml', from: '"1987-08-09"', to: '"1951"' }], null)
+    const warned = checkAfter([...WITHIN_BOUNDS, { file: 'facts/c-charters.yaml', from: '"1987-08-09"', to: '"1951"' }], null)
     expect(warned).toMatchObject({ code: 0, lines: expect.arrayContaining(['Bank lindmoor: 0 errors, 2 warnings']) })
+  })
+
+  it('fails where a rate of what is drawn is out of bounds', () => {
+    const { code, lines } = checkAfter([], null)
+    expect(code).toBe(1)
+    expect(lines).toContain('Bank lindmoor: 0 errors, 0 warnings')
+    expect(lines.filter((line) => line.startsWith('  ! '))).toHaveLength(2)
+    expect(lines.at(-1)).toBe('Bank lindmoor does not pass: 2 rates out of bounds')
   })
 
   it('refuses a document or a folder that is not there', () => {

@@ -21,7 +21,10 @@ export interface CheckOptions {
 const SESSIONS = 1000
 const QUIZZES = 1000
 
-/** Checks every bank and reports on it. Gives the exit code: 1 where there is an error, or no bank. */
+/**
+ * Checks every bank and reports on it. Gives the exit code: 1 where there is an error, or where a rate of what is drawn
+ * is out of bounds. Throws an `Error` where there is no bank.
+ */
 export function runCheck(options: CheckOptions): number {
   if (options.repository && options.document === null) throw new Error('--repository needs a copy of the document')
   const folders = bankFolders(options.questions)
@@ -39,8 +42,11 @@ function checkOne(folder: string, options: CheckOptions): boolean {
   const { bank } = reading.compiled
   options.print(`Bank ${bank?.id ?? folder}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
   for (const line of verified(reading, options.repository)) options.print(line)
-  if (bank !== null && errors === 0) for (const line of report(bank)) options.print(line)
-  return errors === 0
+  if (bank === null || errors > 0) return false
+  const { lines, outside } = report(bank)
+  for (const line of lines) options.print(line)
+  if (outside > 0) options.print(`Bank ${bank.id} does not pass: ${count(outside, 'rate')} out of bounds`)
+  return outside === 0
 }
 
 /** Copies in the tracked files outside the bank, whose own files were searched with it. */
@@ -68,15 +74,19 @@ function verified({ document, compiled }: BankReading, repository: boolean): str
   ]
 }
 
-function report(bank: Bank): string[] {
-  return [
+/** What is told of a bank without errors, and how many rates of what is drawn are out of bounds. */
+function report(bank: Bank): { readonly lines: readonly string[]; readonly outside: number } {
+  const sessions = ratesOf(bank, drawSessions(bank, SESSIONS))
+  const quizzes = ratesOf(bank, drawQuizzes(bank, QUIZZES))
+  const lines = [
     ...reportFacts(bank),
     `Rates over ${SESSIONS} seeded sessions of five minutes ("!" is out of bounds):`,
-    ...ratesOf(bank, drawSessions(bank, SESSIONS)).lines,
+    ...sessions.lines,
     `Rates over ${QUIZZES} seeded quizzes of ten questions:`,
-    ...ratesOf(bank, drawQuizzes(bank, QUIZZES)).lines,
+    ...quizzes.lines,
     ...reportGiveaways(bank),
   ]
+  return { lines, outside: sessions.outside.length + quizzes.outside.length }
 }
 
 function count(n: number, noun: string): string {
