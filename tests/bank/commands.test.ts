@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCheck } from '../../tools/bank/check-command.ts'
 import { runRead } from '../../tools/bank/read-command.ts'
-import { DOCUMENT, withEditedBank, type Edit } from './edited-bank.ts'
+import { DOCUMENT, INVENTORY, withEditedBank, type Edit } from './edited-bank.ts'
 import { WITHIN_BOUNDS } from './within-bounds.ts'
 
 interface Output {
@@ -10,10 +10,10 @@ interface Output {
   readonly lines: readonly string[]
 }
 
-function checkAfter(edits: readonly Edit[], document: string | null): Output {
+function checkAfter(edits: readonly Edit[], document: string | null, inventory: string | null = null): Output {
   return withEditedBank(edits, (questions) => {
     const lines: string[] = []
-    const code = runCheck({ questions, document, repository: false, print: (line) => lines.push(line) })
+    const code = runCheck({ questions, document, inventory, repository: false, print: (line) => lines.push(line) })
     return { code, lines }
   })
 }
@@ -41,8 +41,17 @@ describe('check', () => {
   })
 
   it('says plainly what it could not verify', () => {
-    expect(checkAfter([], null).lines.join('\n')).toContain('Not verified, for no copy of the document was given')
-    expect(checkAfter([], DOCUMENT).lines.join('\n')).toContain('Verified against the document')
+    expect(checkAfter([], null).lines.join('\n')).toMatch(
+      /Not verified, for no inventory of the document[^]*Not verified, for no copy of the document was given/,
+    )
+    const { lines } = checkAfter([], DOCUMENT, INVENTORY)
+    expect(lines.join('\n')).toContain('Verified against the document')
+    expect(lines.join('\n')).not.toContain('Not verified')
+    const at = lines.indexOf('Core facts of the inventory without a fact: 2 of 4')
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '  L-4 (A1.4) Nobody has spoken against it since',
+      '  L-6 (C1.2) The guild reports what is broken, lost or adrift',
+    ])
   })
 
   it('fails on an error, and not on a warning', () => {
@@ -61,9 +70,10 @@ describe('check', () => {
     expect(lines.at(-1)).toBe('Bank lindmoor does not pass: 2 rates out of bounds')
   })
 
-  it('refuses a document or a folder that is not there', () => {
+  it('refuses a document, an inventory or a folder that is not there', () => {
     expect(() => checkAfter([], '/nowhere.txt')).toThrow('/nowhere.txt: there is no such file')
-    const options = { questions: '/nowhere', document: null, repository: false, print: () => {} }
+    expect(() => checkAfter([], null, '/nowhere.csv')).toThrow('/nowhere.csv: there is no such file')
+    const options = { questions: '/nowhere', document: null, inventory: null, repository: false, print: () => {} }
     expect(() => runCheck(options)).toThrow('no bank under /nowhere')
     expect(() => runCheck({ ...options, repository: true })).toThrow('--repository needs a copy of the document')
   })

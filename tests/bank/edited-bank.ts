@@ -6,6 +6,8 @@ import { readBank, type BankReading } from '../../tools/bank/read-bank.ts'
 
 export const FIXTURE = join(import.meta.dirname, 'fixture')
 export const DOCUMENT = join(FIXTURE, 'document.txt')
+/** What that document states, as somebody may have listed it. */
+export const INVENTORY = join(FIXTURE, 'inventory.csv')
 
 /** Replaces one text of one file of the bank; the text must be there. */
 export interface Edit {

@@ -1,10 +1,13 @@
 import type { Bank } from '../../src/bank/bank.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
+import type { InventoryEntry } from '../../src/bank/check/inventory.ts'
 import { bankFolders } from './load.ts'
 import { readBank, type BankReading } from './read-bank.ts'
+import { readInventory } from './read-inventory.ts'
 import { drawQuizzes, drawSessions } from './report/drawn.ts'
 import { reportFacts } from './report/facts.ts'
 import { reportGiveaways } from './report/giveaways.ts'
+import { reportInventory } from './report/inventory.ts'
 import { ratesOf } from './report/rates.ts'
 import { copiesInTexts, trackedTexts } from './raw-copies.ts'
 
@@ -13,6 +16,8 @@ export interface CheckOptions {
   readonly questions: string
   /** A copy of the document, or null. */
   readonly document: string | null
+  /** A list of what the document states, as a CSV file, or null. */
+  readonly inventory: string | null
   /** Look for copied text in every tracked file too. */
   readonly repository: boolean
   readonly print: (line: string) => void
@@ -23,17 +28,18 @@ const QUIZZES = 1000
 
 /**
  * Checks every bank and reports on it. Gives the exit code: 1 where there is an error, or where a rate of what is drawn
- * is out of bounds. Throws an `Error` where there is no bank.
+ * is out of bounds. Throws an `Error` where there is no bank, or where the document or the inventory cannot be read.
  */
 export function runCheck(options: CheckOptions): number {
   if (options.repository && options.document === null) throw new Error('--repository needs a copy of the document')
   const folders = bankFolders(options.questions)
   if (folders.length === 0) throw new Error(`no bank under ${options.questions}`)
-  const passed = folders.map((folder) => checkOne(folder, options))
+  const inventory = options.inventory === null ? null : readInventory(options.inventory)
+  const passed = folders.map((folder) => checkOne(folder, inventory, options))
   return passed.includes(false) ? 1 : 0
 }
 
-function checkOne(folder: string, options: CheckOptions): boolean {
+function checkOne(folder: string, inventory: readonly InventoryEntry[] | null, options: CheckOptions): boolean {
   const reading = readBank(folder, process.cwd(), options.document)
   const problems = [...reading.problems, ...(options.repository ? copiesElsewhere(reading) : [])]
   for (const problem of problems) options.print(formatProblem(problem))
@@ -41,9 +47,9 @@ function checkOne(folder: string, options: CheckOptions): boolean {
   if (problems.length > 0) options.print('')
   const { bank } = reading.compiled
   options.print(`Bank ${bank?.id ?? folder}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
-  for (const line of verified(reading, options.repository)) options.print(line)
+  for (const line of verified(reading, options)) options.print(line)
   if (bank === null || errors > 0) return false
-  const { lines, outside } = report(bank)
+  const { lines, outside } = report(bank, inventory === null ? [] : reportInventory(inventory, reading.compiled.facts))
   for (const line of lines) options.print(line)
   if (outside > 0) options.print(`Bank ${bank.id} does not pass: ${count(outside, 'rate')} out of bounds`)
   return outside === 0
@@ -57,29 +63,31 @@ function copiesElsewhere({ document, loaded, compiled }: BankReading): Problem[]
 }
 
 const NO_LOCK = 'Not verified, for there is no lock.json: that no key or wording changed silently.'
+const NO_INVENTORY = 'Not verified, for no inventory of the document was given: that every core fact in it is asked for.'
 
-function verified({ document, compiled }: BankReading, repository: boolean): string[] {
-  const lock = compiled.locked ? [] : [NO_LOCK]
+function verified({ document, compiled }: BankReading, { repository, inventory }: CheckOptions): string[] {
+  const unseen = [...(compiled.locked ? [] : [NO_LOCK]), ...(inventory === null ? [NO_INVENTORY] : [])]
   if (document === null) {
     return [
-      ...lock,
+      ...unseen,
       'Not verified, for no copy of the document was given: that terms stand in their sentences, and that no run of',
       'six words is copied (whole copied sentences are recognised by their fingerprints).',
     ]
   }
   const searched = repository ? 'any tracked file' : 'the bank'
   return [
-    ...lock,
+    ...unseen,
     `Verified against the document: terms in their sentences; no copied run of six words in ${searched}.`,
   ]
 }
 
 /** What is told of a bank without errors, and how many rates of what is drawn are out of bounds. */
-function report(bank: Bank): { readonly lines: readonly string[]; readonly outside: number } {
+function report(bank: Bank, inventoried: readonly string[]): { readonly lines: readonly string[]; readonly outside: number } {
   const sessions = ratesOf(bank, drawSessions(bank, SESSIONS))
   const quizzes = ratesOf(bank, drawQuizzes(bank, QUIZZES))
   const lines = [
     ...reportFacts(bank),
+    ...inventoried,
     `Rates over ${SESSIONS} seeded sessions of five minutes ("!" is out of bounds):`,
     ...sessions.lines,
     `Rates over ${QUIZZES} seeded quizzes of ten questions:`,

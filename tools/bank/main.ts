@@ -7,7 +7,8 @@ import { runRead } from './read-command.ts'
 import { runReport } from './report-command.ts'
 
 const USAGE = `Usage:
-  npm run bank -- check [--document FILE] [--repository]   check every bank and report on it
+  npm run bank -- check [--document FILE] [--inventory FILE] [--repository]
+                                                           check every bank and report on it
   npm run bank -- read [FILE]                              print every question, for reading aloud
   npm run bank -- draw [--count N] [--seed S] [--keys]     print a drawn quiz as a learner sees it: 10 questions by seed 1
                                                            where nothing else is said, and with --keys the keys
@@ -15,7 +16,8 @@ const USAGE = `Usage:
   npm run bank -- lock [--typo ID]... [--new]              write lock.json; --typo takes a corrected misprint,
                                                            --new forgets what was released before
   npm run bank -- outline FILE --titles FILE               make outline.yaml of a document
-The document may also be named by $BANK_DOCUMENT.`
+The document may also be named by $BANK_DOCUMENT, the inventory by $BANK_INVENTORY: a CSV file of what the document
+states, with the columns id, at, fact, terms and rank.`
 
 const QUESTIONS = 'questions'
 const PAGE = 'docs/bank.md'
@@ -27,6 +29,7 @@ function main(args: readonly string[]): number {
     allowPositionals: true,
     options: {
       document: { type: 'string' },
+      inventory: { type: 'string' },
       repository: { type: 'boolean', default: false },
       count: { type: 'string', default: '10' },
       seed: { type: 'string', default: '1' },
@@ -39,7 +42,8 @@ function main(args: readonly string[]): number {
   const [command, file] = positionals
   const print = (line: string): void => console.log(line)
   const document = values.document ?? process.env['BANK_DOCUMENT'] ?? null
-  if (command === 'check') return runCheck({ questions: QUESTIONS, document, repository: values.repository, print })
+  const inventory = values.inventory ?? process.env['BANK_INVENTORY'] ?? null
+  if (command === 'check') return runCheck({ questions: QUESTIONS, document, inventory, repository: values.repository, print })
   if (command === 'read') return runRead({ questions: QUESTIONS, file: file ?? null, print })
   if (command === 'draw') {
     return runDraw({ questions: QUESTIONS, count: Number(values.count), seed: Number(values.seed), keys: values.keys, print })
