@@ -118,6 +118,27 @@ describe('the lock command', () => {
     expect(lockAfter([OTHER_KEY], { typos: ['oil-lamp-years'] }).code).toBe(1)
   })
 
+  it('refuses to take a misprint of what was never released, and then writes nothing', () => {
+    expect(() => lockAfter([REWORDED], { typos: ['charter-partner', 'no-such-id'] })).toThrow(
+      /^--typo: no lock\.json under .* has "no-such-id"$/,
+    )
+    expect(() => lockAfter([], { typos: ['charter-partner'], fresh: true })).toThrow('--typo has no use beside --new')
+  })
+
+  it('refuses a folder without a bank', () => {
+    expect(() => runLock({ questions: '/nowhere', typos: [], fresh: false, print: () => {} })).toThrow('no bank under /nowhere')
+  })
+
+  it.each([
+    ['that does not fit', '"acronym": {"rev":"one",', 'lock.json:2: acronym.rev: must be a whole number from 1'],
+    ['that is no JSON', '"acronym": {,', 'lock.json:2: YAML: Unexpected , in flow map'],
+  ])('keeps a lock %s, and says where', (_what, to, fault) => {
+    const { code, printed, lock } = lockAfter([OTHER_KEY, { file: 'lock.json', from: '"acronym": {"rev":1,', to }])
+    expect(code).toBe(1)
+    expect(printed).toContain(fault)
+    expect(lock).toContain(to)
+  })
+
   it('starts over where it is told to', () => {
     expect(lockAfter([OTHER_KEY, REWORDED], { fresh: true })).toMatchObject({ code: 0, problems: [] })
   })

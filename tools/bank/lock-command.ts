@@ -17,19 +17,29 @@ export interface LockOptions {
   readonly print: (line: string) => void
 }
 
-/** Writes `lock.json` of every bank. Gives the exit code: 1, with nothing written for a bank that has errors. */
+/**
+ * Writes `lock.json` of every bank. Gives the exit code: 1, with nothing written for a bank that has errors. Throws an
+ * `Error` where there is no bank, or where a misprint is named that no lock can take; then nothing is written at all.
+ */
 export function runLock(options: LockOptions): number {
-  const results = bankFolders(options.questions).map((folder) => lockOne(folder, options))
-  return results.includes(false) ? 1 : 0
+  const { questions, typos, fresh } = options
+  const banks = bankFolders(questions).map((folder) => loadBank(folder, process.cwd()))
+  if (banks.length === 0) throw new Error(`no bank under ${questions}`)
+  if (fresh && typos.length > 0) throw new Error('--typo has no use beside --new, which forgets what was released')
+  const locks = banks.map(readLock)
+  const unknown = typos.filter((id) => locks.every((lock) => lock !== null && !Object.hasOwn(lock, id)))
+  if (unknown.length > 0) throw new Error(`--typo: no lock.json under ${questions} has "${unknown.join('", "')}"`)
+  return banks.map((loaded) => lockOne(loaded, options)).includes(false) ? 1 : 0
 }
 
-function lockOne(folder: string, { typos, fresh, print }: LockOptions): boolean {
-  const loaded = loadBank(folder, process.cwd())
+function lockOne(loaded: LoadedBank, { typos, fresh, print }: LockOptions): boolean {
+  const { folder } = loaded
   const before = fresh ? {} : readLock(loaded)
-  const compiled = compileWith(loaded, acceptTypos(before, loaded, typos))
+  // A lock that does not fit is told of as the check tells it: to start from none would take every change unseen.
+  const compiled = compileWith(loaded, before === null ? loaded.input.lock : acceptTypos(before, loaded, typos))
   const errors = [...loaded.problems, ...compiled.problems].filter(({ level }) => level === 'error')
   for (const error of errors) print(formatProblem(error))
-  if (errors.length > 0) {
+  if (before === null || errors.length > 0) {
     print(`${folder}: not locked, ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`)
     return false
   }
@@ -39,9 +49,10 @@ function lockOne(folder: string, { typos, fresh, print }: LockOptions): boolean 
   return true
 }
 
-function readLock(loaded: LoadedBank): Lock {
-  const parsed = safeParse(LockSchema, loaded.input.lock ?? {})
-  return parsed.success ? parsed.output : {}
+/** What was released: nothing where there is no lock yet, null where it cannot be read. */
+function readLock({ input }: LoadedBank): Lock | null {
+  const parsed = safeParse(LockSchema, input.lock ?? {})
+  return parsed.success ? parsed.output : null
 }
 
 function compileWith(loaded: LoadedBank, lock: unknown): Compiled {
