@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { coreWithoutFact } from '../../src/bank/check/inventory.ts'
-import { readCsv } from '../../tools/bank/csv.ts'
 import { readInventory } from '../../tools/bank/read-inventory.ts'
 import { INVENTORY, readEdited, type Edit } from './edited-bank.ts'
 
@@ -41,20 +40,11 @@ describe('an inventory', () => {
     ['no fact in words', `${HEAD}1,A1, ,y,core\n`, 'facts.csv:2: fact: must not be empty'],
     ['no term', `${HEAD}1,A1,x,;,core\n`, 'facts.csv:2: terms: must name one'],
     ['an id twice', `${HEAD}1,A1,"x\ny",y,core\n1,A2,x,y,core\n`, 'facts.csv:4: 1: this id stands above already'],
-    ['an open quote', `${HEAD}1,A1,"x,y,core\n`, 'facts.csv:2: a quote is not closed, or stands inside a field without quotes'],
+    ['an open quote', `${HEAD}1,A1,"x,y,core\n`, 'facts.csv:2: Quote Not Closed: the parsing is finished with an opening quote at line 2'],
   ])('is refused with its place: %s', (_what, csv, fault) => expect(faultOf(csv)).toBe(fault))
 
   it('is refused where it is a folder', () => {
     expect(() => readInventory(folder)).toThrow(`${folder}: `)
-  })
-})
-
-describe('comma-separated values', () => {
-  it('may end without a newline, in an empty field, and have empty lines and lines inside quotes', () => {
-    expect(readCsv('a,"b\n\nc"\n\n\n,d,')).toEqual([
-      { line: 1, fields: ['a', 'b\n\nc'] },
-      { line: 6, fields: ['', 'd', ''] },
-    ])
   })
 })
 

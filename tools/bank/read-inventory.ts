@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { safeParse } from 'valibot'
+import { CsvError, parse } from 'csv-parse/sync'
+import * as v from 'valibot'
 import { type InventoryEntry, InventoryEntrySchema } from '../../src/bank/check/inventory.ts'
-import { CsvError, readCsv, type CsvRecord } from './csv.ts'
 
 const COLUMNS = Object.keys(InventoryEntrySchema.entries)
 
@@ -24,7 +24,7 @@ export function readInventory(file: string): InventoryEntry[] {
       return fail(`it has ${fields.length} fields, and the headings are ${head.fields.length}`, line)
     }
     const named = Object.fromEntries(head.fields.map((column, index) => [column, fields[index]]))
-    const parsed = safeParse(InventoryEntrySchema, named)
+    const parsed = v.safeParse(InventoryEntrySchema, named)
     if (!parsed.success) return fail(`${String(parsed.issues[0].path?.[0].key)}: ${parsed.issues[0].message}`, line)
     if (seen.has(parsed.output.id)) return fail(`${parsed.output.id}: this id stands above already`, line)
     seen.add(parsed.output.id)
@@ -32,11 +32,15 @@ export function readInventory(file: string): InventoryEntry[] {
   })
 }
 
-function recordsOf(file: string, fail: (reason: string, line?: number) => never): CsvRecord[] {
+/** Records with the line of the file, from 1, on which each ends. */
+const Records = v.array(v.object({ info: v.object({ lines: v.number() }), record: v.array(v.string()) }))
+
+function recordsOf(file: string, fail: (reason: string, line?: number) => never): { line: number; fields: string[] }[] {
   try {
-    return readCsv(readFileSync(file, 'utf8'))
+    const found: unknown = parse(readFileSync(file, 'utf8'), { bom: true, info: true, skip_empty_lines: true, relax_column_count: true })
+    return v.parse(Records, found).map(({ info, record }) => ({ line: info.lines, fields: record }))
   } catch (error) {
-    if (error instanceof CsvError) return fail(error.message, error.line)
+    if (error instanceof CsvError) return fail(error.message, typeof error.lines === 'number' ? error.lines : undefined)
     const code = error instanceof Error && 'code' in error ? error.code : ''
     return fail(code === 'ENOENT' ? 'there is no such file' : error instanceof Error ? error.message : String(error))
   }
