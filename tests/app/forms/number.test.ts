@@ -113,6 +113,27 @@ describe('a date', () => {
     expect(form.emitted('done')).toHaveLength(1)
   })
 
+  /** How the fields are drawn, from the day to the year. */
+  const drawn = (question: typeof day, given: Given): readonly (string | undefined)[] =>
+    mountForm(question, { given, answered: true })
+      .findAll('label')
+      .map((one) => ['right', 'wrong'].find((outcome) => one.classes(outcome)))
+
+  it('does not cross out a right year for its day', () => {
+    expect(drawn(day, { kind: 'date', day: '27', month: '10', year: '1618' })).toEqual(['wrong', 'right', 'right'])
+    expect(drawn(month, { kind: 'date', day: '', month: '', year: '1618' })).toEqual(['wrong', 'right'])
+  })
+
+  it('does not cross out a year that a trap shares', () => {
+    expect(drawn(day, { kind: 'date', day: '26', month: '9', year: '1618' })).toEqual(['right', 'wrong', 'right'])
+  })
+
+  it('marks every part of a right date, and of one that is not known', () => {
+    expect(drawn(day, { kind: 'date', day: '26', month: '10', year: '1618' })).toEqual(['right', 'right', 'right'])
+    expect(drawn(day, { kind: 'unknown' })).toEqual(['wrong', 'wrong', 'wrong'])
+    expect(drawn(year, { kind: 'date', day: '', month: '', year: '1326' })).toEqual(['wrong'])
+  })
+
   it('locks every field after the answer', () => {
     const form = mountForm(day, { given: { kind: 'date', day: '', month: '', year: '1618' }, answered: true })
     expect(form.findAll<HTMLInputElement>('input').every((one) => one.element.readOnly)).toBe(true)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rightParts } from '../../../src/quiz/forms/number/right-parts.ts'
 import { gradeNumber } from '../../../src/quiz/forms/number/grade.ts'
 import { makeNumber } from '../../../src/quiz/forms/number/make.ts'
 import { inputFault } from '../../../src/quiz/forms/number/read.ts'
@@ -90,6 +91,28 @@ describe('grading a date', () => {
     expect(gradeNumber(year, fields('', '', '1325')).score).toBe(1)
     expect(gradeNumber(year, typed('1352')).reason.kind).toBe('wrong')
     expect(gradeNumber(year, typed('1401')).reason.kind).toBe('trap')
+  })
+})
+
+describe('the parts of a date', () => {
+  it.each([
+    ['a right date', '26', '10', '1618', [true, true, true]],
+    ['another day', '27', 'October', '1618', [false, true, true]],
+    ['a year alone', '', '', '1618', [false, false, true]],
+    ['a trap of the same year', '26', '9', '1618', [true, false, true]],
+    ['another year', '26', '10', '1619', [true, true, false]],
+    ['what cannot be read', '26', '13', '1618', [false, false, false]],
+  ])('are right one by one: %s', (_, day, month, yearText, [isDay, isMonth, isYear]) => {
+    expect(rightParts(date, fields(day, month, yearText))).toEqual({ day: isDay, month: isMonth, year: isYear })
+  })
+
+  it('are read from a text too', () => {
+    expect(rightParts(date, typed('27 October 1618'))).toEqual({ day: false, month: true, year: true })
+  })
+
+  it('are none where nothing was given, or a number is asked', () => {
+    for (const given of [null, { kind: 'unknown' }] as const) expect(rightParts(date, given)).toEqual({ day: false, month: false, year: false })
+    expect(rightParts(number, typed('15'))).toEqual({ day: false, month: false, year: false })
   })
 })
 

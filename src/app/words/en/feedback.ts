@@ -25,7 +25,7 @@ export const feedback = {
   spelling: (expected: string) => `Right. It is spelt ${expected}.`,
   wrong: (key: string) => `Not quite: ${key}`,
   trap: (letter: string | null, trap: string, reason: string) => `Not ${letter ?? trap}: ${afterColon(reason)}`,
-  yearOnly: (key: string) => `The year is right. In full: ${key}`,
+  yearOnly: (key: string) => `The year is right, not the whole date: ${key}`,
   picked: (hits: number, total: number, others: number) =>
     others === 0
       ? `You found ${hits} of ${total}`

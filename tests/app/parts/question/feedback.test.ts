@@ -116,7 +116,7 @@ describe('the heading of a verdict', () => {
   it('credits the year of a fuller date, and gives the date in full', () => {
     expect(feedback({ form: 'number', reason: { kind: 'year-only' } })).toMatchObject({
       good: false,
-      heading: 'The year is right. In full: 26 October 1618',
+      heading: 'The year is right, not the whole date: 26 October 1618',
     })
   })
 
