@@ -3,5 +3,5 @@
  * the end of a composition, and keyboards of phones compose every word.
  */
 export function textOf({ target }: Event): string {
-  return target instanceof HTMLInputElement ? target.value : ''
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : ''
 }
