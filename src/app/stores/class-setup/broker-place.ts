@@ -2,5 +2,14 @@
 export function brokerOf(typed: string): { readonly address: string | null } | null {
   const address = typed.trim()
   if (address === '') return { address: null }
-  return /^wss?:\/\/[^\s/]/.test(address) && URL.canParse(address) ? { address } : null
+  return /^wss?:\/\/[^\s/]/.test(address) && isAddress(address) ? { address } : null
+}
+
+/** What `URL.canParse` says, which came to browsers later than all else that is used here. */
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).host !== ''
+  } catch {
+    return false
+  }
 }
