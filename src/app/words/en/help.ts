@@ -56,7 +56,7 @@ export const help = {
   keys: {
     title: 'Keys',
     rows: [
-      ['A – F', 'pick an answer'],
+      ['A – G', 'pick an answer'],
       ['T, F', 'true, false'],
       ['1 2 3', 'Guess, Think so, Sure'],
       ['Enter', 'from a typed answer on to how sure you are; continue'],
