@@ -43,10 +43,24 @@ test('with answers: Today, the report of a restore, its fault, imports, Document
   await goTo(page, 'Today')
   await expect(page.getByText(/^Number: chance in 100/)).toBeVisible()
   await expectGoodLooks(page, 'Today with answers')
+  for (const width of [320, 360, 900, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect.soft.poll(() => smallestOnChart(page), { message: `px of the chart's smallest word at ${width} px` }).toBeGreaterThan(13.9)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
   await goTo(page, 'Document')
   await expect(page.getByRole('link', { name: / in 100/ }).first()).toBeVisible()
   await expectGoodLooks(page, 'Document with answers')
 })
+
+/** How large the smallest word of the chart is drawn, in CSS pixels. */
+function smallestOnChart(page: Page): Promise<number> {
+  return page.locator('.chart svg').evaluate((chart) => {
+    if (!(chart instanceof SVGSVGElement)) return 0
+    const scale = chart.getScreenCTM()?.a ?? 0
+    return Math.min(...[...chart.querySelectorAll('text')].map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize)))
+  })
+}
 
 test('each form, while it asks and after it was answered', async ({ page }) => {
   const study = await startOn(page, bank, past)

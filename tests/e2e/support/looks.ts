@@ -6,11 +6,11 @@ const WIDTHS = [320, 390, 1280]
 const HEIGHT = 844
 const SCHEMES = ['light', 'dark'] as const
 
-/** Checks what stands on the page in light and dark, at 320, 390 and 1280 px: WCAG 2.2 AA, and no sideways scroll. */
-export async function expectGoodLooks(page: Page, what: string): Promise<void> {
+/** Checks what stands on the page in light and dark, at 320, 390 and 1280 px or other widths: WCAG 2.2 AA, and no sideways scroll. */
+export async function expectGoodLooks(page: Page, what: string, widths: readonly number[] = WIDTHS): Promise<void> {
   // A control under the pointer would change its colours whenever the window does.
   await page.mouse.move(0, 0)
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT })
     await expectNoSidewaysScroll(page, `${what} at ${width} px`)
     for (const colorScheme of SCHEMES) {
