@@ -1,5 +1,6 @@
 import type { FirstPage, FirstVisit } from '../app/first-page.ts'
 import { Answering } from './answering.ts'
+import { now } from './clock.ts'
 import { shortcut } from './keys.ts'
 import { appFiles, loadApp } from './load-app.ts'
 import { Presses } from './presses.ts'
@@ -11,7 +12,6 @@ import { secondFrame, todayView } from './today-view.ts'
  * The page before the app: Today with its first question, and that question itself, which can be answered. It stands
  * inline in `index.html` and runs before anything is loaded; the app takes over what was done (`docs/decisions/first-paint.md`).
  */
-const now = (): number => Date.now()
 const place = document.getElementById('first')
 const failed = document.getElementById('first-failed')
 const built: FirstVisit | null = JSON.parse(document.getElementById('first-visit')?.textContent ?? 'null')

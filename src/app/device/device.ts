@@ -1,4 +1,5 @@
 import type { Device } from '../ports.ts'
+import { now } from './clock.ts'
 
 /** Digits and letters, as numbers to this base are written with. */
 const BASE = 36
@@ -11,7 +12,7 @@ const FAIR = 252
 
 /** The browser's clock and randomness. `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
 export const browserDevice: Device = {
-  now: () => Date.now(),
+  now,
   tz: (at) => -new Date(at).getTimezoneOffset(),
   afterWrite: (write, work) => {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
