@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 const ANSWERS = 80
 const FACTS = 6
 const START = Date.UTC(2026, 1, 16, 9)
-/** How far a clock is set, in days: to the wrong year, back a day, by the hours of a change, and to a moment that is none. */
+/** How far a clock is set, in days: back a day, to a wrong year, and by the hour of a change. */
 const JUMPS = [-1, 3_653, -3_653, 1 / 24, -1 / 24, -400] as const
 const OFFSETS = [-720, -210, 0, 60, 120, 345, 660, 780] as const
 

@@ -13,7 +13,7 @@ const JOURNALS_A_VISIT = 20
 /** Wrong clocks and changed ones: study days follow the date on the wall, and no answer is lost. */
 export const clock: Row = {
   name: 'clock',
-  does: 'clock set −1 day, +10 years and to both changes of the year, in six zones with the day beginning at 0, 4 and 23: days by the date on the wall, journals, and the app',
+  does: 'clock set −1 day, +10 years, to no number and to both changes of the year, in six zones with the day beginning at 0, 4 and 23: days by the date on the wall, journals, and the app',
   counts: 'visits with a wrong clock',
   full: 36,
   quick: 3,
@@ -44,7 +44,8 @@ export const clock: Row = {
 async function visitZones(trial: Trial, found: Findings): Promise<number> {
   const browser = await trial.stage.shared()
   const address = await trial.stage.address()
-  const clocksOf = (zone: Zone) => [0, -DAY_MS, TEN_YEARS_MS, ...changesOf(zone).map((change) => change - Date.now()), 0]
+  // The last comes behind all the others and by a true clock: what those stored is read again.
+  const clocksOf = (zone: Zone) => [-DAY_MS, TEN_YEARS_MS, NaN, ...changesOf(zone).map((change) => change - Date.now()), 0]
   let visits = 0
   for (const zone of ZONES) {
     const ledger = new Ledger()
@@ -54,7 +55,7 @@ async function visitZones(trial: Trial, found: Findings): Promise<number> {
       const learner = await Learner.on(page, address, ledger, trial.random.int(2 ** 32))
       await page.addInitScript({ content: `{ const now = Date.now; Date.now = () => now() + ${shift} }` })
       const { lines } = await learner.look()
-      found.lose(ledger.strikeMissing(lines), `in ${zone}, before the clock was set by ${shift / DAY_MS} days`)
+      found.lose(ledger.strikeMissing(lines), `in ${zone}, by a clock set by ${shift / DAY_MS} days`)
       await learner.goTo('/study')
       await learner.answerMany(ANSWERS)
       visits += 1
