@@ -13,6 +13,7 @@ const LOADERS = {
   flipped: async () => (await import('./rows/damage.ts')).flipped,
   update: async () => (await import('./rows/update.ts')).update,
   'disk-full': async () => (await import('./rows/disk-full.ts')).diskFull,
+  'imports-in-app': async () => (await import('./rows/imports-in-app.ts')).importsInApp,
   clock: async () => (await import('./rows/clock.ts')).clock,
   wiped: async () => (await import('./rows/damage.ts')).wiped,
   blocked: async () => (await import('./rows/blocked.ts')).blocked,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { fold } from '../../../src/journal/fold.ts'
 import { merge } from '../../../src/journal/merge.ts'
@@ -15,11 +14,10 @@ import { quizFile, readQuizFile } from '../../../src/quiz/share/file.ts'
 import { queryOf, readQuery } from '../../../src/quiz/share/link.ts'
 import { readBackup } from '../../../src/storage/backup/read-backup.ts'
 import { readCopy } from '../../../src/storage/copy/read-copy.ts'
-import { lindmoorFingerprints, PAGE } from '../../../tests/bank/copy/lindmoor.ts'
-import { backupFile } from '../../../tests/e2e/support/backup-file.ts'
-import { anyLine } from '../../../tests/journal/arbitrary-lines.ts'
+import { lindmoorFingerprints } from '../../../tests/bank/copy/lindmoor.ts'
 import { shippedBank } from '../../../tests/quiz/draw/shipped.ts'
 import { arbitraryShared } from '../../../tests/quiz/share/arbitrary-shared.ts'
+import { mutatedBackups, mutatedCopies } from './files.ts'
 import { mutateBytes, mutateJson, mutateText } from './mutate.ts'
 
 /** What a reader made of a file: `sound`, or the name of its refusal. */
@@ -37,6 +35,11 @@ export interface Reader {
 const SAMPLES = 12
 const NOW = Date.UTC(2026, 1, 16)
 const drawable = shippedBank()
+const prints = lindmoorFingerprints()
+
+/** What readers of backups and of copies may say. Those by which they hide an error of their own are not among it. */
+export const BACKUP_REFUSALS: ReadonlySet<string> = new Set(['foreign', 'damaged', 'truncated', 'oversized', 'newer'])
+export const COPY_REFUSALS: ReadonlySet<string> = new Set(['empty', 'oversized', 'binary', 'archive', 'encoding', 'no-text'])
 
 /** The readers of all that comes from outside, each with sound files of its own made from the seed. */
 export function readers(seed: number): readonly Reader[] {
@@ -44,47 +47,19 @@ export function readers(seed: number): readonly Reader[] {
 }
 
 function backupReader(seed: number): Reader {
-  const journals = fc.sample(fc.array(anyLine, { maxLength: 40, size: 'max' }), { seed, numRuns: SAMPLES })
-  const texts = journals.map((lines) => gunzipSync(backupFile([...merge(lines).values()]).buffer).toString())
-  return {
-    name: 'backups',
-    refusals: new Set(['foreign', 'damaged', 'truncated', 'oversized', 'newer']),
-    async readMutated(random) {
-      const outcome = await readBackup(new Blob([new Uint8Array(mutatedBackup(texts, random))]))
-      if (outcome.state === 'refused') {
-        // This reason stands for an error that the reader did not foresee.
-        return { refused: outcome.reason.startsWith('The file cannot be read') ? outcome.reason : outcome.fault }
-      }
-      fold(makeReducer({ boundary: 4 }), merge(outcome.backup.lines).values())
-      return 'sound'
-    },
-  }
+  const mutated = mutatedBackups(seed)
+  return { name: 'backups', refusals: BACKUP_REFUSALS, readMutated: (random) => readBackupFile(mutated(random)) }
 }
 
-/** Packed and then changed; or changed and then packed, at times with a checksum that agrees, so that all of it is read. */
-function mutatedBackup(texts: readonly string[], random: Random): Uint8Array {
-  const text = random.pick(texts)
-  const other = random.pick(texts)
-  switch (random.int(4)) {
-    case 0:
-      return mutateBytes(gzipSync(text), gzipSync(other), random)
-    case 1:
-      return gzipSync(mutateText(text, other, random))
-    case 2:
-      return Buffer.from(mutateText(text, other, random))
-    default: {
-      const [head = '', ...lines] = text.trimEnd().split('\n')
-      const changed = lines.map((line) => (random.int(3) === 0 ? JSON.stringify(mutateJson(JSON.parse(line), random)) : line))
-      return gzipSync(agreeing(head, random.int(8) === 0 ? [...changed, ...changed] : changed))
-    }
+/** Reads a backup up to where the learner is asked, and folds what it holds. */
+export async function readBackupFile(bytes: Uint8Array<ArrayBuffer>): Promise<Verdict> {
+  const outcome = await readBackup(new Blob([bytes]))
+  if (outcome.state === 'refused') {
+    // This reason stands for an error that the reader did not foresee.
+    return { refused: outcome.reason.startsWith('The file cannot be read') ? outcome.reason : outcome.fault }
   }
-}
-
-function agreeing(head: string, lines: readonly string[]): string {
-  const body = lines.map((line) => `${line}\n`).join('')
-  const header: unknown = JSON.parse(head)
-  const sums = { lines: lines.length, sha256: createHash('sha256').update(body).digest('hex') }
-  return `${JSON.stringify({ ...(typeof header === 'object' ? header : {}), ...sums })}\n${body}`
+  fold(makeReducer({ boundary: 4 }), merge(outcome.backup.lines).values())
+  return 'sound'
 }
 
 function quizFileReader(seed: number): Reader {
@@ -117,20 +92,21 @@ function quizLinkReader(seed: number): Reader {
 }
 
 function copyReader(): Reader {
-  const prints = lindmoorFingerprints()
-  const page = `<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body>${PAGE.split(/\n\s*\n/).map((text) => `<p>${text}</p>`).join('')}</body></html>`
-  const texts = [PAGE, page, PAGE.replaceAll(' ', '\n'), `From: <Saved by x>\n${page}`]
+  const mutated = mutatedCopies()
   return {
     name: 'copies of the document',
-    refusals: new Set(['empty', 'oversized', 'binary', 'archive', 'encoding', 'no-text']),
+    refusals: COPY_REFUSALS,
     async readMutated(random) {
-      const text = random.pick(texts)
-      const bytes = mutateBytes(Buffer.from(text, random.int(4) === 0 ? 'utf16le' : 'utf8'), Buffer.from(random.pick(texts)), random)
-      const source = random.int(3) === 0 ? Buffer.from(bytes).toString() : new Blob([new Uint8Array(bytes)])
-      const outcome = await readCopy({ source, prints })
-      return outcome.state === 'refused' ? { refused: outcome.fault } : 'sound'
+      const bytes = mutated(random)
+      return readCopyOf(random.int(3) === 0 ? Buffer.from(bytes).toString() : new Blob([bytes]))
     },
   }
+}
+
+/** Reads a file, or a text as it is pasted, as a copy of an invented document. */
+export async function readCopyOf(source: Blob | string): Promise<Verdict> {
+  const outcome = await readCopy({ source, prints })
+  return outcome.state === 'refused' ? { refused: outcome.fault } : 'sound'
 }
 
 function takeHomeReader(): Reader {

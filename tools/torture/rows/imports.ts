@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os'
+import { prototypes } from '../imports/prototypes.ts'
 import { readers, type Verdict } from '../imports/readers.ts'
 import { Findings, type Row } from '../row.ts'
 
@@ -6,7 +7,6 @@ import { Findings, type Row } from '../row.ts'
 const HANG_MS = 2_000
 /** Milliseconds after which a reading that waits for something never ends. */
 const NEVER_MS = 20_000
-const PROTOTYPES = [Object, Function, Array, String, Number, Boolean, Map, Set, Promise, RegExp, Date].map((one) => one.prototype as object)
 
 /** Mutated files through the real readers: a result or a named refusal, soon, and nothing of the language changed. */
 export const imports: Row = {
@@ -41,11 +41,6 @@ export const imports: Row = {
     const verdicts = [...counts].sort(([, a], [, b]) => b - a).map(([told, count]) => `${told} ${count}`)
     return found.outcome(times, `${verdicts.join(', ')}; longest ${Math.round(longest)} ms`)
   },
-}
-
-/** All own keys of the language's prototypes, and what an empty object answers for those that are not there. */
-function prototypes(): string {
-  return PROTOTYPES.map((one) => Reflect.ownKeys(one).map(String).join()).join('|') + String(Reflect.get({}, 'polluted'))
 }
 
 /** How many processes want each processor, at least 1: processor time grows too where cores and caches are shared. */
