@@ -2,10 +2,20 @@ import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescri
 import vue from 'eslint-plugin-vue'
 import vuejsAccessibility from 'eslint-plugin-vuejs-accessibility'
 
+/** What makes HTML of a string, as a member of an element, a range or a document. */
+const HTML_MEMBERS = '/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)$/'
+/** The same as attributes and props: Vue lets them pass through a policy of its own. */
+const HTML_PROPS = '/^(innerHTML|inner-html|outerHTML|outer-html|srcdoc)$/i'
+const TEXT_IS_TEXT = 'Text is text: set textContent or build elements.'
 /** No string becomes HTML or code: the Content-Security-Policy would refuse it, so the code never tries. */
 const HTML_SINKS = [
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'Text is text: set textContent or build elements.' },
-  { selector: "NewExpression[callee.name='Function']", message: 'Code is not made of strings.' },
+  ...['name', 'value'].flatMap((said) => [
+    { selector: `MemberExpression[property.${said}=${HTML_MEMBERS}]`, message: TEXT_IS_TEXT },
+    { selector: `Property[key.${said}=${HTML_PROPS}]`, message: TEXT_IS_TEXT },
+    ...['object.name', 'object.property.name'].map((of) => ({ selector: `MemberExpression[${of}='document'][property.${said}=/^write(ln)?$/]`, message: TEXT_IS_TEXT })),
+  ]),
+  { selector: "Identifier[name='DOMParser']", message: 'What others wrote is read as text; htmlparser2 takes it apart.' },
+  { selector: ":matches(NewExpression, CallExpression)[callee.name='Function']", message: 'Code is not made of strings.' },
 ]
 /** What is sent leaves the device: only the parts that say so may send. */
 const SENDERS = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
@@ -58,6 +68,7 @@ const rules = defineConfigWithVueTs(
     files: ['**/*.vue'],
     rules: {
       'vue/no-v-html': 'error',
+      'vue/no-restricted-v-bind': ['error', { argument: HTML_PROPS, message: TEXT_IS_TEXT }],
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-unused-refs': 'error',

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ESLint } from 'eslint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scriptOf, writeScripts } from '../../tools/lint/component-scripts.ts'
 import { oxlint } from '../../tools/lint/oxlint.ts'
@@ -74,5 +75,47 @@ describe('rules of tests, which no other linter reads', () => {
     const { passed, said } = oxlint([PLANTED_TEST], 'reports/none')
     expect(passed).toBe(false)
     for (const rule of ['no-unused-vars', 'no-explicit-any', 'no-non-null-assertion', 'eqeqeq']) expect(said).toContain(rule)
+  })
+})
+
+describe('strings that could become HTML or code', () => {
+  const PLANTED: readonly (readonly [string, string])[] = [
+    ['element.innerHTML = text', 'no-restricted-syntax'],
+    ["element['innerHTML'] = text", 'no-restricted-syntax'],
+    ['element.outerHTML = text', 'no-restricted-syntax'],
+    ["element['outerHTML'] = text", 'no-restricted-syntax'],
+    ["element.insertAdjacentHTML('beforeend', text)", 'no-restricted-syntax'],
+    ['element.setHTMLUnsafe(text)', 'no-restricted-syntax'],
+    ['Document.parseHTMLUnsafe(text)', 'no-restricted-syntax'],
+    ['frame.srcdoc = text', 'no-restricted-syntax'],
+    ["new DOMParser().parseFromString(text, 'text/html')", 'no-restricted-syntax'],
+    ["new window.DOMParser().parseFromString(text, 'text/html')", 'no-restricted-syntax'],
+    ['document.write(text)', 'no-restricted-syntax'],
+    ['window.document.writeln(text)', 'no-restricted-syntax'],
+    ["document['write'](text)", 'no-restricted-syntax'],
+    ['document.createRange().createContextualFragment(text)', 'no-restricted-syntax'],
+    ["h('p', { innerHTML: text })", 'no-restricted-syntax'],
+    ["h('p', { 'innerHTML': text })", 'no-restricted-syntax'],
+    ['new Function(text)', 'no-restricted-syntax'],
+    ['Function(text)', 'no-restricted-syntax'],
+    ['eval(text)', 'no-eval'],
+  ]
+  const eslint = new ESLint()
+
+  async function rulesBroken(code: string, file: string): Promise<readonly string[]> {
+    const [result] = await eslint.lintText(code, { filePath: file })
+    return result?.messages.map(({ ruleId, line }) => `${line}: ${ruleId}`) ?? []
+  }
+
+  it.each(['src/app/planted.ts', 'src/memory/planted.ts', 'src/link/planted.ts', 'src/storage/bank-source.ts', 'tools/planted.ts'])('are found in %s, and text is not', async (file) => {
+    const code = [...PLANTED.map(([line]) => line), 'element.textContent = text', 'stream.write(text)'].join('\n')
+    const found = (await rulesBroken(code, file)).filter((one) => /restricted-syntax|no-eval/.test(one))
+    expect([...new Set(found)]).toEqual(PLANTED.map(([, rule], n) => `${n + 1}: ${rule}`))
+  })
+
+  it('are found in components, in their scripts and on their elements', async () => {
+    const component = '<script setup lang="ts">\ndefineProps<{ text: string }>()\n</script>\n<template>\n<p v-html="text" />\n<p :innerHTML="text" />\n<p :inner-html.prop="text" />\n<iframe title="x" :srcdoc="text" />\n<p>{{ text }}</p>\n</template>\n'
+    const found = await rulesBroken(component, 'src/app/Planted.vue')
+    expect(found.filter((one) => /v-html|v-bind/.test(one))).toEqual(['5: vue/no-v-html', '6: vue/no-restricted-v-bind', '7: vue/no-restricted-v-bind', '8: vue/no-restricted-v-bind'])
   })
 })
