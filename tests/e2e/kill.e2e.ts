@@ -1,32 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { isGroupForm } from '../../src/bank/form.ts'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { expectAnswersSaved, open } from './support/app-pages.ts'
-import { expect, test as base } from './support/fixtures.ts'
+import { expect } from './support/fixtures.ts'
 import { metOn } from './support/history.ts'
-import { OwnBrowser } from './support/own-browser.ts'
+import type { OwnBrowser } from './support/own-browser.ts'
+import { test } from './support/own-profile.ts'
 import { storedUnder } from './support/stored.ts'
 import { startOn, StudyPage } from './support/study-page.ts'
 
 const bank = builtBank()
 const key = new AnswerKey(bank)
-
-const test = base.extend<{ start: () => Promise<OwnBrowser> }>({
-  start: async ({ faults }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'passage-profile-'))
-    const started: OwnBrowser[] = []
-    await use(async () => {
-      const browser = await OwnBrowser.start(profile)
-      faults.watch(browser.page.context())
-      started.push(browser)
-      return browser
-    })
-    for (const browser of started) await browser.kill()
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-  },
-})
 
 test('killed in mid-question: the same question returns with the half-typed answer', async ({ start }) => {
   const before = await start()

@@ -2,7 +2,7 @@ import { test as base, expect as usual } from '@playwright/test'
 import { accessibilityFaults } from './axe.ts'
 import { Faults } from './faults.ts'
 
-interface Fixtures {
+export interface Fixtures {
   /** Fails the test on any console error, policy violation, uncaught error or request to another origin. */
   faults: Faults
   /** Fails the test where the page breaks WCAG 2.2 AA. */
