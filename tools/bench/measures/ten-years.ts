@@ -7,6 +7,7 @@ import { comparison, type Figure } from '../figure.ts'
 import type { Site } from '../serve.ts'
 import { median } from '../statistics.ts'
 import { opened, profileWith, REST_MS, withLargeSite } from './long-profile.ts'
+import { backupFigures, backupTimes, type BackupTimes } from './whole-backup.ts'
 
 const TEN_YEARS = 200_000
 const MOST_MEGABYTES = 150
@@ -15,7 +16,7 @@ const WHAT = '10,000 facts, 200,000 answers'
 
 /**
  * Memory on Today and with every answer read, and the longest task after the first paint, on a processor that is not slowed
- * down; beside that task the longest one of a start with the bank as it is and no answers.
+ * down; beside that task the longest one of a start with the bank as it is and no answers. Then all of it saved and restored.
  */
 export async function measureTenYears(bench: Bench): Promise<Figure[]> {
   return withLargeSite(bench, async (site, bank) => {
@@ -23,6 +24,7 @@ export async function measureTenYears(bench: Bench): Promise<Figure[]> {
     const whole: number[] = []
     const tasks: number[] = []
     const few: number[] = []
+    const backups: BackupTimes[] = []
     const profile = await profileWith(site, bank, TEN_YEARS)
     const empty = await profileWith(bench.app, builtBank(), 0)
     try {
@@ -37,6 +39,7 @@ export async function measureTenYears(bench: Bench): Promise<Figure[]> {
           whole.push(await megabytes(page))
         })
         few.push(await inCopy(empty, async (context) => (await started(context, bench.app)).longestTask))
+        backups.push(await backupTimes(profile, site))
       }
     } finally {
       await Promise.all([profile.remove(), empty.remove()])
@@ -45,6 +48,7 @@ export async function measureTenYears(bench: Bench): Promise<Figure[]> {
       memory('on Today', today),
       memory('on Progress, every answer read', whole),
       comparison(`${WHAT}: longest task after the first paint, not slowed down`, tasks, few, { kind: 'most', value: MOST_TASK_MS }),
+      ...backupFigures(WHAT, backups),
     ]
   })
 }
