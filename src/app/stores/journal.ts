@@ -10,6 +10,7 @@ import { walked, type Walk } from '../../memory/walk.ts'
 import { DEVICE, JOURNAL_STORES, required } from '../ports.ts'
 import { inSlices } from './in-slices.ts'
 import type { Depth } from './journal-depth.ts'
+import { makeKeeping } from './keeping.ts'
 import { travelling } from './travelling-settings.ts'
 
 const RETRY_MS = 5_000
@@ -29,8 +30,8 @@ export const useJournal = defineStore('journal', () => {
   /** The durable store is open, and not the one in memory. */
   const durably = ref(false)
   const fault = ref<StoreFault | null>(null)
-  /** A draft or a setting could not be written: answers are another matter, which `fault` tells. */
-  const unkept = ref(false)
+  /** A draft or a setting could not be written (`unkept`): answers are another matter, which `fault` tells. */
+  const { unkept, keep, again } = makeKeeping()
   const damage = shallowRef<readonly Damage[]>([])
   const wiped = ref(false)
   /** Answers that the browser had lost and a second copy had. */
@@ -153,7 +154,7 @@ export const useJournal = defineStore('journal', () => {
         if (lines.length > 0) await store.append(lines)
         accept(lines)
         if (fault.value !== 'newer') fault.value = null
-        unkept.value = false
+        void again()
       } catch (error) {
         note(error)
         tryLater()
@@ -192,7 +193,8 @@ export const useJournal = defineStore('journal', () => {
   /** Tries the durable store again after it failed; what waits in memory is then saved. */
   async function retry(): Promise<void> {
     if (store !== durable) await openStore()
-    return flush()
+    await flush()
+    await again()
   }
 
   /** A store that failed is tried again by itself too. */
@@ -216,16 +218,6 @@ export const useJournal = defineStore('journal', () => {
     } catch (error) {
       note(error)
       return otherwise
-    }
-  }
-
-  /** Writes what is no answer; where that fails it is told and nothing else. */
-  async function keep(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-      unkept.value = false
-    } catch {
-      unkept.value = true
     }
   }
 
@@ -257,10 +249,10 @@ export const useJournal = defineStore('journal', () => {
     readNew,
     saving: computed(() => unsaved.value.length > 0),
     readDraft: (slot: DraftSlot) => quietly(() => store.readDraft(slot), null),
-    writeDraft: (slot: DraftSlot, draft: unknown) => keep(() => store.writeDraft(slot, draft)),
+    writeDraft: (slot: DraftSlot, draft: unknown) => keep(`draft/${slot}`, () => store.writeDraft(slot, draft)),
     /** The stored settings; undefined where they could not be read. */
     readSettings: () => quietly(() => store.readSettings(), undefined),
-    writeSettings: (value: unknown) => keep(() => store.writeSettings(value)),
+    writeSettings: (value: unknown) => keep('settings', () => store.writeSettings(value)),
     adopt,
     adoptLearner: async (id: string) => {
       await store.adoptLearner(id)

@@ -312,18 +312,60 @@ describe('the journal', () => {
     await journal.writeDraft('study', { half: 'typed' })
     expect(journal.unkept).toBe(true)
     expect(journal.fault).toBeNull()
-    store.fault = null
+  })
+})
+
+describe('a draft or a setting that could not be kept', () => {
+  const half = { half: 'typed' }
+
+  async function refused() {
+    const world = await openWorld()
+    const journal = useJournal()
+    world.store.fault = 'full'
+    await journal.writeDraft('study', half)
     await journal.writeSettings({ length: '2' })
+    world.store.fault = null
+    return { ...world, journal }
+  }
+
+  it.each<readonly [string, (journal: ReturnType<typeof useJournal>) => unknown]>([
+    ['an answer is saved', (journal) => journal.record([answer('q1')])],
+    ['the learner asks to try again', (journal) => journal.retry()],
+    ['something else of the kind is', (journal) => journal.writeDraft('quiz', {})],
+  ])('is kept once %s, and only then no longer told', async (_, work) => {
+    const { journal, shelf } = await refused()
+    work(journal)
+    await settle()
+    expect(JSON.parse(shelf.settings ?? 'null')).toEqual({ length: '2' })
+    expect(await journal.readDraft('study')).toEqual(half)
     expect(journal.unkept).toBe(false)
   })
 
-  it('takes back that nothing can be saved, where all is saved and the learner asks to try again', async () => {
-    const { store } = await openWorld()
-    const journal = useJournal()
+  it('is told for as long as it is refused', async () => {
+    const { journal, store } = await refused()
+    store.writeSettings = () => Promise.reject(new Error('The test refuses it.'))
+    journal.record([answer('q1')])
+    await settle()
+    expect(await journal.readDraft('study')).toEqual(half)
+    expect(journal.unkept).toBe(true)
+  })
+
+  it('gives way to a newer one, whichever of both is refused, and when', async () => {
+    const { journal, store } = await refused()
+    await journal.writeDraft('study', { half: 'typed more' })
+    expect(await journal.readDraft('study')).toEqual({ half: 'typed more' })
+    const release = store.hold()
     store.fault = 'full'
-    await journal.writeDraft('study', { half: 'typed' })
+    const older = journal.writeDraft('study', { half: 'older' })
+    store.hold()()
+    store.fault = null
+    await journal.writeDraft('study', { half: 'newer' })
+    store.fault = 'full'
+    release()
+    await older
     store.fault = null
     await journal.retry()
+    expect(await journal.readDraft('study')).toEqual({ half: 'newer' })
     expect(journal.unkept).toBe(false)
   })
 })
