@@ -5,87 +5,103 @@ import { Ledger } from '../browser/ledger.ts'
 import { Learner } from '../browser/learner.ts'
 import { Findings, type Row, type Trial } from '../row.ts'
 
-/** So many writes are refused, each in a visit of its own; in so many visits there is really no more space. */
-const REFUSED = 20
+/** Writes are refused thrice in a visit, so far apart that all is saved in between. */
+const APART = 17
+const TIMES = 3
+/** In so many visits each of the first writes is refused once; in so many others there is really no more space. */
+const REFUSED = APART
 const REAL = 2
 /** Bytes that the origin may use then; the app needs some to start, and each answer writes its segment anew. */
 const REAL_QUOTA = 120_000
 /** Milliseconds that the robot waits for an answer to be saved before it goes on. */
 const PATIENCE_MS = 400
 const MOST_ANSWERS = 400
+/** What the app says where it could not write an answer, or what else it keeps of a session. */
+const CANNOT_SAVE: readonly string[] = ['Answers can’t be saved here', 'Your place can’t be saved here']
 
-/** Writes fail for want of space, each in its turn; what was shown as saved is there, and what was not is saved when there is space. */
+/** Writes fail for want of space, each in its turn: it is said, what was shown as saved is there, and the rest is saved when there is space. */
 export const quota: Row = {
   name: 'quota',
-  does: 'the k-th write of a visit (and up to two more) refused as full, k = 1 to 20; then a real quota, set before first use',
+  does: `the k-th write of a visit (and up to two more) refused as full, k = 1 to ${APART * TIMES}, ${TIMES} in a visit, each of which must be said; then a real quota, set before first use`,
   counts: 'visits',
   full: REFUSED + REAL,
   quick: 3,
   async run(trial) {
     const found = new Findings()
-    let answers = 0
-    let said = 0
+    const all = trial.times === this.full
+    const done: Visit[] = []
     for (let n = 0; n < trial.times; n += 1) {
-      const all = trial.times === this.full
       const real = n >= (all ? REFUSED : trial.times - 1)
-      const visit = real ? await realQuota(trial, found) : await refusedPuts(trial, found, all ? n + 1 : 1 + trial.random.int(REFUSED))
-      answers += visit.given
-      said += Number(visit.said)
+      done.push(await (real ? realQuota(trial, found) : refusedPuts(trial, found, all ? n + 1 : 1 + trial.random.int(REFUSED))))
     }
-    return found.outcome(trial.times, `${answers} answers given; a notice in ${said} visits`)
+    const sum = (of: (visit: Visit) => number): number => done.reduce((total, visit) => total + of(visit), 0)
+    return found.outcome(trial.times, `${sum(({ given }) => given)} answers given; ${sum(({ failed }) => failed)} writes failed, ${sum(({ silent }) => silent)} silently`)
   },
 }
 
-interface Visit {
+interface Failures {
+  /** How many writes failed. */
+  readonly failed: number
+  /** How many of them the app neither told of nor made up for at once. */
+  readonly silent: number
+}
+
+interface Visit extends Failures {
   readonly given: number
-  /** Whether a notice stood on the screen at some time. */
-  readonly said: boolean
 }
 
 async function refusedPuts(trial: Trial, found: Findings, k: number): Promise<Visit> {
-  return visit(trial, found, `after write ${k} was refused`, async (page, learner, look) => {
-    await failPuts(page, k, 1 + trial.random.int(3))
-    await learner.open('/study')
-    while ((await putsOf(page)) < k + 4) {
-      await learner.answerMany(1, PATIENCE_MS)
-      await look()
-      await learner.goOn()
-    }
-    return () => Promise.resolve()
+  const firsts = Array.from({ length: TIMES }, (_, n) => k + n * APART)
+  const count = 1 + trial.random.int(3)
+  const where = `after writes ${firsts.join(', ')} were refused`
+  return visit(trial, found, where, {
+    async fail(page, learner) {
+      await failPuts(page, firsts, count, CANNOT_SAVE)
+      await learner.open('/study')
+      while ((await putsOf(page)).asked < Math.max(...firsts) + count) {
+        await learner.answerMany(1, PATIENCE_MS)
+        await learner.goOn()
+      }
+    },
+    async failures(page) {
+      const { refused, silent } = await putsOf(page)
+      for (const what of silent) found.expect(false, `Nothing was said of ${what} ${where}.`)
+      found.expect(refused === TIMES * count, `${refused} of ${TIMES * count} writes were refused.`)
+      return { failed: refused, silent: silent.length }
+    },
   })
 }
 
-/** Answers until the browser itself says that the quota is used up; then there is space again. */
+/** Answers until the browser itself says that the quota is used up, and the app says so; then there is space again. */
 async function realQuota(trial: Trial, found: Findings): Promise<Visit> {
-  return visit(trial, found, 'after the quota was used up', async (page, learner, look) => {
-    const devtools = await page.context().newCDPSession(page)
-    const origin = await trial.stage.address()
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: REAL_QUOTA })
-    await learner.open('/study')
-    let answered = 0
-    for (let full = false; !full && answered < MOST_ANSWERS; answered += 1) {
-      await learner.answerMany(1, PATIENCE_MS)
-      full = await look()
-      await learner.goOn()
-    }
-    found.expect(answered < MOST_ANSWERS, `The quota of ${REAL_QUOTA} bytes was never used up.`)
-    return async () => {
+  const origin = await trial.stage.address()
+  return visit(trial, found, 'after the quota was used up', {
+    async fail(page, learner) {
+      const devtools = await page.context().newCDPSession(page)
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: REAL_QUOTA })
+      await learner.open('/study')
+      let answered = 0
+      for (let full = false; !full && answered < MOST_ANSWERS; answered += 1) {
+        await learner.answerMany(1, PATIENCE_MS)
+        full = await page.getByRole('alert').first().isVisible()
+        await learner.goOn()
+      }
+      found.expect(answered < MOST_ANSWERS, `The quota of ${REAL_QUOTA} bytes was never used up.`)
       await devtools.send('Storage.overrideQuotaForOrigin', { origin })
-    }
+    },
+    failures: () => Promise.resolve({ failed: 1, silent: 0 }),
   })
 }
 
-/**
- * A learner of their own, who answers while writes fail, sees on Today that all is saved once it is, and comes back.
- *
- * @param fail answers until writes failed; resolves with what makes space. `look` tells whether a notice stands there.
- */
-async function visit(
-  trial: Trial,
-  found: Findings,
-  where: string,
-  fail: (page: Page, learner: Learner, look: () => Promise<boolean>) => Promise<() => Promise<void>>,
-): Promise<Visit> {
+interface Failing {
+  /** Answers until writes have failed, and makes space again. */
+  fail(page: Page, learner: Learner): Promise<void>
+  /** What became of the writes that failed, once all is saved. */
+  failures(page: Page): Promise<Failures>
+}
+
+/** A learner of their own, who answers while writes fail, sees on Today that all is saved once it is, and comes back. */
+async function visit(trial: Trial, found: Findings, where: string, { fail, failures }: Failing): Promise<Visit> {
   const ledger = new Ledger()
   const browser = await trial.stage.shared()
   // What the service worker keeps would use up the quota long before the answers do.
@@ -93,24 +109,19 @@ async function visit(
   try {
     const page = await context.newPage()
     const learner = await Learner.on(page, await trial.stage.address(), ledger, trial.random.int(2 ** 32))
-    let said = false
-    const makeSpace = await fail(page, learner, async () => {
-      const now = await page.getByRole('alert').first().isVisible()
-      said ||= now
-      return now
-    })
-    await makeSpace()
+    await fail(page, learner)
     const again = page.getByRole('button', { name: 'Try again' }).first()
     if (await again.isVisible()) await again.click()
     await page.getByRole('link', { name: 'Pause and go to Today. Your place is kept.' }).or(page.getByRole('link', { name: 'Done' })).click()
     await expect(page.getByText('Saved on this device')).toBeVisible()
+    const { failed, silent } = await failures(page)
     await page.close()
     const later = await Learner.on(await context.newPage(), await trial.stage.address(), ledger, 0)
     const { lines } = await later.look()
     found.lose(ledger.strikeMissing(lines), where)
     const stored = new Set(lines.flatMap((line) => (line.do === 'answer' ? [line.q] : []))).size
     found.expect(stored === ledger.given, `Today said that all is saved, and ${stored} of ${ledger.given} answers are there ${where}.`)
-    return { given: ledger.given, said }
+    return { given: ledger.given, failed, silent }
   } finally {
     await context.close()
   }
