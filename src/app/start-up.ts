@@ -1,9 +1,7 @@
-import { FIRST_PAINT, required } from './ports.ts'
 import { useBank } from './stores/bank.ts'
 import { useJournal } from './stores/journal.ts'
 import { usePlan } from './stores/plan.ts'
 import { useSettings } from './stores/settings.ts'
-import { forgetShownAtStart } from './stores/shown-at-start.ts'
 import { useUpdate } from './stores/update.ts'
 
 /**
@@ -17,12 +15,10 @@ export async function startUp(breathe: () => Promise<void>): Promise<void> {
   const journal = useJournal()
   const plan = usePlan()
   const settings = useSettings()
-  const paint = required(FIRST_PAINT)
   void useUpdate().start()
   // What an exam asks for is known before anything is shown; without it what is due is asked.
   const opened = journal.openStore().then(plan.readAgenda).catch(() => undefined).then(settings.load)
   await Promise.allSettled([bank.load(), opened])
-  forgetShownAtStart(paint)
   for (const step of [() => bank.material, () => bank.roster, plan.planToday, () => plan.first]) {
     await breathe()
     try {

@@ -1,6 +1,8 @@
 import { watch, type App } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
+import { FIRST_PAINT, required } from '../app/ports.ts'
 import { useJournal } from '../app/stores/journal.ts'
+import { forgetShownAtStart } from '../app/stores/shown-at-start.ts'
 import { provideLater } from '../app/device/later.ts'
 import { enScreens } from '../app/words/en-screens.ts'
 import { recordStores } from '../link/record-store.ts'
@@ -17,6 +19,7 @@ export function wireLater(app: App, words: object, { records, classes, secondCop
   Object.assign(words, enScreens)
   provideLater(app, { recordStores: { ...recordStores, ...records }, secondCopy, check, erase })
   const journal = app.runWithContext(useJournal)
+  app.runWithContext(() => forgetShownAtStart(required(FIRST_PAINT)))
   let wired = false
   return async ({ name, meta }) => {
     if (!NEWEST_ONLY.has(name)) {

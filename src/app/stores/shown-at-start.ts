@@ -17,9 +17,12 @@ export function useShownAtStart(): (() => unknown)[] {
 }
 
 /**
- * From now on forgets what Today kept for the next start as soon as it no longer holds, whatever changed it: an answer, a restored
+ * From now on, once all is read, forgets what Today kept for the next start as soon as it no longer holds, whatever changed it: an answer, a restored
  * backup, another tab, a setting. An answer to a question that is not asked any more could not be counted.
  */
 export function forgetShownAtStart(paint: FirstPaint): void {
-  watch(useShownAtStart(), () => paint.keep(null), { flush: 'sync' })
+  const journal = useJournal()
+  const settings = useSettings()
+  const opened = (): boolean => journal.open && settings.ready
+  watch([opened, ...useShownAtStart()], (_now, [wasOpen]) => (wasOpen === true ? paint.keep(null) : undefined), { flush: 'sync' })
 }

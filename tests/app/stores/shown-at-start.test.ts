@@ -1,5 +1,5 @@
 import { nextTick } from 'vue'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PAINT_VERSION, type Paint } from '../../../src/app/first-page.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -40,6 +40,18 @@ describe('what the next start would show', () => {
     firstPaint.keep(KEPT)
     await change()
     expect(firstPaint.kept).toBeNull()
+  })
+
+  it('stays while a start reads what there is', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    answerRight()
+    useSettings().device.length = 'all'
+    await vi.waitFor(() => expect([first.shelf.lines.length, JSON.stringify(first.shelf.settings)]).toEqual([1, expect.stringContaining('all')]))
+    first.store.close()
+    const { firstPaint } = await openWorld({ device: first.device, shelf: first.shelf, before: (world) => world.firstPaint.keep(KEPT) })
+    expect(useJournal().answers).toBe(1)
+    expect(firstPaint.kept).toBe(KEPT)
   })
 
   it('stays while nothing changes it', async () => {

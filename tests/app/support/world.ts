@@ -53,6 +53,8 @@ export interface WorldOptions {
   readonly forecasts?: Forecasts
   /** What a class needs; its broker may be shared with other devices, its shelf and lock with other tabs. */
   readonly classes?: FakeClass
+  /** Done before anything is opened. */
+  readonly before?: (world: World) => void
 }
 
 /** One open tab: every port faked, the stores real. Its pinia is the active one until another tab is opened. */
@@ -150,10 +152,11 @@ export function makeWorld(options: WorldOptions = {}): World {
 /** A tab with the bank, the journal and the settings read, as `start-up` does it. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const world = makeWorld(options)
+  options.before?.(world)
+  forgetShownAtStart(world.firstPaint)
   await useBank().load()
   await useJournal().openStore()
   await useSettings().load()
-  forgetShownAtStart(world.firstPaint)
   return world
 }
 
