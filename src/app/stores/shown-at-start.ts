@@ -24,5 +24,5 @@ export function forgetShownAtStart(paint: FirstPaint): void {
   const journal = useJournal()
   const settings = useSettings()
   const opened = (): boolean => journal.open && settings.ready
-  watch([opened, ...useShownAtStart()], (_now, [wasOpen]) => (wasOpen === true ? paint.keep(null) : undefined), { flush: 'sync' })
+  watch([opened, ...useShownAtStart()], (_now, [wasOpen]) => (wasOpen ? paint.keep(null) : undefined), { flush: 'sync' })
 }
