@@ -4,6 +4,8 @@ import type { Said } from './said.ts'
 
 /** Not laid out in the first frame. */
 const LATER = 'first-later'
+/** On the frame while nothing in it sticks: what does is a layer of its own, with tiles of its own to be drawn. */
+const PLAINLY = 'first-plainly'
 
 /**
  * Today as far as it is known; its geometry is that of `TodayScreen`. Its first frame has the heading and the first
@@ -20,11 +22,12 @@ export function todayView({ words, picture, rooms }: Said, start: () => void): H
     if (rooms.count !== null) count.style.containIntrinsicBlockSize = `${rooms.count}px`
   }
   const title = el('header', 'first-title', {}, el('h1', '', {}, words.heading), el('span', 'first-saved'))
-  return el('div', 'first-frame', {}, el('main', 'first-main', {}, title, content), el('div', 'first-nav'))
+  return el('div', `first-frame ${PLAINLY}`, {}, el('main', 'first-main', {}, title, content), el('div', 'first-nav'))
 }
 
 /** Shows what the first frame has left out. */
 export function secondFrame(view: HTMLElement): void {
+  view.classList.remove(PLAINLY)
   for (const one of view.querySelectorAll(`.${LATER}`)) one.classList.remove(LATER)
 }
 

@@ -25,7 +25,9 @@ describe('Today before the app', () => {
     const view = viewWith({ picture: 250, count: 90 })
     expect(later(view)).toEqual(['6questions4 to review', 'First up, from A1', 'Start'])
     expect(roomOfCount(view)).toBe('90px')
+    expect(view.classList.contains('first-plainly')).toBe(true)
     secondFrame(view)
+    expect(view.classList.contains('first-plainly')).toBe(false)
     expect(later(view)).toEqual([])
   })
 
