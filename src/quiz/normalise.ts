@@ -47,6 +47,8 @@ export function compact(normalised: string): string {
 }
 
 function plainLetters(text: string): string {
+  // There is nothing to take apart.
+  if (ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
