@@ -17,8 +17,9 @@ export function useShownAtStart(): (() => unknown)[] {
 }
 
 /**
- * From now on, once all is read, forgets what Today kept for the next start as soon as it no longer holds, whatever changed it: an answer, a restored
- * backup, another tab, a setting. An answer to a question that is not asked any more could not be counted.
+ * From now on, once all is read, forgets what Today kept for the next start as soon as it no longer holds, whatever changed
+ * it: an answer, a restored backup, another tab, a setting. An answer to a question that is not asked any more could not be
+ * counted.
  */
 export function forgetShownAtStart(paint: FirstPaint): void {
   const journal = useJournal()
