@@ -39,6 +39,9 @@ test('the database’s own files torn, flipped and deleted between starts: every
   const answerOne = async (page: Page): Promise<void> => {
     await open(page, '/study')
     const study = new StudyPage(page, key)
+    // The feedback that a kill cut off stands there again, unless its draft was lost with the file.
+    await study.next.or(study.dontKnow).first().waitFor()
+    if (await study.next.isVisible()) await study.next.click()
     await study.answer(await study.shown(), 'right')
     saved += 1
     // A file that is written at that moment cannot be read.

@@ -90,6 +90,8 @@ test('an answer given before any script has come is marked as being saved, and r
   await page.reload()
   await appIsThere(page)
   expect(await storedAnswers(page)).toBe(1)
+  await study.expectVerdict('Right')
+  await study.next.click()
   await expect(page.getByRole('progressbar')).toHaveAccessibleName('Question 2 of 6')
 })
 

@@ -42,13 +42,18 @@ test('killed in mid-question: the same question returns with the half-typed answ
   await expectAnswersSaved(after.page, saved)
 })
 
-test('killed twice with a session open at its own address, it goes on there and keeps every answer whose question was left', async ({ start }) => {
+test('killed twice with a session open at its own address, it goes on there with the feedback that was shown and keeps every answer', async ({ start }) => {
   for (let kills = 0; kills < 2; kills += 1) {
     const { page, kill } = await startAt(start)
     const study = new StudyPage(page, key)
+    if (kills > 0) {
+      await study.expectVerdict('Right')
+      await study.next.click()
+    }
     await expect(page.getByRole('progressbar')).toHaveAccessibleName(`Question ${kills + 1} of 6`)
     await study.answer(await study.shown(), 'right')
     await expect.poll(async () => (await storedUnder(page, 'log/')).join().split('"do":"answer"').length - 1).toBe(kills + 1)
+    await expect.poll(async () => (await storedUnder(page, 'draft/')).join()).toMatch(new RegExp(`"at":${kills + 1}[,}]`))
     await kill()
   }
   const { page } = await start()

@@ -8,9 +8,21 @@ import type { Plan, Planned, Run } from '../../memory/session/session.ts'
 import type { Material } from '../../quiz/material.ts'
 import type { Given } from '../../quiz/question.ts'
 import { GivenSchema } from '../../quiz/run/given-schema.ts'
+import type { Answered, Phase } from './study-phase.ts'
 
 /** After this long the queue is built anew and only the half-typed answer is offered again. */
 export const SAME_PLACE_MS = 30 * 60_000
+
+/** An answer whose feedback was on the screen. */
+const AnswerSchema = v.object({
+  given: GivenSchema,
+  sure: v.nullable(v.picklist(['guess', 'think', 'sure'])),
+  guess: v.nullable(v.picklist(['weak', 'strong'])),
+  counted: v.boolean(),
+  again: v.nullable(v.union([v.number(), v.literal('end')])),
+  lines: v.array(v.string()),
+})
+export type AnswerBefore = v.InferOutput<typeof AnswerSchema>
 
 const DraftSchema = v.object({
   bank: v.string(),
@@ -18,7 +30,9 @@ const DraftSchema = v.object({
   // An answer that cannot be read is no reason to lose the session.
   given: v.fallback(v.nullable(GivenSchema), null),
   hinted: v.boolean(),
+  answered: v.fallback(v.nullable(AnswerSchema), null),
   savedAt: v.number(),
+  waiting: v.optional(v.unknown(), null),
 })
 
 /** A session as it was left. */
@@ -26,6 +40,10 @@ export interface Draft {
   readonly run: Run
   readonly given: Given | null
   readonly hinted: boolean
+  /** The newest answer, where its feedback was still on the screen. */
+  readonly answered: AnswerBefore | null
+  /** The draft of the session that waits until this one, which practises some facts, is over; null where none does. */
+  readonly waiting: unknown
   /** Left less than half an hour ago: the same place. Longer: only the answer is offered again. */
   readonly fresh: boolean
   /** What an answer that is offered again makes of the session that is planned now; null where none was begun. */
@@ -35,9 +53,32 @@ export interface Draft {
 /** Puts the question in front, unless the journal says that it was answered after all: by another tab, or before a kill. */
 export type Opening = (plan: Plan, folded: Folded<unknown>) => Plan
 
-/** What is stored of a session under way. */
-export function draftOf(bank: string, run: Run, given: Given | null, hinted: boolean, savedAt: number): unknown {
-  return { bank, run, given, hinted, savedAt }
+/** A session under way, as it is to be stored. */
+interface Underway {
+  readonly bank: string
+  readonly run: Run
+  readonly phase: Phase
+  /** When it was left, in milliseconds since 1970; null while it is on the screen. */
+  readonly leftAt: number | null
+  readonly now: number
+  readonly waiting: unknown
+}
+
+/** What is stored of a session under way. Whoever leaves it from feedback has read that, and goes on with the next question. */
+export function draftOf({ bank, run, phase, leftAt, now, waiting }: Underway): unknown {
+  const { given, hinted } = phase.kind === 'asking' ? phase : { given: null, hinted: false }
+  const answered = phase.kind === 'answered' && leftAt === null ? answerOf(phase) : null
+  return { bank, run, given, hinted, answered, savedAt: leftAt ?? now, waiting }
+}
+
+function answerOf({ given, sure, guess, counted, again, lines }: Answered): AnswerBefore {
+  return { given, sure, guess, counted, again, lines: [...lines] }
+}
+
+/** The session that waits once a stored one makes place for a practice: where that was a practice itself, the one behind it. */
+export function waitingIn(stored: unknown): unknown {
+  const parsed = v.safeParse(v.object({ waiting: v.unknown() }), stored)
+  return (parsed.success ? parsed.output.waiting : null) ?? stored
 }
 
 /** Reads a stored draft of the bank; null where there is none, or none that can be gone on with. */
@@ -46,10 +87,10 @@ export function parseDraft(value: unknown, bank: string, material: Material, now
   if (!parsed.success || parsed.output.bank !== bank) return null
   const run = parseRun(parsed.output.run, material)
   if (run === null) return null
-  const { given, hinted, savedAt } = parsed.output
+  const { given, hinted, answered, savedAt, waiting } = parsed.output
   const fresh = now - savedAt < SAME_PLACE_MS
   const begun = currentOf(run)
-  return { run, given, hinted, fresh, opening: fresh || given === null || begun === null ? null : openingOf(bank, run, begun) }
+  return { run, given, hinted, answered, waiting, fresh, opening: fresh || given === null || begun === null ? null : openingOf(bank, run, begun) }
 }
 
 function openingOf(bank: string, { id, at }: Run, begun: Planned): Opening {

@@ -18,7 +18,8 @@ import { DEVICE, required } from '../ports.ts'
 import { askToKeepAfterFirstAnswer } from './ask-to-keep.ts'
 import { useBank } from './bank.ts'
 import { caughtUp } from './caught-up.ts'
-import { draftOf, SAME_PLACE_MS } from './draft.ts'
+import { answeredBefore } from './answered-before.ts'
+import { draftOf, parseDraft, SAME_PLACE_MS, waitingIn, type Draft } from './draft.ts'
 import { useJournal } from './journal.ts'
 import { judge } from './judge.ts'
 import { outcomeOf } from './study-outcome.ts'
@@ -51,10 +52,15 @@ export const useStudy = defineStore('study', () => {
   const shown = computed(() => (phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value : null))
   const nothingMore = ref(false)
   /** The newest answer of this session, until the next one: it may still be taken back. */
-  const lastQ = ref<string | null>(null)
+  const lastQ = computed(() => {
+    const last = run.value?.done.at(-1)
+    return last === undefined || last.slipped ? null : last.q
+  })
 
   /** When the session was left with this page still open; null while it is on the screen. */
   let leftAt: number | null = null
+  /** The draft of the session that waits until the practice under way is over; null where none does. */
+  let waiting: unknown = null
 
   function memoryOf(fact: string): Memory | undefined {
     return bank.bank === null ? undefined : journal.memories.get(memoryKey(bank.bank.id, fact))
@@ -78,9 +84,10 @@ export const useStudy = defineStore('study', () => {
     phase.value = { kind: 'asking', planned, fact, question, given, hinted, turned: false, faulty: false, shownAt: clock.now() }
   }
 
-  function begin(next: Plan): void {
+  function begin(next: Plan, after: unknown = null): void {
     nothingMore.value = false
-    lastQ.value = null
+    leftAt = null
+    waiting = after
     reportUnmade(next.unmade)
     if (next.queue.length === 0) {
       run.value = null
@@ -101,16 +108,31 @@ export const useStudy = defineStore('study', () => {
     const leftFor = leftAt === null ? 0 : clock.now() - leftAt
     leftAt = null
     if (shown.value !== null && leftFor < SAME_PLACE_MS) return true
-    const draft = await left.find()
-    if (draft === null) return false
+    return goOn(await left.find())
+  }
+
+  /** Goes on with a session that was left; with the one that waits for it where it turns out to be over. */
+  function goOn(draft: Draft | null): boolean {
+    if (draft === null || bank.bank === null) return false
     const known = caughtUp(draft.run, journal.folded, bank.facts, easier)
     const begun = currentOf(known)
+    if (begun === null) return goOn(parseDraft(draft.waiting, bank.bank.id, bank.material, clock.now()))
     const given = known === draft.run ? draft.given : null
-    if (begun === null || (!draft.fresh && given === null)) return false
-    if (draft.fresh) run.value = known
-    else begin(openWith(plan.today, begun))
-    show(given, known === draft.run && draft.hinted)
+    if (!draft.fresh && given === null) return false
+    if (draft.fresh) {
+      run.value = known
+      waiting = draft.waiting
+    } else begin(openWith(plan.today, begun))
+    const feedback = run.value === draft.run ? answeredBefore(draft, bank.facts, bank.material) : null
+    if (feedback === null) show(given, known === draft.run && draft.hinted)
+    else phase.value = feedback
     return true
+  }
+
+  /** Asks some facts alone. A session that was left waits meanwhile, and is offered again when they are through. */
+  async function practise(only: ReadonlySet<FactId>): Promise<void> {
+    const kept = run.value === null ? await journal.readDraft('study') : draft()
+    begin(plan.planFor({ length: '5', only }), waitingIn(kept))
   }
 
   /** An easier question of a missed fact, as `advance` asks for it. */
@@ -139,7 +161,6 @@ export const useStudy = defineStore('study', () => {
     journal.afterWrite(() => {
       judging = false
       run.value = step.run
-      lastQ.value = q
       phase.value = {
         ...{ kind: 'answered', planned, fact, question, given, verdict, verdicts, sure, q },
         ...{ again: step.again, guess, counted: false, lines: lines.map((line) => line.id) },
@@ -153,9 +174,15 @@ export const useStudy = defineStore('study', () => {
    * answer was submitted and does not count.
    */
   async function takeOver(early: Early): Promise<boolean> {
-    const asking = phase.value
     const { id, given, hinted, turned, shownAt, submitted } = early
-    if (asking.kind !== 'asking' || questionId(asking.question) !== id) return submitted === null
+    const before = phase.value
+    // Whoever did something there has left the feedback that stands before that question.
+    if (before.kind === 'answered' && (given ?? submitted) !== null) show()
+    const asking = phase.value
+    if (asking.kind !== 'asking' || questionId(asking.question) !== id) {
+      phase.value = before
+      return submitted === null
+    }
     if (given !== null && !fits(asking.question, given)) return submitted === null
     const faulty = submitted !== null && given !== null && faultOf(asking.question, given) !== null
     phase.value = { ...asking, given: given ?? asking.given, hinted: hinted || asking.hinted, turned, faulty, shownAt }
@@ -171,7 +198,6 @@ export const useStudy = defineStore('study', () => {
     if (run.value === null || lastQ.value === null) return
     journal.record([{ do: 'undo', q: lastQ.value }])
     run.value = slip(run.value)
-    lastQ.value = null
   }
 
   /** "I slipped". */
@@ -212,9 +238,8 @@ export const useStudy = defineStore('study', () => {
   }
 
   function draft(): unknown {
-    if (run.value === null || bank.bank === null || currentOf(run.value) === null) return null
-    const asking = phase.value.kind === 'asking' ? phase.value : null
-    return draftOf(bank.bank.id, run.value, asking?.given ?? null, asking?.hinted ?? false, clock.now())
+    if (run.value === null || bank.bank === null || currentOf(run.value) === null) return waiting
+    return draftOf({ bank: bank.bank.id, run: run.value, phase: phase.value, leftAt, now: clock.now(), waiting })
   }
 
   const keepNow = keepDraft(run, phase, () => journal.writeDraft('study', draft()))
@@ -235,9 +260,7 @@ export const useStudy = defineStore('study', () => {
 
   const minutesLeft = useSteadyMinutes(run, ({ queue, at }) => estimateMinutes(queue.slice(at), plan.pace))
   const divisions = computed(() => divisionsOf(run.value, phase.value.kind))
-  const returnDay = computed(() =>
-    returnDayOf(shown.value?.question ?? null, memoryOf, { ...journal.settings, today: journal.today() }),
-  )
+  const returnDay = computed(() => returnDayOf(shown.value?.question ?? null, memoryOf, { ...journal.settings, today: journal.today() }))
 
   return {
     phase,
@@ -249,13 +272,11 @@ export const useStudy = defineStore('study', () => {
     place: computed(() => (run.value === null ? 0 : run.value.at + (phase.value.kind === 'answered' ? 0 : 1))),
     minutesLeft,
     isLast: computed(() => run.value !== null && currentOf(run.value) === null),
-    objective: computed(
-      () => bank.bank?.objectives.find((one) => one.id === shown.value?.fact.objective)?.title ?? '',
-    ),
+    objective: computed(() => bank.bank?.objectives.find((one) => one.id === shown.value?.fact.objective)?.title ?? ''),
     tally: computed(() => tallyOf(run.value)),
     start: () => begin(plan.today),
     startExtra: () => begin(plan.planFor({ length: device.length, extra: EXTRA })),
-    practise: (only: ReadonlySet<FactId>) => begin(plan.planFor({ length: '5', only })),
+    practise,
     resume,
     takeOver,
     give: (given: Given | null) => change({ given, faulty: false }),

@@ -204,7 +204,7 @@ describe('Progress with answers', () => {
   it('leads from a fact that is hard to keep to its passage', async () => {
     const page = await visit('/help')
     for (let day = 0; day < 5; day += 1) {
-      useStudy().practise(new Set([v.parse(FactIdSchema, 'salt')]))
+      await useStudy().practise(new Set([v.parse(FactIdSchema, 'salt')]))
       giveUp()
       page.world.device.passDays(1)
     }

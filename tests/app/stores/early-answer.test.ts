@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Bank, parseBank } from '../../../src/bank/bank.ts'
 import type { Form } from '../../../src/bank/form.ts'
-import type { Given } from '../../../src/quiz/question.ts'
+import type { Given, Question } from '../../../src/quiz/question.ts'
 import type { Early } from '../../../src/app/first-page.ts'
 import { questionId } from '../../../src/app/first-answer.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -13,7 +13,7 @@ import { firstVisitOf } from '../../../tools/build/first-visit.ts'
 import { harbourBank } from '../../memory/bank.ts'
 import { answered, asking, finish, rightAnswer } from '../support/answers.ts'
 import { everyFormBank, leagueBank } from '../support/bank.ts'
-import { openWorld } from '../support/world.ts'
+import { comeBack, openWorld } from '../support/world.ts'
 
 function answers() {
   return [...useJournal().folded.lines.values()].filter((line) => line.do === 'answer')
@@ -146,3 +146,41 @@ const MISFITS: readonly (readonly [Form, Given])[] = [
 function fail(): never {
   throw new Error('No session begins with a question.')
 }
+
+describe('what was done on the page while the feedback before it waits in the app', () => {
+  /** Misses the first question, goes on, and comes to that feedback again as after a kill. Returns the next question. */
+  async function missed(): Promise<Question> {
+    const first = await openWorld()
+    const study = useStudy()
+    study.start()
+    study.answer({ kind: 'unknown' }, null)
+    await vi.waitFor(async () => expect(await first.store.readDraft('study')).not.toBeNull())
+    study.next()
+    const next = asking().question
+    await comeBack(first)
+    await useStudy().resume()
+    return next
+  }
+
+  it('leaves that feedback where it was nothing', async () => {
+    const next = await missed()
+    const feedback = answered()
+    expect(await useStudy().takeOver(early({ id: questionId(next) }))).toBe(true)
+    expect(answered()).toEqual(feedback)
+  })
+
+  it('is an answer to the question after it', async () => {
+    const next = await missed()
+    const submitted = { sure: 'think', at: 5 } as const
+    expect(await useStudy().takeOver(early({ id: questionId(next), given: rightAnswer(next), submitted }))).toBe(true)
+    expect(answered().verdict.score).toBe(1)
+    expect(answers()).toHaveLength(2)
+  })
+
+  it('is told as not counted where it was about another question', async () => {
+    await missed()
+    const feedback = answered()
+    expect(await useStudy().takeOver(early({ id: 'another', submitted: { sure: null, at: 5 } }))).toBe(false)
+    expect(answered()).toEqual(feedback)
+  })
+})

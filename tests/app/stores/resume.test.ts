@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLeftSession } from '../../../src/app/stores/left-session.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
@@ -56,16 +57,69 @@ describe('a session that was killed', () => {
     expect(useStudy().place).toBe(2)
   })
 
-  it('while feedback was shown goes on at the next question, nothing counted twice', async () => {
+  it('while feedback was shown goes on with that feedback, nothing counted twice', async () => {
     const first = await openWorld()
     useStudy().start()
-    const done = asking().fact.id
-    answerRight()
+    giveUp()
     await aSecond()
+    const before = answered()
     await comeBack(first)
     expect(await useStudy().resume()).toBe(true)
-    expect(asking().fact.id).not.toBe(done)
+    expect(answered()).toEqual(before)
+    useStudy().next()
+    expect(asking().fact.id).not.toBe(before.fact.id)
     expect(useJournal().answers).toBe(1)
+  })
+
+  it('while feedback was shown lets one say that one slipped', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    giveUp()
+    await aSecond()
+    const { fact } = answered()
+    await comeBack(first)
+    await useStudy().resume()
+    useStudy().slipped()
+    expect(asking().fact.id).not.toBe(fact.id)
+    expect(useJournal().answers).toBe(0)
+  })
+
+  it('lets its last answer still be changed', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    giveUp()
+    useStudy().next()
+    await aSecond()
+    await comeBack(first)
+    await useStudy().resume()
+    expect(useStudy().canChangeLast).toBe(true)
+    useStudy().changeLast()
+    expect(useStudy().canChangeLast).toBe(false)
+    expect(useJournal().answers).toBe(0)
+  })
+
+  it('left from feedback goes on with the next question', async () => {
+    const first = await openWorld()
+    useStudy().start()
+    const asked = asking().fact.id
+    giveUp()
+    await useStudy().leave()
+    await comeBack(first)
+    await useStudy().resume()
+    expect(asking().fact.id).not.toBe(asked)
+  })
+
+  it.each([undefined, { given: { kind: 'text', text: 'of a version with other answers' } }])('with feedback that cannot be read (%j) asks the next question', async (feedback) => {
+    const first = await openWorld()
+    useStudy().start()
+    giveUp()
+    await aSecond()
+    const kept = await useJournal().readDraft('study')
+    await useJournal().writeDraft('study', { ...v.parse(v.looseObject({}), kept), answered: feedback })
+    await comeBack(first)
+    expect(await useStudy().resume()).toBe(true)
+    expect(asking().given).toBeNull()
+    expect(useStudy().place).toBe(2)
   })
 
   it('with a draft that is older than its answers asks none of them again under the same id', async () => {

@@ -386,7 +386,7 @@ describe('practice of a passage', () => {
     await openWorld()
     const only = factsOfPassage(leagueBank(), 'B1')
     expect(only).toEqual(new Set(['toll-years', 'charter-signed', 'league-founded']))
-    useStudy().practise(only ?? new Set())
+    await useStudy().practise(only ?? new Set())
     expect(new Set(finish())).toEqual(new Set(only))
   })
 

@@ -39,8 +39,8 @@ export const kills: Row = {
       }
       if (n < times) {
         await (direct ? learner.open('/study', 'commit') : learner.goTo('/study'))
-        // A question, or the end of a session that goes on from there.
-        if (!early) await expect(browser.page.getByText(/^(Don’t know|5 more)$/).first()).toBeVisible({ timeout: 60_000 })
+        // A question, the feedback that a kill cut off, or the end of a session that goes on from there.
+        if (!early) await expect(browser.page.getByText(/^(Don’t know|Continue|Finish|5 more)$/).first()).toBeVisible({ timeout: 60_000 })
         const answering = untilKilled(learner.answerOn())
         await delay(random.int(WITHIN_MS))
         await browser.kill()
