@@ -1,6 +1,6 @@
 import { pause } from './pause.ts'
 
-/** What is used of a worker that gets one task and gives one answer. */
+/** What is used of a worker that gets one task and gives one answer, which may come in pieces. */
 export interface AskedWorker<Task, Answer> {
   postMessage(task: Task): void
   addEventListener(type: 'message', listener: (event: MessageEvent<Answer>) => void): void
@@ -14,12 +14,14 @@ export interface AskedWorker<Task, Answer> {
  *
  * @param ahead what the task needs besides, each handed over before it in a task of the page's own: copying all at once
  *   would hold the screen up
+ * @param takePiece where the answer comes in pieces: takes what the worker says, and tells whether it was a piece of it
  */
 export function askWorker<Task, Answer>(
   worker: AskedWorker<Task, Answer>,
   task: Task,
   limit: number,
   ahead: Iterable<Task> = [],
+  takePiece: (said: Answer) => boolean = () => false,
 ): Promise<Answer | 'hanging' | 'stopped'> {
   return new Promise((resolve) => {
     const finish = (answer: Answer | 'hanging' | 'stopped') => {
@@ -28,7 +30,7 @@ export function askWorker<Task, Answer>(
       resolve(answer)
     }
     const timer = setTimeout(() => finish('hanging'), limit)
-    worker.addEventListener('message', ({ data }) => finish(data))
+    worker.addEventListener('message', ({ data }) => (takePiece(data) ? undefined : finish(data)))
     worker.addEventListener('error', () => finish('stopped'))
     void handOver(worker, ahead, task)
   })

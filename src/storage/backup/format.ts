@@ -36,9 +36,22 @@ export interface Backup {
 /** Why a file is no backup that can be restored. `hanging`: reading it took too long; `stopped`: it broke off. */
 export type BackupFault = 'foreign' | 'damaged' | 'truncated' | 'oversized' | 'newer' | 'unsupported' | 'hanging' | 'stopped'
 
-export type BackupOutcome =
-  | { readonly state: 'sound'; readonly backup: Backup }
-  | { readonly state: 'refused'; readonly fault: BackupFault; readonly reason: string }
+export interface BackupRefused {
+  readonly state: 'refused'
+  readonly fault: BackupFault
+  readonly reason: string
+}
+
+export type BackupOutcome = { readonly state: 'sound'; readonly backup: Backup } | BackupRefused
+
+/** What comes of a file whose lines were handed over in pieces: where it is refused, they count for nothing. */
+export type BackupEnd = { readonly state: 'sound'; readonly about: Omit<Backup, 'lines'> } | BackupRefused
+
+/** What the worker that reads a file is told: the file, then after each piece that the next may come. */
+export type BackupTask = Blob | 'more'
+
+/** What it says: the lines in pieces, then what they are. */
+export type BackupAnswer = { readonly piece: readonly Line[] } | { readonly end: BackupEnd }
 
 /** Bounds on what is read. The declared sizes are not trusted: everything is counted as it comes. */
 export interface BackupLimits {

@@ -9,7 +9,7 @@ import {
   Header,
   VERSION,
   Versioned,
-  type Backup,
+  type BackupEnd,
   type BackupLimits,
   type BackupOutcome,
 } from './format.ts'
@@ -17,24 +17,37 @@ import { Refusal } from './refusal.ts'
 import { unpack } from './unpack.ts'
 
 const LINE_BREAK = 10
+/** So many lines are handed over at once: to copy them takes a page's thread a few milliseconds. */
+const PIECE = 256
+
+/** Takes lines in; what comes behind them is read once they are taken. */
+type Take = (lines: readonly Line[]) => Promise<void>
 
 /**
  * Reads a file as a backup. Total: whatever the file holds, the outcome is a sound backup or the reason why it is none.
  * Changes nothing anywhere.
  */
 export async function readBackup(file: Blob, limits: BackupLimits = BACKUP_LIMITS): Promise<BackupOutcome> {
+  const lines: Line[] = []
+  const end = await readInPieces(file, async (piece) => void lines.push(...piece), limits)
+  return end.state === 'sound' ? { state: 'sound', backup: { ...end.about, lines } } : end
+}
+
+/** The same, handing the lines over as they are read: whether they count is known at the end only. */
+export async function readInPieces(file: Blob, take: Take, limits: BackupLimits = BACKUP_LIMITS): Promise<BackupEnd> {
   try {
-    return { state: 'sound', backup: await read(file, limits) }
+    return { state: 'sound', about: await read(file, take, limits) }
   } catch (error) {
     if (error instanceof Refusal) return { state: 'refused', fault: error.fault, reason: error.message }
     return { state: 'refused', fault: 'damaged', reason: `The file cannot be read: ${String(error)}` }
   }
 }
 
-async function read(file: Blob, limits: BackupLimits): Promise<Backup> {
+async function read(file: Blob, take: Take, limits: BackupLimits): Promise<Pick<Header, 'learner' | 'made'>> {
   const hash = sha256.create()
   const claims = new Map<string, number>()
-  const lines: Line[] = []
+  let piece: Line[] = []
+  let count = 0
   let header: Header | null = null
   for await (const { bytes, ended } of splitLines(unpack(file, limits), limits.line)) {
     if (header === null) {
@@ -43,19 +56,22 @@ async function read(file: Blob, limits: BackupLimits): Promise<Backup> {
     }
     if (!ended) throw new Refusal('truncated', 'The last line is not complete.')
     hash.update(bytes).update(Uint8Array.of(LINE_BREAK))
-    if (lines.length >= limits.lines) throw new Refusal('oversized', `It has more than ${limits.lines} lines.`)
-    const line = readLine(bytes, lines.length + 2)
+    if (count >= limits.lines) throw new Refusal('oversized', `It has more than ${limits.lines} lines.`)
+    const line = readLine(bytes, count + 2)
     countClaim(line, claims, limits)
-    lines.push(line)
+    piece.push(line)
+    count += 1
+    if (piece.length < PIECE) continue
+    await take(piece)
+    piece = []
   }
   if (header === null) throw new Refusal('foreign', 'The file is empty.')
-  if (lines.length < header.lines) {
-    throw new Refusal('truncated', `It has ${lines.length} of the ${header.lines} lines that it should have.`)
-  }
-  if (lines.length > header.lines || bytesToHex(hash.digest()) !== header.sha256) {
+  if (count < header.lines) throw new Refusal('truncated', `It has ${count} of the ${header.lines} lines that it should have.`)
+  if (count > header.lines || bytesToHex(hash.digest()) !== header.sha256) {
     throw new Refusal('damaged', 'Its content does not agree with its checksum.')
   }
-  return { learner: header.learner, made: header.made, lines }
+  if (piece.length > 0) await take(piece)
+  return { learner: header.learner, made: header.made }
 }
 
 /** Many claimants of one id would make every comparison slow, and no honest journal has them. */

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeLineId } from '../../../src/journal/line-id.ts'
 import type { Line } from '../../../src/journal/line.ts'
 import { merge } from '../../../src/journal/merge.ts'
-import { BACKUP_LIMITS, type BackupLimits, type BackupOutcome } from '../../../src/storage/backup/format.ts'
+import { BACKUP_LIMITS, type BackupAnswer, type BackupLimits, type BackupOutcome, type BackupTask } from '../../../src/storage/backup/format.ts'
 import { openBackup, type BackupWorker } from '../../../src/storage/backup/open-backup.ts'
-import { readBackup } from '../../../src/storage/backup/read-backup.ts'
+import { readBackup, readInPieces } from '../../../src/storage/backup/read-backup.ts'
 import { backupFileName, writeBackup } from '../../../src/storage/backup/write-backup.ts'
 import { anyLines } from '../../journal/arbitrary-lines.ts'
 import { answerBody } from '../bodies.ts'
@@ -210,33 +210,75 @@ describe('a file that is no sound backup', () => {
 })
 
 describe('openBackup', () => {
-  function worker(behave: (listeners: Map<string, (event: MessageEvent<BackupOutcome>) => void>) => void) {
-    const listeners = new Map<string, (event: MessageEvent<BackupOutcome>) => void>()
+  /** Says its messages one by one, the next when the page asks for it or, behind the last, breaks off or falls silent. */
+  function worker(says: readonly BackupAnswer[], then: 'error' | 'silence' = 'silence') {
+    const listeners = new Map<string, (event: MessageEvent<BackupAnswer>) => void>()
     const ended = vi.fn()
+    const asked: BackupTask[] = []
     const made: BackupWorker = {
-      postMessage: () => behave(listeners),
-      addEventListener: (type: string, listener: (event: MessageEvent<BackupOutcome>) => void) => {
+      postMessage: (task) => {
+        const said = says[asked.length]
+        asked.push(task)
+        if (said !== undefined) queueMicrotask(() => listeners.get('message')?.(new MessageEvent('message', { data: said })))
+        else if (then === 'error') listeners.get('error')?.(new MessageEvent('error'))
+      },
+      addEventListener: (type: string, listener: (event: MessageEvent<BackupAnswer>) => void) => {
         listeners.set(type, listener)
       },
       terminate: ended,
     }
-    return { start: () => made, ended }
+    return { start: () => made, ended, asked }
   }
 
   it('hands on what the worker found and ends it', async () => {
-    const outcome: BackupOutcome = { state: 'refused', fault: 'foreign', reason: 'x' }
-    const answer = new MessageEvent('message', { data: outcome })
-    const { start, ended } = worker((listeners) => listeners.get('message')?.(answer))
-    expect(await openBackup(new Blob([]), start)).toEqual(outcome)
+    const refused: BackupOutcome = { state: 'refused', fault: 'foreign', reason: 'x' }
+    const { start, ended } = worker([{ end: refused }])
+    expect(await openBackup(new Blob([]), start)).toEqual(refused)
     expect(ended).toHaveBeenCalledOnce()
   })
 
-  it('gives up a worker that takes too long, and one that fails', async () => {
-    const silent = worker(() => undefined)
-    expect(await openBackup(new Blob([]), silent.start, 5)).toMatchObject({ fault: 'hanging' })
-    expect(silent.ended).toHaveBeenCalledOnce()
-    const failing = worker((listeners) => listeners.get('error')?.(new MessageEvent('error')))
-    expect(await openBackup(new Blob([]), failing.start)).toMatchObject({ fault: 'stopped' })
-    expect(failing.ended).toHaveBeenCalledOnce()
+  it('puts the pieces together, asking for each', async () => {
+    const lines = answers(5)
+    const about = { learner: LEARNER, made: MADE }
+    const { start, ended, asked } = worker([{ piece: lines.slice(0, 3) }, { piece: lines.slice(3) }, { end: { state: 'sound', about } }])
+    const chosen = new Blob([])
+    expect(await openBackup(chosen, start)).toEqual({ state: 'sound', backup: { ...about, lines } })
+    expect(asked).toEqual([chosen, 'more', 'more'])
+    expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('hands on no line of a file that turns out damaged behind its first pieces', async () => {
+    const refused: BackupOutcome = { state: 'refused', fault: 'damaged', reason: 'x' }
+    const { start } = worker([{ piece: answers(2) }, { end: refused }])
+    expect(await openBackup(new Blob([]), start)).toEqual(refused)
+  })
+
+  it('gives up a worker that takes too long, and one that fails, also between two pieces', async () => {
+    for (const says of [[], [{ piece: answers(2) }]]) {
+      const silent = worker(says)
+      expect(await openBackup(new Blob([]), silent.start, 5)).toEqual({ state: 'refused', fault: 'hanging', reason: 'Reading it took more than 5 ms.' })
+      expect(silent.ended).toHaveBeenCalledOnce()
+      const failing = worker(says, 'error')
+      expect(await openBackup(new Blob([]), failing.start)).toEqual({ state: 'refused', fault: 'stopped', reason: 'Reading the file broke off.' })
+      expect(failing.ended).toHaveBeenCalledOnce()
+    }
+  })
+})
+
+describe('readInPieces', () => {
+  it('hands over pieces of a moderate size, each when the one before was taken', async () => {
+    const lines = answers(700)
+    const pieces: (readonly Line[])[] = []
+    let taking = 0
+    const end = await readInPieces(await writeBackup(lines, LEARNER, MADE), async (piece) => {
+      taking += 1
+      expect(taking).toBe(1)
+      await new Promise((resolve) => setTimeout(resolve))
+      pieces.push(piece)
+      taking -= 1
+    })
+    expect(end).toEqual({ state: 'sound', about: { learner: LEARNER, made: MADE } })
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.flat()).toEqual(lines)
   })
 })
