@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import { planImport, type ImportPlan } from './imports.ts'
+import { walkPlan, type ImportPlan } from './imports.ts'
 import type { Line } from './line.ts'
 
 /** A journal that arrives as a file. */
@@ -28,21 +28,25 @@ export interface ImportReport {
   readonly plan: ImportPlan
 }
 
-/** Compares a file with the journal that it would be taken into. `batch`: a new random id for the import. */
-export function reportImport<M>(file: Arriving, folded: Folded<M>, learner: string, batch: string): ImportReport {
+/**
+ * Compares a file with the journal that it would be taken into. `batch`: a new random id for the import. Pauses every few
+ * lines; `folded` may grow meanwhile.
+ */
+export function* walkReport<M>(file: Arriving, folded: Folded<M>, learner: string, batch: string): Generator<void, ImportReport> {
   const { made, lines } = file
   const facts = new Set<string>()
   let answers = 0
   let first = Infinity
   let last = -Infinity
   for (const line of lines) {
+    yield
     if (line.do !== 'answer') continue
     answers += 1
     facts.add(`${line.bank}/${line.fact}`)
     first = Math.min(first, line.at)
     last = Math.max(last, line.at)
   }
-  const plan = planImport(folded, lines, { batch, from: file.learner, made })
+  const plan = yield* walkPlan(folded, lines, { batch, from: file.learner, made })
   return {
     otherLearner: file.learner !== learner,
     made,

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, foldMore, type Folded } from '../../src/journal/fold.ts'
-import { importsOf, planImport } from '../../src/journal/imports.ts'
+import { importsOf, walkPlan } from '../../src/journal/imports.ts'
 import { makeLineId } from '../../src/journal/line-id.ts'
 import type { AnswerLine, KnownBody, Line } from '../../src/journal/line.ts'
+import { walked } from '../../src/memory/walk.ts'
 import { anyLines, remember } from './arbitrary-lines.ts'
 
 type State = Folded<readonly string[]>
@@ -20,7 +21,7 @@ function device(writer: string, clock: () => number) {
 }
 
 function importInto(state: State, lines: readonly Line[], batch: string, stamp: (body: KnownBody) => Line): State {
-  const plan = planImport(state, lines, { batch, from: 'someone', made: 5 })
+  const plan = walked(walkPlan(state, lines, { batch, from: 'someone', made: 5 }))
   return foldMore(state, remember, [...plan.fresh, ...plan.bodies.map(stamp)])
 }
 
@@ -47,7 +48,7 @@ describe('an import', () => {
     const stamp = device('here', () => 10_000)
     const file = [answer('old-000001', 'a'), answer('old-000002', 'b')]
     const once = importInto(fold(remember, []), file, 'i1', stamp)
-    const again = planImport(once, file, { batch: 'i2', from: 'someone', made: 5 })
+    const again = walked(walkPlan(once, file, { batch: 'i2', from: 'someone', made: 5 }))
     expect(again).toEqual({ fresh: [], known: 2, bodies: [] })
   })
 
@@ -71,7 +72,7 @@ describe('an import', () => {
     const there = device('there', () => now++)
     const restored = importInto(fold(remember, []), backup, 'i2', there)
     expect(facts(restored)).toEqual(['sea/own'])
-    expect(planImport(restored, backup, { batch: 'i3', from: 'someone', made: 5 }).bodies).toEqual([])
+    expect(walked(walkPlan(restored, backup, { batch: 'i3', from: 'someone', made: 5 })).bodies).toEqual([])
     expect(facts(importInto(restored, file, 'i4', there))).toEqual(['sea/own', 'sea/theirs'])
 
     const withdrawn = foldMore(restored, remember, [there({ do: 'withdraw', batch: 'i2' })])

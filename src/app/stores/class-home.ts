@@ -4,10 +4,11 @@ import { homeOf, type Home, type HomeAnswer, type HomeFault } from '../../classr
 import { homeLines } from '../../classroom/take-home/lines.ts'
 import { readTakeHome } from '../../classroom/take-home/text.ts'
 import type { Bank } from '../../bank/bank.ts'
-import { reportImport, type ImportReport } from '../../journal/import-report.ts'
+import { walkReport, type ImportReport } from '../../journal/import-report.ts'
 import type { AnswerBody, Line } from '../../journal/line.ts'
 import { studyDay } from '../../memory/day.ts'
 import { memoryKey } from '../../memory/memory.ts'
+import { walked } from '../../memory/walk.ts'
 import { DEVICE, required } from '../ports.ts'
 import { useBank } from './bank.ts'
 import { judge } from './judge.ts'
@@ -60,7 +61,7 @@ export const useClassHome = defineStore('class-home', () => {
       judge: (answer, q, where) => judged(answer, q, where, ground),
     })
     const report = (some: readonly Line[]): ImportReport =>
-      reportImport({ learner: `${CLASS}${home.source}`, made: now, lines: some }, journal.folded, journal.learner, clock.id())
+      walked(walkReport({ learner: `${CLASS}${home.source}`, made: now, lines: some }, journal.folded, journal.learner, clock.id()))
     const known = home.answers.filter(({ place }) => report(lines.filter((line) => isOf(line, home.source, place))).plan.bodies.length === 0)
     return { kind: 'preview', home, known: known.length, report: report(lines) }
   }

@@ -17,7 +17,7 @@ export interface Journal {
 
 /**
  * The journal's lines of answers that have come home: answers and nothing else, under ids that follow from class, question
- * and fact. A line that is there already is given as it is, so that `planImport` sees it as known: twice adds nothing.
+ * and fact. A line that is there already is given as it is, so that `walkPlan` sees it as known: twice adds nothing.
  */
 export function homeLines({ source, answers }: Home, journal: Journal): readonly Line[] {
   const writer = `class${shortHash(journal.learner)}`

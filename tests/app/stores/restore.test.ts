@@ -68,6 +68,37 @@ describe('a backup of one’s own', () => {
     expect(useJournal().answers).toBe(0)
   })
 
+  it('is taken in once, however often that is asked for', async () => {
+    const world = await openWorld()
+    layIn(world, useJournal().learner, elsewhere())
+    await readReport()
+    const first = useRestore().accept()
+    expect(useRestore().state).toEqual({ kind: 'restoring' })
+    await Promise.all([first, useRestore().accept()])
+    expect(useRestore().state).toEqual({ kind: 'done', lines: 3 })
+    expect(useRestore().imports).toHaveLength(1)
+  })
+
+  it('gives way to a file that is chosen while it is read', async () => {
+    const world = await openWorld()
+    layIn(world, useJournal().learner, elsewhere(1))
+    const first = useRestore().read(FILE)
+    await flushPromises()
+    layIn(world, useJournal().learner, elsewhere(2))
+    await Promise.all([first, useRestore().read(FILE)])
+    expect(useRestore().state).toMatchObject({ kind: 'report', report: { answers: 2 } })
+  })
+
+  it('chosen while another is taken in is compared with what that one brought', async () => {
+    const world = await openWorld()
+    layIn(world, useJournal().learner, elsewhere(2))
+    await readReport()
+    const taking = useRestore().accept()
+    layIn(world, useJournal().learner, elsewhere())
+    await Promise.all([taking, useRestore().read(FILE)])
+    expect(useRestore().state).toMatchObject({ kind: 'report', report: { known: 2, fresh: 1 } })
+  })
+
   it('is taken in whole or not at all', async () => {
     const world = await openWorld()
     layIn(world, useJournal().learner, elsewhere())

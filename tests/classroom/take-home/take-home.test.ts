@@ -10,10 +10,11 @@ import { conceal } from '../../../src/classroom/protocol/conceal.ts'
 import { lessonQuestions, type LessonQuestion } from '../../../src/classroom/host/lesson.ts'
 import { roomState } from '../../../src/classroom/host/announce.ts'
 import { newHostState } from '../../../src/classroom/host/state.ts'
-import { importsOf, planImport } from '../../../src/journal/imports.ts'
+import { importsOf, walkPlan } from '../../../src/journal/imports.ts'
 import { emptyFold, fold, foldMore, type Folded } from '../../../src/journal/fold.ts'
 import type { AnswerBody, Line } from '../../../src/journal/line.ts'
 import { parseLine } from '../../../src/journal/parse-line.ts'
+import { walked } from '../../../src/memory/walk.ts'
 import { drawQuiz, type Drawable } from '../../../src/quiz/draw/draw.ts'
 import { gradeFacts } from '../../../src/quiz/grade.ts'
 import type { Given, Question } from '../../../src/quiz/question.ts'
@@ -199,7 +200,7 @@ describe('the journal', () => {
 
   const count = (memory: number | undefined): number => (memory ?? 0) + 1
   const take = (folded: Folded<number>, lines: readonly Line[], batch: string): Folded<number> => {
-    const plan = planImport(folded, lines, { batch, from: 'class', made: START })
+    const plan = walked(walkPlan(folded, lines, { batch, from: 'class', made: START }))
     const notes = plan.bodies.map((body, index): Line => ({ id: `w-${batch}${index}`, at: START, tz: 0, ...body }))
     return foldMore(folded, count, [...plan.fresh, ...notes])
   }
@@ -220,7 +221,7 @@ describe('the journal', () => {
     const once = take(emptyFold(), lines, 'one')
     const answers = once.answers
     const again = homeLines(home(text), journalOf(once))
-    const plan = planImport(once, again, { batch: 'two', from: 'class', made: START })
+    const plan = walked(walkPlan(once, again, { batch: 'two', from: 'class', made: START }))
     expect(plan).toMatchObject({ fresh: [], known: lines.length, bodies: [] })
     expect(take(once, again, 'two').answers).toBe(answers)
   })

@@ -63,6 +63,7 @@ export const settings = {
     never: 'No backup yet',
     restore: 'Restore a backup',
     reading: 'Reading the file',
+    restoring: 'Restoring',
     report: {
       title: 'What this file holds',
       made: (date: string) => `Made on ${date}`,
