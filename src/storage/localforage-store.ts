@@ -14,7 +14,7 @@ import type { RollCall } from './roll-call.ts'
 import { Sequence } from './sequence.ts'
 import { Stamping } from './stamping.ts'
 import type { Surroundings } from './surroundings.ts'
-import { fits, Tail } from './tail.ts'
+import { Tail } from './tail.ts'
 import { Upkeep } from './upkeep.ts'
 
 /** What an open store works with. */
@@ -93,18 +93,25 @@ class LocalforageStore implements JournalStore {
 
   async append(lines: readonly Line[]): Promise<void> {
     const { tail } = this.#opened()
-    await this.#write(lines, true, (texts) => tail.append(texts))
+    await this.#write(() =>
+      this.#writes.run(async () => {
+        const fresh = lines.filter(({ id }) => !this.#accepted.has(id))
+        await this.#storeLearner()
+        if (fresh.length > 0) await tail.append(fresh.map(serialise))
+        for (const { id } of fresh) this.#accepted.add(id)
+        return fresh
+      }),
+    )
   }
 
   async adopt(lines: readonly Line[]): Promise<void> {
-    const { tail, stamping, read } = this.#opened()
-    stamping.skip(lines)
+    const desk = this.#opened()
     // Another line of an id that was stored here is stored too: what both come to is the journal's to say.
-    await this.#write(lines, false, async (texts) => {
-      if (fits(texts)) return tail.append(texts)
-      const { takeIn, takingId } = await import('./occasional.ts')
-      const id = takingId(this.#around.now(), this.#around.random)
-      for (const key of await takeIn(this.#database, id, texts)) read.set(key, Infinity)
+    await this.#write(async () => {
+      const { adoptLines } = await import('./occasional.ts')
+      await this.#writes.run(() => this.#storeLearner())
+      await adoptLines(lines, desk, this.#database, this.#writes, this.#around)
+      return lines
     })
   }
 
@@ -200,23 +207,18 @@ class LocalforageStore implements JournalStore {
     return empty && before !== null
   }
 
-  #write(lines: readonly Line[], once: boolean, store: (texts: readonly string[]) => Promise<void>): Promise<void> {
-    return this.#writes.run(() =>
-      normalised(async () => {
-        const fresh = lines.filter(({ id }) => !(once && this.#accepted.has(id)))
-        if (fresh.length === 0) return
-        await this.#storeLearner()
-        const texts = fresh.map(serialise)
-        await store(texts)
-        for (const { id } of fresh) this.#accepted.add(id)
-        this.#upkeep.count(fresh.length)
-        this.#canary.set(this.#learner)
-        this.#changes.announce()
-        // Nobody waits for it: what it misses is found when both are compared.
-        const { writer } = this.#opened().tail
-        this.#around.mirror?.open().then((copy) => copy.append(writer, this.#learner, texts)).catch(() => undefined)
-      }),
-    )
+  /** `store` resolves with the lines that it has stored. */
+  #write(store: () => Promise<readonly Line[]>): Promise<void> {
+    return normalised(async () => {
+      const stored = await store()
+      if (stored.length === 0) return
+      this.#upkeep.count(stored.length)
+      this.#canary.set(this.#learner)
+      this.#changes.announce()
+      // Nobody waits for it: what it misses is found when both are compared.
+      const { writer } = this.#opened().tail
+      this.#around.mirror?.open().then((copy) => copy.append(writer, this.#learner, stored)).catch(() => undefined)
+    })
   }
 
   async #storeLearner(): Promise<void> {

@@ -3,7 +3,8 @@ import { mayPass } from './fault.ts'
 import { logKey } from './keys.ts'
 import { encodeSegment } from './segment.ts'
 
-const MOST_LINES = 256
+/** So many lines are in a segment at the most. */
+export const MOST_LINES = 256
 const MOST_CHARACTERS = 32 * 1024
 
 /**

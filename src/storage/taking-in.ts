@@ -8,9 +8,9 @@ const DAY_MS = 86_400_000
 /**
  * Stores many lines at once, all or none: parts first, then a mark that all of them are there. Without the mark they
  * count for nothing. `id` is unique. Returns the keys of the parts. Rejects with a
- * `StoreError`.
+ * `StoreError`. `texts` are asked for part by part.
  */
-export async function takeIn(database: Database, id: string, texts: readonly string[]): Promise<readonly string[]> {
+export async function takeIn(database: Database, id: string, texts: Iterable<string>): Promise<readonly string[]> {
   const keys = await putParts(database, id, texts)
   // A mark that fails may still land later. So the parts stay: with the mark they count, without it they are removed
   // at a later start.
@@ -18,13 +18,12 @@ export async function takeIn(database: Database, id: string, texts: readonly str
   return keys
 }
 
-async function putParts(database: Database, id: string, texts: readonly string[]): Promise<readonly string[]> {
+async function putParts(database: Database, id: string, texts: Iterable<string>): Promise<readonly string[]> {
   const keys: string[] = []
   try {
-    for (let from = 0; from < texts.length; from += LINES_A_PART) {
+    for (const part of inParts(texts)) {
       const n = keys.length
       keys.push(partKey(id, n))
-      const part = texts.slice(from, from + LINES_A_PART)
       await database.put(partKey(id, n), encodeSegment({ writer: id, n, texts: part }))
     }
     return keys
@@ -32,6 +31,17 @@ async function putParts(database: Database, id: string, texts: readonly string[]
     await removeAll(database, keys)
     throw error
   }
+}
+
+function* inParts(texts: Iterable<string>): Generator<readonly string[]> {
+  let part: string[] = []
+  for (const text of texts) {
+    part.push(text)
+    if (part.length < LINES_A_PART) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 /** An id for `takeIn` that tells when it was made. */

@@ -3,7 +3,6 @@ import { LineError, parseLine } from '../../journal/parse-line.ts'
 import { countRuns, uniteRuns, withoutRuns } from '../../journal/ledger/run-algebra.ts'
 import { listRuns, writeRuns } from '../../journal/ledger/runs.ts'
 import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
-import { serialise } from '../../journal/serialise.ts'
 import type { Database } from '../database.ts'
 import { pause } from '../pause.ts'
 import { FILLED } from './folder.ts'
@@ -108,21 +107,21 @@ function read(text: string): readonly Line[] {
 /** Adds lines to the second copy. `all`: it has taken every one of them. */
 async function writeMissing(side: JournalSide, copy: Pick<SecondCopy, 'append'>, missing: IdRuns): Promise<{ written: number; all: boolean }> {
   let written = 0
-  for (const texts of inPieces(side, missing)) {
-    if (!(await copy.append(FILLED, side.learner(), texts))) return { written, all: false }
-    written += texts.length
+  for (const lines of inPieces(side, missing)) {
+    if (!(await copy.append(FILLED, side.learner(), lines))) return { written, all: false }
+    written += lines.length
   }
   return { written, all: true }
 }
 
-function* inPieces(side: JournalSide, ids: IdRuns): Generator<readonly string[]> {
-  let texts: string[] = []
+function* inPieces(side: JournalSide, ids: IdRuns): Generator<readonly Line[]> {
+  let lines: Line[] = []
   for (const id of listRuns(ids)) {
     const line = side.line(id)
-    if (line !== undefined) texts.push(serialise(line))
-    if (texts.length < LINES_AT_ONCE) continue
-    yield texts
-    texts = []
+    if (line !== undefined) lines.push(line)
+    if (lines.length < LINES_AT_ONCE) continue
+    yield lines
+    lines = []
   }
-  if (texts.length > 0) yield texts
+  if (lines.length > 0) yield lines
 }

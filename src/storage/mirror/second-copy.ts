@@ -1,9 +1,12 @@
+import type { Line } from '../../journal/line.ts'
+import { serialise } from '../../journal/serialise.ts'
 import { StoreError, type StoreFault } from '../../journal/store-port.ts'
 import type { Database } from '../database.ts'
 import { withDeadline } from '../deadline.ts'
 import { toStoreError } from '../fault.ts'
 import { takingId } from '../taking-in.ts'
 import { bringBack } from './bring-back.ts'
+import { FILLED } from './folder.ts'
 import type { Fetched, FileEnds, IdRuns, LookedAt, MirrorReply, MirrorRequest, MirrorResult, MirrorTask } from './messages.ts'
 
 /** What is used of the worker. */
@@ -15,6 +18,8 @@ export interface MirrorWorker {
 
 /** A worker that says nothing for so long is given up. */
 const ANSWER_MS = 60_000
+/** To hand over so many takes the page some milliseconds. */
+const LINES_AT_ONCE = 1_000
 
 interface Waiting {
   readonly hand: (part: readonly string[]) => void
@@ -50,10 +55,17 @@ export class SecondCopy {
     return this.#fault
   }
 
-  /** Adds stored lines, all or none, to a writer's file. Returns whether it has them. Never rejects: `fault` tells why not. */
-  async append(writer: string, learner: string, texts: readonly string[]): Promise<boolean> {
+  /**
+   * Adds stored lines to a writer's file, all or none; many of them piece by piece and beside it, so that the writer's newest
+   * stay at its end (`lastCopied`). Returns whether it has them. Never rejects: `fault` tells why not.
+   */
+  async append(writer: string, learner: string, lines: readonly Line[]): Promise<boolean> {
+    const file = lines.length > LINES_AT_ONCE ? FILLED : writer
     try {
-      await this.#ask({ do: 'append', writer, learner, at: this.now(), texts })
+      for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+        const texts = lines.slice(from, from + LINES_AT_ONCE).map(serialise)
+        await this.#ask({ do: 'append', writer: file, learner, at: this.now(), texts })
+      }
       this.#fault = null
     } catch (error) {
       this.#fault = toStoreError(error).fault

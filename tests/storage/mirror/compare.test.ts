@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Line } from '../../../src/journal/line.ts'
-import { serialise } from '../../../src/journal/serialise.ts'
 import type { JournalSide } from '../../../src/journal/second-copy-port.ts'
 import { compareCopies, type ComparedCopies } from '../../../src/storage/mirror/compare.ts'
 import type { SecondCopy } from '../../../src/storage/mirror/second-copy.ts'
@@ -68,7 +67,7 @@ async function copyOf(): Promise<SecondCopy> {
 
 async function study(copy: SecondCopy, lines: readonly Line[]): Promise<void> {
   keep(lines)
-  await copy.append('w1', 'somebody', lines.map(serialise))
+  await copy.append('w1', 'somebody', lines)
 }
 
 async function compare(copy: SecondCopy, whole = false): Promise<ComparedCopies> {
@@ -134,7 +133,7 @@ describe('comparing both copies', () => {
     const copy = await copyOf()
     await study(copy, many(1, 3))
     elsewhere = many(4, 5)
-    await copy.append('w2', 'somebody', elsewhere.map(serialise))
+    await copy.append('w2', 'somebody', elsewhere)
     expect(await compare(copy)).toMatchObject({ linesBack: 0, written: 0, lines: 5 })
   })
 
