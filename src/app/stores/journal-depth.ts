@@ -8,6 +8,7 @@ import type { Damage, JournalStore } from '../../journal/store-port.ts'
 import { sameFields, unchanged } from '../../journal/unchanged.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { makeReducer } from '../../memory/schedule.ts'
+import type { Walk } from '../../memory/walk.ts'
 import { memoryTable } from '../../memory/snapshot/memory-table.ts'
 import { scheduleOf } from '../../memory/snapshot/schedule-of.ts'
 import { inSlices } from './in-slices.ts'
@@ -20,33 +21,42 @@ interface Surface {
   readonly damage: { value: readonly Damage[] }
   /** True while the whole journal is being read. */
   readonly reading: { value: boolean }
-  /** Folds lines; known ones may be among them. */
-  readonly take: (lines: readonly Line[]) => void
+  /** Folds lines; known ones may be among them. `soon`: it need not be done at once. */
+  readonly take: (lines: readonly Line[], soon?: boolean) => void
   readonly note: (error: unknown) => void
   /** Milliseconds. */
   readonly now: () => number
 }
 
-/** Folds a snapshot into the journal's store; where it cannot be read, the whole journal. Rejects with a `StoreError`. */
-export async function standOn(snapshot: string, surface: Surface): Promise<Depth> {
-  const depth = new Depth(surface)
-  const reading = await inSlices(readSnapshot(snapshot, memoryTable), surface.now)
-  if (reading.state === 'refused') await depth.read()
-  else surface.folded.value = await inSlices(walkCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings))), surface.now)
-  return depth
-}
+/** So many lines are indexed in some milliseconds at most. */
+const LINES_AT_ONCE = 64
 
-/** A journal that began with a snapshot: what lies before its newest lines is read when something asks for it. */
+/**
+ * What is too much of a journal for one task. Where it began with a snapshot, what lies before its newest lines is read when
+ * something asks for it.
+ */
 export class Depth {
   /** Lines that say something of what is not in memory. */
   #owed: Line[] = []
   #reading: Promise<void> | null = null
+  /** Lines that are folded while others are being joined; null while none are. */
+  #meanwhile: Line[] | null = null
+  #joining: Promise<void> = Promise.resolve()
 
   constructor(private readonly surface: Surface) {}
+
+  /** Folds a snapshot into the journal's store; where it cannot be read, the whole journal. Rejects with a `StoreError`. */
+  async standOn(snapshot: string): Promise<void> {
+    const { folded, now } = this.surface
+    const reading = await inSlices(readSnapshot(snapshot, memoryTable), now)
+    if (reading.state === 'refused') await this.read()
+    else folded.value = await inSlices(walkCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings))), now)
+  }
 
   /** Those of the lines that can be folded now; for the others the whole journal is read, and then they are. */
   sift(lines: readonly Line[]): readonly Line[] {
     const { base, ledger } = this.surface.folded.value
+    for (const line of lines) this.#meanwhile?.push(line)
     if (base === null) return lines
     const behind = lines.filter((line) => reachesBehind(base, ledger, line))
     if (behind.length === 0) return lines
@@ -65,6 +75,42 @@ export class Depth {
       reading.value = false
     })
     await this.#reading
+  }
+
+  /** Folds many lines that are stored: until all of them are folded everything shows as it was. */
+  join(lines: readonly Line[]): Promise<void> {
+    this.#joining = this.#joining.catch(() => undefined).then(() => this.#join(lines))
+    return this.#joining
+  }
+
+  async #join(lines: readonly Line[]): Promise<void> {
+    const { folded, take, note, now } = this.surface
+    await this.whole().catch(note)
+    // Without the rest of the journal nobody knows what they come to: `sift` says when that is tried again.
+    if (folded.value.base !== null) {
+      take(lines)
+      return
+    }
+    const meanwhile: Line[] = []
+    this.#meanwhile = meanwhile
+    const whole = await inSlices(this.#walkWith(lines), now)
+    // Ends what else is being folded in slices: it belongs to the fold that is replaced.
+    take([])
+    this.#meanwhile = null
+    folded.value = this.#asBefore(whole)
+    take(meanwhile, true)
+  }
+
+  /** All lines are folded anew: the fold on the screens stays as it is, and what is recorded meanwhile goes to it. */
+  *#walkWith(lines: readonly Line[]): Walk<Folded<Memory>> {
+    const gathering = new Gathering<Memory>()
+    for (const source of [this.surface.folded.value.lines.values(), lines]) {
+      for (const piece of inPieces(source)) {
+        gathering.add(piece)
+        yield
+      }
+    }
+    return yield* gathering.fold(makeReducer(scheduleOf(gathering.settings())))
   }
 
   /** Reads and folds every line that is stored. */
@@ -90,4 +136,15 @@ export class Depth {
       settings: unchanged(settings, whole.settings, Object.is),
     }
   }
+}
+
+function* inPieces(lines: Iterable<Line>): Generator<readonly Line[]> {
+  let piece: Line[] = []
+  for (const line of lines) {
+    piece.push(line)
+    if (piece.length < LINES_AT_ONCE) continue
+    yield piece
+    piece = []
+  }
+  if (piece.length > 0) yield piece
 }

@@ -16,6 +16,8 @@ import { travelling } from './travelling-settings.ts'
 const RETRY_MS = 5_000
 /** To fold every memory of so many lines anew holds the thread up. */
 const MANY_LINES = 20_000
+/** To fold so many new lines takes some ten milliseconds. */
+const FEW_LINES = 1_000
 
 /** The journal as the screens see it: what it amounts to, what is not saved yet, and what went wrong. */
 export const useJournal = defineStore('journal', () => {
@@ -38,7 +40,7 @@ export const useJournal = defineStore('journal', () => {
   const broughtBack = ref(0)
   const learner = ref('')
   const folded = shallowRef<Folded<Memory>>(emptyFold())
-  /** Set where the start read a snapshot and the newest lines only. */
+  /** Set where the start read a snapshot and the newest lines only, or many lines came at once. */
   let depth: Depth | null = null
   /** All of the journal is being read. */
   const reading = ref(false)
@@ -100,6 +102,17 @@ export const useJournal = defineStore('journal', () => {
     void inSlices(own, () => device.now(), () => replaying === own)
   }
 
+  async function deepen(): Promise<Depth> {
+    const { Depth } = await import('./journal-depth.ts')
+    return (depth ??= new Depth({ store, folded, damage, reading, take, note, now: () => device.now() }))
+  }
+
+  /** Folds lines that are stored: many of them in slices, all together. */
+  async function takeStored(lines: readonly Line[]): Promise<void> {
+    if (lines.length > FEW_LINES) await (await deepen()).join(lines)
+    else take(lines)
+  }
+
   function note(error: unknown): void {
     fault.value = error instanceof StoreError ? error.fault : 'broken'
   }
@@ -119,10 +132,7 @@ export const useJournal = defineStore('journal', () => {
       wiped.value = found.wiped
       broughtBack.value = found.broughtBack
       const before = [...folded.value.lines.values()]
-      if (found.snapshot !== null) {
-        const { standOn } = await import('./journal-depth.ts')
-        depth = await standOn(found.snapshot, { store, folded, damage, reading, take, note, now: () => device.now() })
-      }
+      if (found.snapshot !== null) await (await deepen()).standOn(found.snapshot)
       take([...before, ...found.lines])
       durable.onChange(() => void readNew())
     } catch (error) {
@@ -138,7 +148,7 @@ export const useJournal = defineStore('journal', () => {
 
   async function readNew(): Promise<void> {
     try {
-      take(await store.readNew())
+      await takeStored(await store.readNew())
     } catch (error) {
       note(error)
     }
@@ -208,8 +218,10 @@ export const useJournal = defineStore('journal', () => {
     if (store !== durable) throw new StoreError(fault.value ?? 'broken', 'Not stored.')
     const now = device.now()
     const all = [...lines, ...store.stamp(bodies, now, device.tz(now))]
+    // Its code comes first: nothing is stored that could not be shown.
+    if (all.length > FEW_LINES) await deepen()
     await store.adopt(all)
-    take(all)
+    await takeStored(all)
   }
 
   async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
