@@ -132,6 +132,23 @@ describe('lines that were taken in together', () => {
     expect(opened.lines).toHaveLength(many.length - 2_048)
   })
 
+  it('keep no answer waiting that is given meanwhile', async () => {
+    const browser = new ShimmedBrowser({ locks: true })
+    const { store } = await start(browser)
+    const own = store.stamp([answerBody('meanwhile')], 1, 0)
+    const appending: Promise<void>[] = []
+    browser.disk.plan = (_at, call) => {
+      if (call === 'setItem' && partKeys(browser).length === 1 && appending.length === 0) appending.push(store.append(own))
+      return undefined
+    }
+    await store.adopt(many)
+    await Promise.all(appending)
+    const order = [...browser.disk.values.keys()]
+    expect(logKeys(browser)).toHaveLength(1)
+    expect(order.indexOf(logKeys(browser)[0] ?? '')).toBeLessThan(order.findIndex((key) => key.endsWith('/done')))
+    expect((await start(browser)).opened.lines).toHaveLength(many.length + 1)
+  })
+
   it('are removed a day after they were left without their mark', async () => {
     const browser = new ShimmedBrowser({ locks: true })
     await (await start(browser)).store.adopt(many)

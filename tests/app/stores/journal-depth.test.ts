@@ -4,7 +4,7 @@ import { fold } from '../../../src/journal/fold.ts'
 import type { KnownBody, Line } from '../../../src/journal/line.ts'
 import { cutOff } from '../../../src/journal/snapshot/cut.ts'
 import { writeSnapshot } from '../../../src/journal/snapshot/text.ts'
-import type { Damage, Opened } from '../../../src/journal/store-port.ts'
+import { StoreError, type Damage, type Opened } from '../../../src/journal/store-port.ts'
 import { makeReducer } from '../../../src/memory/schedule.ts'
 import { memoryTable } from '../../../src/memory/snapshot/memory-table.ts'
 import { FIXED_SETTINGS } from '../../../src/memory/snapshot/schedule-of.ts'
@@ -65,6 +65,22 @@ describe('a journal that begins with a snapshot', () => {
     journal.record([{ do: 'undo', q: 'new-1' }])
     expect(journal.answers).toBe(30)
     expect(read()).toBe(0)
+  })
+
+  it('has every line behind many that arrive at once, or folds them later where the rest cannot be read now', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    const { readWhole } = world.store
+    const much = Array.from({ length: 1_500 }, (_, n): Line => ({ id: `far-${String(n + 1).padStart(6, '0')}`, at: START + n, tz: 0, ...answer(`far-${n}`) }))
+    world.store.readWhole = () => Promise.reject(new StoreError('hanging', 'Not now.'))
+    await journal.adopt(much, [])
+    expect(journal.folded.base).not.toBeNull()
+    expect(journal.fault).toBe('hanging')
+    world.store.readWhole = readWhole
+    await journal.whole()
+    expect(journal.folded.base).toBeNull()
+    expect(journal.answerLines).toBe(1_530)
+    expect(journal.folded.facts).toEqual(fold(reducer, [...LINES, ...much]).facts)
   })
 
   it('has every line once all of it was asked for, those recorded meanwhile included', async () => {

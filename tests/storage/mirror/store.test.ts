@@ -57,6 +57,18 @@ describe('a journal with a second copy', () => {
     }
   })
 
+  it('takes many lines of others piece by piece, beside those of the writer', async () => {
+    const { browser, folder } = browserWithCopy()
+    const { store } = await start(browser, folder)
+    await store.append(store.stamp([answerBody('a')], 1, 0))
+    await store.adopt(farLines(2_500))
+    await settle()
+    const [own, filled] = [...folder.files.keys()].map((name) => folder.text(name).trim().split('\n'))
+    expect(own).toHaveLength(2)
+    // The learner is noted once.
+    expect(filled).toHaveLength(2_501)
+  })
+
   it('gives no number out again that only the second copy knows, so that what the database lost comes back beside new answers', async () => {
     for (const isReadable of [true, false]) {
       const { browser, folder } = browserWithCopy()
