@@ -4,6 +4,7 @@ import { FIRST_PAINT, required } from '../app/ports.ts'
 import { useJournal } from '../app/stores/journal.ts'
 import { forgetShownAtStart } from '../app/stores/shown-at-start.ts'
 import { provideLater } from '../app/device/later.ts'
+import { guardLeaving } from '../app/device/leave-guard.ts'
 import { enScreens } from '../app/words/en-screens.ts'
 import { recordStores } from '../link/record-store.ts'
 import type { LaterStorage } from '../storage/later.ts'
@@ -20,6 +21,8 @@ export function wireLater(app: App, words: object, { records, classes, secondCop
   provideLater(app, { recordStores: { ...recordStores, ...records }, secondCopy, check, erase })
   const journal = app.runWithContext(useJournal)
   app.runWithContext(() => forgetShownAtStart(required(FIRST_PAINT)))
+  // An answer on its way is stored before anybody could press; one that was refused is on this page alone.
+  guardLeaving(() => journal.fault !== null && journal.unsaved.length > 0)
   let wired = false
   return async ({ name, meta }) => {
     if (!NEWEST_ONLY.has(name)) {

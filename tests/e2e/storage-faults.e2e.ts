@@ -52,12 +52,19 @@ test('storage blocked: it is said at once, the session goes on, and a copy holds
   await elsewhere.close()
 })
 
-test('no storage at all: it is said at once, and a copy holds every answer', async ({ page }) => {
+test('no storage at all: it is said at once, a copy holds every answer, and the browser asks before it leaves the page', async ({ page }) => {
   await breakStorage(page, 'missing')
   await open(page, '/study')
   const study = new StudyPage(page, key)
   await study.answer(await study.shown(), 'right')
   await expectTold(page, 'missing', 1)
+
+  const asked = page.waitForEvent('dialog')
+  const reloaded = page.reload()
+  const dialog = await asked
+  expect(dialog.type(), 'what waits is lost by it').toBe('beforeunload')
+  await dialog.accept()
+  await reloaded
 })
 
 for (const fault of ['blocked', 'full', 'hanging'] as const) {

@@ -6,7 +6,7 @@ export const storageFaults = {
     full: 'Storage is full. You can go on; your answers are kept while this page is open. Free some space, then try again.',
     hanging: 'The browser’s storage does not answer. You can go on; your answers are kept while this page is open.',
     broken: 'The browser’s storage reports an error. You can go on; your answers are kept while this page is open.',
-    newer: 'A newer version of Passage has written here. This older one changes nothing, so that nothing is harmed. You can go on; your answers are kept while this page is open. Load the page anew to get the newer version.',
+    newer: 'A newer version of Passage has written here. This older one changes nothing, so that nothing is harmed. You can go on; your answers are kept while this page is open. Save a copy of them first, then load the page anew to get the newer version, and restore the copy there.',
     waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
     copy: 'Save a copy',
     retry: 'Try again',
