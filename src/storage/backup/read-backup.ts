@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { parseLineId } from '../../journal/line-id.ts'
+import { baseOf } from '../../journal/line-id.ts'
 import type { Line } from '../../journal/line.ts'
 import { LineError, parseLine } from '../../journal/parse-line.ts'
 import {
@@ -17,6 +17,8 @@ import { Refusal } from './refusal.ts'
 import { unpack } from './unpack.ts'
 
 const LINE_BREAK = 10
+/** One for all lines: one for each shows in the time that a large file takes. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 /** So many lines are handed over at once: to copy them takes a page's thread a few milliseconds. */
 const PIECE = 256
 
@@ -76,7 +78,7 @@ async function read(file: Blob, take: Take, limits: BackupLimits): Promise<Pick<
 
 /** Many claimants of one id would make every comparison slow, and no honest journal has them. */
 function countClaim(line: Line, claims: Map<string, number>, limits: BackupLimits): void {
-  const { base } = parseLineId(line.id)
+  const base = baseOf(line.id)
   const count = (claims.get(base) ?? 0) + 1
   if (count > limits.claims) throw new Refusal('damaged', `More than ${limits.claims} lines claim the id ${base}.`)
   claims.set(base, count)
@@ -104,7 +106,7 @@ function readLine(bytes: Uint8Array, number: number): Line {
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(UTF_8.decode(bytes))
   } catch {
     return undefined
   }
@@ -118,7 +120,7 @@ interface RawLine {
 
 /** Cuts bytes at line breaks. Throws a `Refusal` for a line of more than `longest` bytes. */
 async function* splitLines(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<RawLine> {
-  let rest = new Uint8Array()
+  let rest: Uint8Array = new Uint8Array()
   for await (const chunk of chunks) {
     let from = 0
     for (let end = chunk.indexOf(LINE_BREAK); end >= 0; end = chunk.indexOf(LINE_BREAK, from)) {
@@ -136,7 +138,8 @@ function atMost<T extends Uint8Array>(longest: number, bytes: T): T {
   return bytes
 }
 
-function join(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b
   const joined = new Uint8Array(a.length + b.length)
   joined.set(a)
   joined.set(b, a.length)
