@@ -22,9 +22,10 @@ export interface ImportReport {
   /** When the first and the last answer were given; null without answers. Milliseconds since 1970 UTC. */
   readonly first: number | null
   readonly last: number | null
-  /** How many of its lines are new here, and how many are here already. */
+  /** How many of its lines are new here, how many are here already, and how many of those that were withdrawn come back. */
   readonly fresh: number
   readonly known: number
+  readonly back: number
   readonly plan: ImportPlan
 }
 
@@ -56,6 +57,7 @@ export function* walkReport<M>(file: Arriving, folded: Folded<M>, learner: strin
     last: answers > 0 ? last : null,
     fresh: plan.fresh.length,
     known: plan.known,
+    back: plan.back,
     plan,
   }
 }

@@ -23,6 +23,8 @@ export interface ImportPlan {
   readonly fresh: readonly Line[]
   /** How many lines of the file are here already and count. */
   readonly known: number
+  /** How many are here already, were taken out again with an import that was withdrawn, and count again. */
+  readonly back: number
   /** What notes the import, to be stamped and stored together with `fresh`. Empty if it adds nothing. */
   readonly bodies: readonly ImportBody[]
 }
@@ -51,6 +53,7 @@ export function* walkPlan<M>(folded: Folded<M>, lines: readonly Line[], about: A
   const held: string[] = []
   const isOutThere = yield* walkOutIn(lines)
   let known = 0
+  let back = 0
   for (const [base, arriving] of yield* walkByBase(lines)) {
     yield
     const present = folded.ledger.claimants(base)
@@ -63,11 +66,12 @@ export function* walkPlan<M>(folded: Folded<M>, lines: readonly Line[], about: A
       if (entry !== undefined && !entry.out) continue
       settled ??= settle([...present.map((one) => one.line), ...arriving])
       const id = settled.find((one) => sameContent(one, line))?.id ?? line.id
+      if (entry !== undefined && !isOutThere(line)) back += 1
       if (!isOutThere(line)) took.push(id)
       else if (entry === undefined) held.push(id)
     }
   }
-  return { fresh, known, bodies: [...(yield* walkNote(took, 'took', about)), ...(yield* walkNote(held, 'held', about))] }
+  return { fresh, known, back, bodies: [...(yield* walkNote(took, 'took', about)), ...(yield* walkNote(held, 'held', about))] }
 }
 
 /** The imports that a journal notes, the newest first. */

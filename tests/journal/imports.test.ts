@@ -49,7 +49,7 @@ describe('an import', () => {
     const file = [answer('old-000001', 'a'), answer('old-000002', 'b')]
     const once = importInto(fold(remember, []), file, 'i1', stamp)
     const again = walked(walkPlan(once, file, { batch: 'i2', from: 'someone', made: 5 }))
-    expect(again).toEqual({ fresh: [], known: 2, bodies: [] })
+    expect(again).toEqual({ fresh: [], known: 2, back: 0, bodies: [] })
   })
 
   it('counts again when the file is imported again after a withdrawal', () => {
@@ -59,6 +59,7 @@ describe('an import', () => {
     const once = importInto(fold(remember, []), file, 'i1', stamp)
     const withdrawn = foldMore(once, remember, [stamp({ do: 'withdraw', batch: 'i1' })])
     expect(facts(withdrawn)).toEqual([])
+    expect(walked(walkPlan(withdrawn, file, { batch: 'i2', from: 'someone', made: 5 }))).toMatchObject({ fresh: [], known: 0, back: 1 })
     expect(facts(importInto(withdrawn, file, 'i2', stamp))).toEqual(['sea/a'])
   })
 

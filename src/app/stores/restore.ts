@@ -63,7 +63,7 @@ export const useRestore = defineStore('restore', () => {
       if (report.otherLearner && !confirm) await journal.adoptLearner(file.learner)
       await journal.adopt(report.plan.fresh, report.plan.bodies)
       journal.wiped = false
-      return { kind: 'done', lines: report.fresh }
+      return { kind: 'done', lines: report.fresh + report.back }
     } catch {
       return { kind: 'fault', fault: 'unwritable' }
     }

@@ -13,7 +13,7 @@ const say = en.settings
 /** Picks a file to restore; what it holds is laid into the world before. */
 async function choose({ app }: Visit): Promise<void> {
   const input = app.get('input[type=file]')
-  Object.defineProperty(input.element, 'files', { value: [new Blob(['x'])] })
+  Object.defineProperty(input.element, 'files', { configurable: true, value: [new Blob(['x'])] })
   await input.trigger('change')
   await shown()
 }
@@ -121,6 +121,13 @@ describe('restoring a backup', () => {
     await shown()
     expect(app.text()).toContain(say.backup.imports.withdrawn)
     expect(useJournal().folded.facts.size).toBe(0)
+
+    await choose(page)
+    expect(app.text()).toContain(say.backup.report.back(1))
+    await button(app, say.backup.report.restore(1)).trigger('click')
+    await shown()
+    expect(app.text()).toContain(say.backup.report.done(1))
+    expect(useJournal().folded.facts.size).toBe(1)
   })
 
   it('offers nothing to restore where everything is here', async () => {
@@ -147,9 +154,14 @@ describe('restoring a backup', () => {
     expect(unite.element.disabled).toBe(true)
     await field(app, say.backup.other.label).setValue(' Unite ')
     expect(unite.element.disabled).toBe(false)
-    await unite.trigger('click')
+    await field(app, say.backup.other.label).trigger('submit')
     await shown()
     expect(useJournal().answers).toBe(2)
+
+    await choose(page)
+    expect(app.text()).toContain(say.backup.other.title)
+    expect(app.text()).toContain(say.backup.report.nothing)
+    expect(app.text(), 'there is nothing to unite any more').not.toContain(say.backup.other.unite)
   })
 
   it.each(['foreign', 'damaged', 'truncated', 'oversized', 'newer', 'unsupported', 'hanging'] as const)(

@@ -189,8 +189,9 @@ describe('an import', () => {
 
     const { report } = await readReport()
     expect(report.fresh).toBe(0)
-    expect(report.plan.bodies).not.toEqual([])
+    expect(report.back).toBe(elsewhere().length)
     await restore.accept()
+    expect(restore.state).toEqual({ kind: 'done', lines: elsewhere().length })
     expect(useJournal().folded.facts.size).toBe(3)
   })
 

@@ -72,6 +72,7 @@ export const settings = {
       span: (from: string, to: string) => (from === to ? `from ${from}` : `from ${from} to ${to}`),
       known: (n: number) => (n === 1 ? '1 line is here already' : `${n} lines are here already`),
       fresh: (n: number) => (n === 1 ? '1 line is new' : `${n} lines are new`),
+      back: (n: number) => (n === 1 ? '1 line was withdrawn and comes back' : `${n} lines were withdrawn and come back`),
       nothing: 'Everything in it is here already. Nothing to restore.',
       restore: (n: number) => (n === 1 ? 'Restore 1 line' : `Restore ${n} lines`),
       cancel: 'Change nothing',
