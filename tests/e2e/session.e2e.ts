@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test'
 import { AnswerKey, builtBank, plain } from './support/answer-key.ts'
 import { countsOnToday, expectAnswersSaved, goTo, open, restore } from './support/app-pages.ts'
 import { backupFile } from './support/backup-file.ts'
 import { KINDS } from './support/dice.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
+import { expectNoSidewaysScroll } from './support/looks.ts'
 import { startOn, StudyPage, type Shown } from './support/study-page.ts'
 
 const bank = builtBank()
@@ -81,6 +83,30 @@ test('each form, wrong and right, gets its verdict in words', async ({ page }) =
   }
   expect([...missed]).toEqual(expect.arrayContaining([...KINDS]))
   expect([...known]).toEqual(expect.arrayContaining([...KINDS]))
+})
+
+/** Sees that nothing in a row of an answer is wider than the row, and no row than the page, with a word of so many letters in each. */
+async function expectWithinRows(page: Page, letters: number): Promise<void> {
+  for (const width of [320, 390, 600]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const text of await page.locator('label > .text').all()) await text.evaluate((one, word) => (one.textContent = word), 'm'.repeat(letters))
+    await expectNoSidewaysScroll(page, `${letters} letters`)
+    for (const row of await page.locator('label:has(> .text)').all()) {
+      expect(await row.evaluate((one) => one.scrollWidth - one.clientWidth), `${letters} letters at ${width} px`).toBe(0)
+    }
+  }
+}
+
+test('a word that is longer than its row breaks within it, before and after the answer', async ({ page }) => {
+  const study = new StudyPage(page, key)
+  await open(page, '/study')
+  const shown = await study.shown()
+  expect(shown.form).toBe('choice')
+  await expectWithinRows(page, 38)
+  await page.getByRole('radio').last().check()
+  await study.button('Sure').click()
+  await expect(study.verdict).toBeVisible()
+  await expectWithinRows(page, 26)
 })
 
 test('I slipped: the answer never counted and its question comes once more at the end', async ({ page }) => {
