@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 const SOURCES = import.meta.glob<string>('../../src/app/**/*.{vue,css}', { query: '?raw', import: 'default', eager: true })
 
 /** Declarations that name a side of the screen; right to left they would be on the wrong one. */
-const SIDES = /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/gm
+const SIDES =
+  /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)|box-shadow\s*:\s*inset\s+-?[1-9]/gm
 
 describe('styles', () => {
   it('are found', () => {
     expect(Object.keys(SOURCES).length).toBeGreaterThan(30)
-    expect('a { margin-left: 0 }'.match(SIDES)).not.toBeNull()
+    for (const side of ['margin-left: 0', 'box-shadow: inset 5px 0 0 red']) expect(`a { ${side} }`.match(SIDES), side).not.toBeNull()
   })
 
   it.each(Object.entries(SOURCES))('%s names start and end, never left and right', (_, source) => {
