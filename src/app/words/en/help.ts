@@ -62,6 +62,9 @@ export const help = {
       ['Enter', 'from a typed answer on to how sure you are; continue'],
       ['Space', 'show a card'],
       ['1 – 4', 'Forgot, Hard, Good, Easy'],
+      ['↑ ↓, Enter', 'where tiles are matched or sorted: change the place of a tile; on to the next tile'],
+      ['A, B, …', 'where tiles are sorted: put a tile there, and on to the next one'],
+      ['Alt + ↑ ↓', 'where rows are put in order: move a row up or down'],
     ] as const,
   },
   about: {

@@ -55,7 +55,7 @@ export const study = {
     spare: (entry: string) => `Left over: ${entry}`,
   },
   order: {
-    how: 'Move them with the arrows, or drag them. They never lie right at first.',
+    how: 'Move them with the arrow buttons (Alt+↑ or Alt+↓), or drag them. They never lie right at first.',
     up: (tile: string) => `Move up: ${tile}`,
     down: (tile: string) => `Move down: ${tile}`,
     moved: (tile: string, place: number, total: number) => `${tile}, moved to ${place} of ${total}`,

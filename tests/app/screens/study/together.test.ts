@@ -7,7 +7,7 @@ import { useStudy } from '../../../../src/app/stores/study.ts'
 import { en } from '../../../../src/app/words/en.ts'
 import { answered, asking, finish } from '../../support/answers.ts'
 import { portsBy } from '../../support/bank.ts'
-import { button, buttonsIn } from '../../support/page.ts'
+import { button, buttonsIn, press } from '../../support/page.ts'
 import { shown, visit, type Visit } from '../../support/screen.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -31,6 +31,11 @@ function newestAnswers() {
   return [...useJournal().folded.lines.values()].flatMap((line) => (line.do === 'answer' && line.q === q ? [line] : []))
 }
 
+/** The tiles of an order, as they lie. */
+function rowsOf(app: VueWrapper): readonly string[] {
+  return app.findAll('ol > li .text').map((one) => one.text())
+}
+
 async function chooseAll(app: VueWrapper, how: (tile: string, options: readonly string[]) => string): Promise<void> {
   for (const select of app.findAll<HTMLSelectElement>('select')) {
     const tile = document.getElementById(select.attributes('aria-labelledby') ?? '')?.textContent ?? ''
@@ -40,9 +45,42 @@ async function chooseAll(app: VueWrapper, how: (tile: string, options: readonly 
 }
 
 describe('a question that asks several facts', () => {
-  it('gives the focus to its group, and commits all facts by one confidence', async () => {
+  it.each(['match', 'sort'] as const)('has the focus where its keys work as soon as it is asked (%s)', async (form) => {
+    const { app } = await askedTogether(form)
+    expect(document.activeElement).toBe(app.get('select').element)
+  })
+
+  it('has the focus where its keys work as soon as it is asked (order)', async () => {
+    const { app } = await askedTogether('order')
+    const [first = ''] = rowsOf(app)
+    expect(document.activeElement).toBe(button(app, en.study.order.down(first)).element)
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }))
+    await shown()
+    expect(rowsOf(app)[1]).toBe(first)
+  })
+
+  it('taken up again has the focus on the first tile without a place', async () => {
+    const { app, go } = await askedTogether('match')
+    await app.get<HTMLSelectElement>('select').setValue(app.findAll<HTMLOptionElement>('select option')[1]?.element.value ?? '')
+    await go('/help')
+    await go('/study')
+    expect(document.activeElement).toBe(app.findAll('select')[1]?.element)
+  })
+
+  it('is sorted by letters alone, which lead from tile to tile and on to the confidence', async () => {
     const { app } = await askedTogether('sort')
-    expect(document.activeElement).toBe(app.get('fieldset').element)
+    const selects = app.findAll<HTMLSelectElement>('select')
+    for (const { element } of selects) {
+      expect(document.activeElement).toBe(element)
+      expect(press('b', element)).toBe(false)
+      await shown()
+    }
+    expect(new Set(selects.map(({ element }) => element.value)).size).toBe(1)
+    expect(document.activeElement?.textContent.trim()).toBe(confidence.think)
+  })
+
+  it('commits all facts by one confidence', async () => {
+    const { app } = await askedTogether('sort')
     expect(buttonsIn(app)).not.toContain(confidence.sure)
     await chooseAll(app, () => 'north')
     await button(app, confidence.sure).trigger('click')
@@ -68,7 +106,6 @@ describe('a question that asks several facts', () => {
 
   it('an order is submitted once a tile was moved', async () => {
     const { app } = await askedTogether('order')
-    expect(document.activeElement).toBe(app.get('fieldset').element)
     expect(buttonsIn(app)).not.toContain(confidence.think)
     await app.get('ol > li button:last-child').trigger('click')
     await button(app, confidence.think).trigger('click')
