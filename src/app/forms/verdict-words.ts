@@ -21,12 +21,18 @@ export function verdictInWords(question: Question, { reason }: Verdict, words: W
       return (isTogether(question) && question.parts.length > reason.total ? say.factsRight : say.parts)(reason.right, reason.total)
     case 'unknown':
       if (isTogether(question)) return say.unknownParts
-      return question.form === 'true-false' ? truthInWords(question.truth, words) : say.unknown(question.key)
+      return question.form === 'true-false' ? truthInWords(question.truth, words) : say.unknown(keysOf(question))
     case 'recall':
       return say.recalled[reason.grade]
     case 'wrong':
       return question.form === 'true-false' ? truthInWords(question.truth, words) : say.wrong(question.key)
   }
+}
+
+/** What is right, each member of a list by itself. */
+function keysOf(question: Question): readonly string[] {
+  if (question.form === 'card') return question.back
+  return question.form === 'select' ? question.keys : [question.key]
 }
 
 function truthInWords(truth: boolean, words: Words): string {

@@ -33,6 +33,14 @@ describe('makeSelect', () => {
     expect(seen.size).toBe(10)
   })
 
+  it('names what is right in the order of its author, however it is laid out', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const { key, keys, options } = makeSelect(longList, { seed })
+      expect(keys).toEqual(PORTS.filter((port) => options.includes(port)))
+      expect(key).toBe(keys.join(', '))
+    }
+  })
+
   it('sets the key in every place, and the same draw alike', () => {
     const places = new Set(Array.from({ length: 60 }, (_, seed) => makeSelect(listFact(), { seed }).options.indexOf('Veyra')))
     expect([...places].sort()).toEqual([0, 1, 2, 3, 4])

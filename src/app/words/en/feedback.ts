@@ -1,3 +1,5 @@
+import { list } from './list.ts'
+
 /** Words that may lose their capital behind a colon; any other first word may be a name. */
 const ordinary = new Set(
   'A An At By Each For From He Her His In It Its No Of On One She That The There These They This Those To Two What With Both'.split(
@@ -33,7 +35,7 @@ export const feedback = {
   parts: (right: number, total: number) => `${right} of ${total} right`,
   /** Where a fact has more tiles than one, and is right if all of them are. */
   factsRight: (right: number, total: number) => `${right} of ${total} facts right`,
-  unknown: (key: string) => `The answer: ${key}`,
+  unknown: (keys: readonly string[]) => `The answer: ${list(keys)}`,
   unknownParts: 'Here is what is right',
   falseIsTrue: 'That statement is true',
   trueIsFalse: 'That statement is false',

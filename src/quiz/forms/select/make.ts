@@ -8,14 +8,16 @@ const MOST_KEYS = 4
 const FEWEST_TRAPS = 2
 const MOST_TRAPS = 3
 
-/** Multiple select: up to four members of a list among two or three documented traps. */
+/** Multiple select: up to four members of a list, named in the order of its author, among two or three documented traps. */
 export function makeSelect(fact: Fact, draw: Draw): SelectQuestion {
   const { answer } = fact
   if (answer.kind !== 'list') throw unmakeable(fact, 'select', 'its answer is no list')
   if (fact.traps.length < FEWEST_TRAPS) throw unmakeable(fact, 'select', `it has fewer than ${FEWEST_TRAPS} traps`)
   const random = makeRandom(draw.seed)
-  const keys = random.shuffle(answer.members.map(({ text }) => text)).slice(0, MOST_KEYS)
+  const members = answer.members.map(({ text }) => text)
+  const drawn = random.shuffle(members).slice(0, MOST_KEYS)
   const traps = random.shuffle(fact.traps).slice(0, MOST_TRAPS)
-  const options = arrange([...keys, ...traps.map(({ text }) => text)], random)
+  const options = arrange([...drawn, ...traps.map(({ text }) => text)], random)
+  const keys = members.filter((text) => drawn.includes(text))
   return { ...askedOf(fact), form: 'select', stem: fact.ask, key: keys.join(', '), options, keys, traps }
 }

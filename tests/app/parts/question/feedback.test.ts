@@ -234,7 +234,7 @@ describe('the heading of a select', () => {
   })
 
   it('names the keys after Don’t know', () => {
-    expect(feedback({ form: 'select', reason: { kind: 'unknown' } }).heading).toMatch(/^The answer: .*Quillon/)
+    expect(feedback({ form: 'select', reason: { kind: 'unknown' } }).heading).toBe('The answer: Veyra, Ostrel and Quillon')
   })
 })
 
