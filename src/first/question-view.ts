@@ -62,7 +62,8 @@ function hintOf({ hint }: FirstQuestion, answering: Answering): HTMLElement | nu
     said.focus()
   })
   const place = el('div', 'first-hint')
-  answering.watch(({ hinted }) => {
+  answering.watch(({ hinted, turned }) => {
+    place.hidden = turned && !hinted
     const wanted = hinted ? said : show
     if (wanted.parentElement === null) place.replaceChildren(wanted)
   })

@@ -131,6 +131,14 @@ describe('a question of every form on the page before the app', () => {
     expect(document.activeElement?.textContent).toBe('Hint: Think of the pilots.')
   })
 
+  it('offers no hint any more once a card is turned', () => {
+    const { press, view } = show('card', { is: ({ hint }) => hint !== undefined })
+    const hint = view.querySelector<HTMLElement>('.first-hint')
+    expect(hint?.hidden).toBe(false)
+    press(en.study.card.show)
+    expect(hint?.hidden).toBe(true)
+  })
+
   it('never takes what is typed for a shortcut, and Enter leads to the ways to submit', () => {
     const shown = show('short')
     const [input] = shown.all<HTMLInputElement>('input')

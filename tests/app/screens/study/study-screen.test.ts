@@ -12,8 +12,8 @@ import { shown, visit, type Visit } from '../../support/screen.ts'
 const { confidence, card, number } = en.study
 
 /** Opens a session at the question of a form; the ones before it are given up. */
-async function askedBy(form: string): Promise<Visit> {
-  const page = await visit('/study', { bank: everyFormBank() })
+async function askedBy(form: string, bank = everyFormBank()): Promise<Visit> {
+  const page = await visit('/study', { bank })
   while (asking().question.form !== form) {
     giveUp()
     useStudy().next()
@@ -86,6 +86,18 @@ describe('answering on the screen', () => {
     expect(app.text()).toContain('Tarry Walk')
     await button(app, card.grades[2]).trigger('click')
     expect(answered()).toMatchObject({ sure: null, given: { kind: 'recall', grade: 2 } })
+  })
+
+  it('offers no hint any more once a card is turned, and leaves one that was asked for', async () => {
+    const bank = everyFormBank()
+    const hinted = { ...bank, facts: bank.facts.map((fact) => ({ ...fact, hint: 'Think of the quays.' })) }
+    for (const asked of [false, true]) {
+      const { app } = await askedBy('card', hinted)
+      if (asked) await button(app, en.study.hint.show).trigger('click')
+      await button(app, card.show).trigger('click')
+      expect(buttonsIn(app)).not.toContain(en.study.hint.show)
+      expect(app.text().includes('Think of the quays.')).toBe(asked)
+    }
   })
 
   it('goes from question to question by keys alone', async () => {
