@@ -13,14 +13,24 @@ export function arrowsMove(group: HTMLElement): void {
   })
 }
 
+/** From an answer on to the ways to submit it, where there are any yet. Returns that the key was used. */
+export function leadOn(): true {
+  document.querySelector<HTMLElement>('[data-first]')?.focus()
+  return true
+}
+
 /**
- * Single keys: a letter picks its answer, 1 to 3 submit what is given, Space turns a card and 1 to 4 grade it. Never while
+ * Single keys: a letter picks its answer, 1 to 3 submit what is given, Enter leads on to these, Space turns a card and 1 to 4 grade it. Never while
  * something is typed. Returns whether the key was used.
  */
 export function shortcut(event: KeyboardEvent, answering: Answering): boolean {
   if (event.defaultPrevented || event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
   const { form, shortcuts } = answering.question
-  if (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text') return false
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement) {
+    if (activeElement.type === 'text') return false
+    if (event.key === 'Enter') return leadOn()
+  }
   if (form?.kind === 'card') return shortcuts && cardKey(event, answering)
   return submitKey(event, answering) || (shortcuts && letterKey(event, answering))
 }

@@ -1,6 +1,7 @@
 import { MOST_TYPED, type Early, type FirstField, type FirstForm, type FirstQuestion } from '../app/first-page.ts'
 import type { Answering } from './answering.ts'
 import { el } from './elements.ts'
+import { leadOn } from './keys.ts'
 import { stemOf } from './stem.ts'
 
 type Given = Early['given']
@@ -30,7 +31,7 @@ export function textInput(
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return
     event.preventDefault()
-    document.querySelector<HTMLElement>('[data-first]')?.focus()
+    leadOn()
   })
   input.value = textOf(answering.early.given)
   answering.watch(({ submitted }) => (input.readOnly = submitted !== null))

@@ -83,6 +83,19 @@ describe('the first question before the app is there', () => {
     expect(shortcut(key('b'), off)).toBe(false)
   })
 
+  it.each([
+    ['Think so', {}],
+    ['Check', { submits: [{ sure: null, text: 'Check' }] }],
+  ])('Enter on a picked answer leads to %s, where it is the button’s', (first, asked) => {
+    const { answering, inputs } = show(asked)
+    inputs()[0]?.focus()
+    inputs()[0]?.click()
+    expect(shortcut(key('Enter'), answering)).toBe(true)
+    expect(document.activeElement?.textContent).toBe(first)
+    expect(shortcut(key('Enter'), answering)).toBe(false)
+    expect(answering.early.submitted).toBeNull()
+  })
+
   it('moves between the ways to submit by arrows', () => {
     const { inputs, view } = show()
     inputs()[0]?.click()

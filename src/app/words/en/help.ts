@@ -59,7 +59,7 @@ export const help = {
       ['A – G', 'pick an answer'],
       ['T, F', 'true, false'],
       ['1 2 3', 'Guess, Think so, Sure'],
-      ['Enter', 'from a typed answer on to how sure you are; continue'],
+      ['Enter', 'from an answer on to how sure you are; continue'],
       ['Space', 'show a card'],
       ['1 – 4', 'Forgot, Hard, Good, Easy'],
       ['↑ ↓, Enter', 'where tiles are matched or sorted: change the place of a tile; on to the next tile'],

@@ -1,4 +1,4 @@
-import { mount, type VueWrapper } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import ConfidenceBar from '../../../../src/app/parts/question/ConfidenceBar.vue'
 import { en } from '../../../../src/app/words/en.ts'
@@ -96,6 +96,29 @@ describe('keys of the confidence bar', () => {
     button(bar, say.guess).element.focus()
     press('3', button(bar, say.guess).element)
     expect(committed(bar)).toEqual(['sure'])
+  })
+
+  it.each([
+    ['radio', true, say.think],
+    ['checkbox', false, say.check],
+  ])('Enter on a picked %s leads to the default button, and commits nothing by itself (confidence %s)', async (type, confidence, name) => {
+    const bar = mountBar({ confidence })
+    const input = Object.assign(document.createElement('input'), { type })
+    document.body.append(input)
+    onTestFinished(() => input.remove())
+    expect(press('Enter', input)).toBe(false)
+    await flushPromises()
+    expect(document.activeElement).toBe(button(bar, name).element)
+    expect(committed(bar)).toEqual([])
+    expect(press('Enter', button(bar, name).element)).toBe(true)
+  })
+
+  it('leaves Enter alone on a radio button while nothing is picked', () => {
+    mountBar({ ready: false })
+    const input = Object.assign(document.createElement('input'), { type: 'radio' })
+    document.body.append(input)
+    onTestFinished(() => input.remove())
+    expect(press('Enter', input)).toBe(true)
   })
 
   it('moves between the three by arrows, round the ends', () => {
