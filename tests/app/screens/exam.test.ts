@@ -166,7 +166,7 @@ describe('an exam date', () => {
     await shown()
     await page.go('/today')
     await until(() => page.app.text().includes(say.on(say.day(today + 40, today))))
-    expect(page.app.text()).toContain(en.today.welcomeBack)
+    expect(page.app.get('.count').text()).toContain(en.today.welcomeBack)
     expect(page.app.text().includes(say.afterBreak(perDay))).toBe(said)
   })
 
