@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Bank } from '../../bank/bank.ts'
 import type { Confidence } from '../../journal/line.ts'
 import { formsFor } from '../../memory/quiz/forms-for.ts'
@@ -26,6 +26,7 @@ import { useGrader } from './quiz/grader.ts'
 import { useKeptRun } from './quiz/kept-run.ts'
 import { quizBody } from './quiz/quiz-body.ts'
 import type { Graded, QuizOver, QuizPhase } from './quiz/quiz-phase.ts'
+import type { ComesAgain } from './study-phase.ts'
 import { useQuizView } from './quiz/quiz-view.ts'
 import { useShownQuestions } from './quiz/shown-questions.ts'
 import { useSettings } from './settings.ts'
@@ -56,6 +57,9 @@ export const useQuiz = defineStore('quiz', () => {
   /** What came of the answer whose feedback is shown. */
   const graded = shallowRef<Graded | null>(null)
   const over = shallowRef<QuizOver | null>(null)
+
+  /** When the question of an answer that was taken back comes again, until the next answer; null where none was. */
+  const takenBack = ref<ComesAgain | null>(null)
 
   /** An answer is on its way to the store, and its feedback to the screen: a second tap is not a second answer. */
   let judging = false
@@ -91,6 +95,7 @@ export const useQuiz = defineStore('quiz', () => {
 
   function open(next: QuizRun): void {
     graded.value = null
+    takenBack.value = null
     over.value = null
     kept.open(next)
   }
@@ -150,6 +155,7 @@ export const useQuiz = defineStore('quiz', () => {
     journal.afterWrite(() => {
       judging = false
       if (run.value === null) return
+      takenBack.value = null
       step(changePlace(now, { given, answered: { q, score: verdict.score } }))
       if (now.kind === 'diagnostic') return next()
       graded.value = { given, verdict, verdicts, sure, guess, counted: false, q, lines }
@@ -175,8 +181,10 @@ export const useQuiz = defineStore('quiz', () => {
   function slipped(): void {
     if (run.value === null || graded.value === null) return
     journal.record([{ do: 'undo', q: graded.value.q }])
+    const { at } = run.value
     run.value = takeBack(run.value)
     next()
+    takenBack.value = run.value.at === at ? 'now' : 'end'
   }
 
   /** "Count it as right". */
@@ -239,6 +247,7 @@ export const useQuiz = defineStore('quiz', () => {
     answer,
     next,
     slipped,
+    takenBack,
     countAsRight,
     handIn: () => (run.value === null || !isExam.value ? undefined : end(noted(run.value), false)),
     abandon,

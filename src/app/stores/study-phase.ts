@@ -42,6 +42,9 @@ export interface Answered extends Shown {
   readonly again: Again | null
 }
 
+/** When a question comes again whose answer was taken back: at once, where no other is left, or behind them. */
+export type ComesAgain = 'now' | 'end'
+
 /** Where a study session stands. */
 export type Phase =
   | { readonly kind: 'idle' }

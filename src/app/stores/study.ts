@@ -30,7 +30,7 @@ import { useSteadyMinutes } from './steady-minutes.ts'
 import { useUnmade } from './report-unmade.ts'
 import { returnDayOf } from './return-day.ts'
 import { useSettings } from './settings.ts'
-import type { Asking, Phase } from './study-phase.ts'
+import type { Asking, ComesAgain, Phase } from './study-phase.ts'
 import { divisionsOf, tallyOf } from './study-progress.ts'
 
 /** What counting an answer as right makes of its rating: Good, as for an answer that was right at once. */
@@ -55,6 +55,11 @@ export const useStudy = defineStore('study', () => {
   const lastQ = computed(() => {
     const last = run.value?.done.at(-1)
     return last === undefined || last.slipped ? null : last.q
+  })
+  /** When the question of an answer that was taken back comes again, until the next answer; null where none was. */
+  const takenBack = computed((): ComesAgain | null => {
+    if (run.value?.done.at(-1)?.slipped !== true) return null
+    return run.value.at === run.value.queue.length - 1 ? 'now' : 'end'
   })
 
   /** When the session was left with this page still open; null while it is on the screen. */
@@ -265,6 +270,7 @@ export const useStudy = defineStore('study', () => {
   return {
     phase,
     nothingMore,
+    takenBack,
     divisions,
     returnDay,
     canChangeLast: computed(() => lastQ.value !== null),

@@ -84,7 +84,9 @@ describe('practice', () => {
     quiz.slipped()
     expect(memoryOf(fact.id)).toBeUndefined()
     expect([quizAsking().place, quiz.place]).toEqual([1, 1])
+    expect(quiz.takenBack).toBe('end')
     answerQuizRight()
+    expect(quiz.takenBack).toBeNull()
     quiz.next()
     answerQuizRight()
     expect(quiz.isLast).toBe(false)
@@ -104,6 +106,7 @@ describe('practice', () => {
       useQuiz().answer({ kind: 'unknown' }, null)
       useQuiz().slipped()
       expect(quizAsking().place).toBe(0)
+      expect(useQuiz().takenBack).toBe('now')
     }
     finishQuiz()
     expect(quizLines()[0]?.score).toBe(1)

@@ -167,6 +167,26 @@ describe('I slipped', () => {
     expect(study.tally.right).toBe(study.tally.asked)
   })
 
+  it('is acknowledged by when the question comes again, until the next answer', async () => {
+    await openWorld()
+    const study = useStudy()
+    study.start()
+    expect(study.takenBack).toBeNull()
+    giveUp()
+    study.slipped()
+    expect(study.takenBack).toBe('end')
+    giveUp()
+    expect(study.takenBack).toBeNull()
+    study.next()
+    study.changeLast()
+    expect(study.takenBack).toBe('end')
+    finish()
+    study.slipped()
+    expect(study.takenBack).toBe('now')
+    study.start()
+    expect(study.takenBack).toBeNull()
+  })
+
   it('after the last answer shows that question again', async () => {
     await openWorld()
     const study = useStudy()

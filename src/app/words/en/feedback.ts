@@ -48,6 +48,7 @@ export const feedback = {
   sureOf: 'You were sure.',
   saving: 'Saving',
   slipped: 'I slipped',
+  takenBack: { now: 'Taken back. Here it is again.', end: 'Taken back. It comes back at the end.' },
   countRight: 'Count it as right',
   report: 'Report this question',
   continue: 'Continue',

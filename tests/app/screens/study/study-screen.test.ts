@@ -100,6 +100,24 @@ describe('answering on the screen', () => {
     }
   })
 
+  it('says that an answer was taken back, by I slipped and from the menu, until the next one', async () => {
+    const { app } = await visit('/study')
+    const said = () => app.findAll('[role=status]').map((one) => one.text())
+    giveUp()
+    await shown()
+    await button(app, en.feedback.slipped).trigger('click')
+    await shown()
+    expect(said()).toContain(en.feedback.takenBack.end)
+    giveUp()
+    await shown()
+    expect(said()).not.toContain(en.feedback.takenBack.end)
+    useStudy().next()
+    await shown()
+    await button(app, en.study.options).trigger('click')
+    await button(app, en.study.menu.changeLast).trigger('click')
+    expect(said()).toContain(en.feedback.takenBack.end)
+  })
+
   it('goes from question to question by keys alone', async () => {
     await askedBy('choice')
     press('a')
