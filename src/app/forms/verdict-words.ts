@@ -12,7 +12,7 @@ export function verdictInWords(question: Question, { reason }: Verdict, words: W
     case 'spelling':
       return say.spelling(reason.expected)
     case 'trap':
-      return say.trap(letterIn(question, reason.trap.text), reason.trap.text, reason.trap.reason)
+      return say.trap(letterIn(question, reason.trap.text), reason.trap, `${question.stem} ${question.key}`)
     case 'year-only':
       return say.yearOnly(question.key)
     case 'picked':

@@ -101,9 +101,9 @@ function whyOf({ question, verdict }: Graded, words: Words): string | null {
 }
 
 /** A trap that was given, where the question itself is not made so any more. */
-function trapOf(line: AnswerLine | null, { traps }: Fact, words: Words): string | null {
+function trapOf(line: AnswerLine | null, { ask, traps }: Fact, words: Words): string | null {
   const trap = traps.find(({ text }) => line?.gave.length === 1 && line.gave[0] === text)
-  return trap === undefined ? null : words.feedback.trap(null, trap.text, trap.reason)
+  return trap === undefined ? null : words.feedback.trap(null, trap, ask)
 }
 
 /** Whether an answer can stand beside the key of its fact. */

@@ -1,15 +1,14 @@
 import { list } from './list.ts'
 
-/** Words that may lose their capital behind a colon; any other first word may be a name. */
-const ordinary = new Set(
-  'A An At By Each For From He Her His In It Its No Of On One She That The There These They This Those To Two What With Both'.split(
-    ' ',
-  ),
-)
-
-function afterColon(sentence: string): string {
-  const first = sentence.split(/[\s,]/, 1)[0] ?? ''
-  return ordinary.has(first) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+/**
+ * A sentence as it goes on behind a colon: its first word loses its capital, unless it is a name. A name has another capital or
+ * a digit ("NATO", "G7"), or stands so in the trap or in what was asked, whose own first word tells nothing.
+ */
+function afterColon(sentence: string, trap: string, asked: string): string {
+  const first = /^[\p{L}\d-]+/u.exec(sentence)?.[0] ?? ''
+  const known = `${trap} ${asked.replace(/^\S+/, '')}`.split(/[^\p{L}\d-]+/u)
+  const isName = /.[\p{Lu}\d]/u.test(first) || known.includes(first)
+  return isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 /** What comes back: the one fact that was asked, those of several that were missed, or several that were all known. */
@@ -26,7 +25,8 @@ export const feedback = {
   rightGuessStrong: 'Right. You said guess, so it is asked again tomorrow in a harder way.',
   spelling: (expected: string) => `Right. It is spelt ${expected}.`,
   wrong: (key: string) => `Not quite: ${key}`,
-  trap: (letter: string | null, trap: string, reason: string) => `Not ${letter ?? trap}: ${afterColon(reason)}`,
+  trap: (letter: string | null, { text, reason }: { readonly text: string; readonly reason: string }, asked: string) =>
+    `Not ${letter ?? text}: ${afterColon(reason, text, asked)}`,
   yearOnly: (key: string) => `The year is right, not the whole date: ${key}`,
   picked: (hits: number, total: number, others: number) =>
     others === 0

@@ -161,7 +161,11 @@ describe('the reason for a trap', () => {
     expect(said(reason)).toBe(heading)
   })
 
-  it.each(['Ostrel keeps the charter.', 'Itzak signed it.', 'Andover left.', 'EU ports stayed out.', 'Byron wrote it.', '1621 is the print.'])(
+  it('goes on in lower case behind the colon whatever ordinary word comes first', () => {
+    expect(said('Training is what it gave.')).toBe('Not B: training is what it gave.')
+  })
+
+  it.each(['Ostrel keeps the charter.', 'Veyra signed it.', 'EU ports stayed out.', '1621 is the print.'])(
     'keeps the capital of a name: %s',
     (reason) => {
       expect(said(reason)).toBe(`Not B: ${reason}`)
