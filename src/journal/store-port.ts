@@ -49,7 +49,7 @@ export interface JournalStore {
   open(): Promise<Opened>
   /**
    * Reads every stored line and hands them over in pieces, each when the one before was taken. Resolves when all of them
-   * were, with what could not be read.
+   * were, with what is damaged; rejects where something cannot be read now, which says nothing of what is stored.
    */
   readWhole(take: (lines: readonly Line[]) => Promise<void>): Promise<readonly Damage[]>
   /**

@@ -124,6 +124,15 @@ describe('a snapshot', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(lines.length)
   })
 
+  it('is not followed by a part of the journal where a value cannot be read: that is no damage', async () => {
+    const { browser } = await many()
+    const { store } = await start(browser)
+    const key = [...browser.disk.values.keys()].find((one) => one.startsWith('log/') || one.startsWith('part/'))
+    const error = new DOMException('The value cannot be read.', 'UnknownError')
+    browser.disk.plan = (_, call, asked) => (call === 'getItem' && asked === key ? { kind: 'reject', error } : undefined)
+    await expect(store.readWhole(async () => undefined)).rejects.toMatchObject({ fault: 'broken' })
+  })
+
   it('of a journal that is large from the start is made before the start goes on', async () => {
     const browser = new ShimmedBrowser({ locks: true })
     const lines = farLines('far', 2_400)

@@ -2,7 +2,6 @@ import type { Line } from '../../journal/line.ts'
 import type { Damage } from '../../journal/store-port.ts'
 import { holdsLines } from '../holds-lines.ts'
 import type { Database } from '../database.ts'
-import { toStoreError } from '../fault.ts'
 import { isPackKey } from '../keys.ts'
 import { decodeSegment } from '../decode-segment.ts'
 import * as v from 'valibot'
@@ -20,17 +19,16 @@ export interface WholeReading {
 }
 
 /**
- * Reads every stored line and hands them over in pieces, each when the one before was taken. What cannot be read is
- * told as damage and left in place. Rejects with a `StoreError` where nothing can be read.
+ * Reads every stored line and hands them over in pieces, each when the one before was taken. What is damaged is told and
+ * left in place. Rejects with a `StoreError` where a value cannot be read: it may be sound, and at the next try it may come.
  */
 export async function readWhole(database: Database, take: (lines: readonly Line[]) => unknown): Promise<WholeReading> {
   const damage: Damage[] = []
   const covered = new Map<string, number>()
   for (const key of await inOrder(database)) {
-    const value = await database.get(key).catch((error: unknown) => toStoreError(error))
-    const decoded = decodeSegment(value)
+    const decoded = decodeSegment(await database.get(key))
     if (decoded.state !== 'sound') {
-      if (decoded.state !== 'newer') damage.push({ key, reason: value instanceof Error ? value.message : decoded.reason })
+      if (decoded.state !== 'newer') damage.push({ key, reason: decoded.reason })
       continue
     }
     if (decoded.unread === null) covered.set(key, decoded.lines.length)
@@ -48,7 +46,7 @@ async function inOrder(database: Database): Promise<readonly string[]> {
   for (const key of keys) {
     if (!holdsLines(key, present)) continue
     // What is joined into packs is the oldest; only they have no place in their key.
-    placed.push({ key, at: isPackKey(key) ? firstMoment(await database.get(key).catch(() => null)) : Infinity })
+    placed.push({ key, at: isPackKey(key) ? firstMoment(await database.get(key)) : Infinity })
   }
   return placed.sort((a, b) => (a.at === b.at ? compareKeys(a.key, b.key) : a.at - b.at)).map(({ key }) => key)
 }
