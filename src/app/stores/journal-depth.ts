@@ -39,6 +39,8 @@ export class Depth {
   /** Lines that say something of what is not in memory. */
   #owed: Line[] = []
   #reading: Promise<void> | null = null
+  /** Every line that can be read, by its id, where those are fewer than the snapshot stands for; null where none are known to be lost. */
+  #torn: Map<string, Line> | null = null
   /** Lines that are folded while others are being joined; null while none are. */
   #meanwhile: Line[] | null = null
   #joining: Promise<void> = Promise.resolve()
@@ -48,6 +50,7 @@ export class Depth {
   /** Folds a snapshot into the journal's store; where it cannot be read, the whole journal. Rejects with a `StoreError`. */
   async standOn(snapshot: string): Promise<void> {
     const { folded, now } = this.surface
+    this.#torn = null
     const reading = await inSlices(readSnapshot(snapshot, memoryTable), now)
     if (reading.state === 'refused') await this.read()
     else folded.value = await inSlices(walkCut(reading.cut, makeReducer(scheduleOf(reading.cut.base.settings))), now)
@@ -56,7 +59,10 @@ export class Depth {
   /** Those of the lines that can be folded now; for the others the whole journal is read, and then they are. */
   sift(lines: readonly Line[]): readonly Line[] {
     const { base, ledger } = this.surface.folded.value
-    for (const line of lines) this.#meanwhile?.push(line)
+    for (const line of lines) {
+      this.#meanwhile?.push(line)
+      this.#torn?.set(line.id, line)
+    }
     if (base === null) return lines
     const behind = lines.filter((line) => reachesBehind(base, ledger, line))
     if (behind.length === 0) return lines
@@ -65,10 +71,15 @@ export class Depth {
     return lines.filter((line) => !behind.includes(line))
   }
 
-  /** Resolves once every line is in memory. Rejects with a `StoreError`. */
+  /** All that can be read, where some of what the snapshot stands for is lost, so that the fold still stands on it. */
+  get torn(): ReadonlyMap<string, Line> | null {
+    return this.#torn
+  }
+
+  /** Resolves once every line is in memory, or is known to be lost (`torn`). Rejects with a `StoreError`. */
   async whole(): Promise<void> {
     const { folded, reading } = this.surface
-    if (folded.value.base === null) return
+    if (folded.value.base === null || (this.#torn !== null && this.#owed.length === 0)) return
     reading.value = true
     this.#reading ??= this.read().finally(() => {
       this.#reading = null
@@ -85,6 +96,8 @@ export class Depth {
 
   async #join(lines: readonly Line[]): Promise<void> {
     const { folded, take, note, now } = this.surface
+    // What was lost may be among them.
+    this.#torn = null
     await this.whole().catch(note)
     // Without the rest of the journal nobody knows what they come to: `sift` says when that is tried again.
     if (folded.value.base !== null) {
@@ -113,15 +126,26 @@ export class Depth {
     return yield* gathering.fold(makeReducer(scheduleOf(gathering.settings())))
   }
 
-  /** Reads and folds every line that is stored. */
+  /**
+   * Reads and folds every line that is stored. Where those are fewer than what is shown, that stays, so that nothing looks lost
+   * that a second copy may bring back; unless lines wait that cannot be folded without the others.
+   */
   async read(): Promise<void> {
     const { store, folded, damage, take, now } = this.surface
     const gathering = new Gathering<Memory>()
     const found = await store.readWhole(async (lines) => gathering.add(lines))
     const whole = await inSlices(gathering.fold(makeReducer(scheduleOf(gathering.settings()))), now)
-    damage.value = [...damage.value, ...found.filter(({ key }) => !damage.value.some((known) => known.key === key))]
+    const unknown = found.filter(({ key }) => !damage.value.some((known) => known.key === key))
+    if (unknown.length > 0) damage.value = [...damage.value, ...unknown]
     // Whatever was recorded in the meantime may not have been stored when its place was read.
-    const sinceThen = [...folded.value.lines.values(), ...this.#owed.splice(0)]
+    const sinceThen = [...folded.value.lines.values(), ...this.#owed]
+    const unread = sinceThen.filter((line) => line.do === 'answer' && !whole.lines.has(line.id))
+    this.#torn = null
+    if (this.#owed.length === 0 && whole.answers + unread.length < folded.value.answers) {
+      this.#torn = new Map([...whole.lines, ...sinceThen.map((line) => [line.id, line] as const)])
+      return
+    }
+    this.#owed = []
     folded.value = this.#asBefore(whole)
     take(sinceThen)
   }

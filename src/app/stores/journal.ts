@@ -251,8 +251,10 @@ export const useJournal = defineStore('journal', () => {
     answers,
     today,
     openStore,
-    /** Resolves once every line is in memory, which screens that look back need; at once for most learners. */
+    /** Resolves once every line that can be read is in memory, which screens that look back need; at once for most learners. */
     whole: async () => depth?.whole(),
+    /** All that can be read, where that is less than what is shown. */
+    torn: () => depth?.torn ?? null,
     reading,
     record,
     afterWrite,

@@ -30,7 +30,7 @@ export const useLearning = defineStore('learning', () => {
 
   /** Null where the answers of years ago cannot be read. */
   async function gather(): Promise<readonly FactHistories[] | null> {
-    if (!(await journal.whole().then(() => true, () => false))) return null
+    if (!(await journal.whole().then(() => journal.folded.base === null, () => false))) return null
     const key = `${journal.folded.lines.size}/${journal.settings.boundary}`
     if (gathered?.key === key) return gathered.histories
     const facts = bank.bank?.facts.map(({ id }) => id) ?? []

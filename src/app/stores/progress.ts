@@ -29,7 +29,7 @@ export const useProgress = defineStore('progress', () => {
   /** Counts the figures anew if the journal has changed; until then the ones before stay. */
   async function count(): Promise<void> {
     if (bank.bank === null || !journal.open) return
-    unread.value = !(await journal.whole().then(() => true, () => false))
+    unread.value = !(await journal.whole().then(() => journal.folded.base === null, () => false))
     if (unread.value || wanted === key.value) return
     const own = key.value
     wanted = own

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { Line } from '../../journal/line.ts'
 import { listRuns } from '../../journal/ledger/runs.ts'
 import { parseLineId } from '../../journal/line-id.ts'
 import { summedIds } from '../../journal/snapshot/summed-ids.ts'
@@ -7,6 +8,7 @@ import type { Compared, JournalSide } from '../../journal/second-copy-port.ts'
 import { SECOND_COPY } from '../later-ports.ts'
 import { required } from '../ports.ts'
 import { useJournal } from './journal.ts'
+import { useOpenDamage } from './open-damage.ts'
 
 /** The second copy of the journal: compared with it, and what came of that told. */
 export const useSecondCopy = defineStore('second copy', () => {
@@ -15,13 +17,22 @@ export const useSecondCopy = defineStore('second copy', () => {
   /** Why there is none, or why the last line is not in it; null while it takes every line. */
   const fault = shallowRef<Awaited<ReturnType<typeof port.fault>>>(null)
 
+  const damage = useOpenDamage()
+  let comparing: Promise<Compared | null> | null = null
+
+  /** What the fold stands on: nothing where some of it is lost, so that what the second copy has of it is seen to be missing. */
+  const base = () => (journal.torn() === null ? journal.folded.base : null)
+  const lines = (): ReadonlyMap<string, Line> => journal.torn() ?? journal.folded.lines
   const side: JournalSide = {
     learner: () => journal.learner,
-    summed: () => (journal.folded.base === null ? [] : summedIds(journal.folded.base)),
-    sums: (id) => journal.folded.base?.loose.has(parseLineId(id).base) ?? false,
-    ids: () => journal.folded.lines.keys(),
+    summed: () => {
+      const on = base()
+      return on === null ? [] : summedIds(on)
+    },
+    sums: (id) => base()?.loose.has(parseLineId(id).base) ?? false,
+    ids: () => lines().keys(),
     whole: journal.whole,
-    line: (id) => journal.folded.lines.get(id),
+    line: (id) => lines().get(id),
     catchUp: journal.readNew,
     adopt: (lines) => journal.adopt(lines, []),
   }
@@ -37,11 +48,24 @@ export const useSecondCopy = defineStore('second copy', () => {
    */
   async function compare(stored: readonly string[] | null = null): Promise<Compared | null> {
     const asked = stored === null ? side : { ...side, ids: () => listRuns(stored) }
-    const compared = journal.durably && journal.fault !== 'newer' ? await port.compare(asked, stored !== null) : null
+    return compareWith(asked, stored !== null)
+  }
+
+  async function compareWith(asked: JournalSide, all: boolean): Promise<Compared | null> {
+    const compared = journal.durably && journal.fault !== 'newer' ? await port.compare(asked, all) : null
     journal.broughtBack += compared?.answersBack ?? 0
+    // What came back is folded with all the rest.
+    if (all) await journal.whole().catch(() => undefined)
+    if (all && compared !== null && compared.linesBack > 0 && compared.damaged + compared.newer === 0) damage.close()
     await look()
     return compared
   }
 
-  return { fault, look, compare }
+  /** The same of all lines and at once, for there is damage. Whoever asks meanwhile waits for the same. */
+  function mend(): Promise<Compared | null> {
+    comparing ??= compareWith(side, true).finally(() => (comparing = null))
+    return comparing
+  }
+
+  return { fault, look, compare, mend }
 })

@@ -26,7 +26,7 @@ const DeviceSettings = v.object({
   badge: v.optional(v.boolean(), true),
   /** A record store was connected: what is known of it is kept elsewhere. */
   recordStore: v.optional(v.boolean(), false),
-  /** Damaged stretches of the journal that the learner has been told of. */
+  /** Damaged stretches of the journal that the learner has been told of, or whose lines the second copy had. */
   damageSeen: v.optional(v.array(v.string()), []),
   /** The browser was asked to keep the data: once is enough, some browsers ask the learner in turn. */
   persistenceAsked: v.optional(v.boolean(), false),

@@ -155,6 +155,64 @@ describe('a journal that begins with a snapshot', () => {
     expect(journal.folded.base).toBeNull()
   })
 
+  it('does not count fewer answers because the lines of some are damaged, and saves a file of the others that does not count', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    world.store.readWhole = async (take) => {
+      await take(LINES.slice(10))
+      return [{ key: 'log/w/1', reason: 'torn' }]
+    }
+    await journal.whole()
+    journal.record([answer('new-1')])
+    expect([journal.answerLines, journal.folded.base === null]).toEqual([31, false])
+    const backup = useBackup()
+    await backup.save()
+    expect(world.backups.saved[0]?.lines.length).toBe(21)
+    expect([backup.daysOld, backup.partial]).toEqual([null, true])
+    await useBank().load()
+    await useProgress().count()
+    expect(useProgress().unread).toBe(true)
+  })
+
+  it('has damaged lines brought back from the second copy before a backup is saved, although a snapshot stands for them', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    const whole = world.store.readWhole
+    let damaged = true
+    world.store.readWhole = async (take) => {
+      if (!damaged) return whole(take)
+      await take(LINES.slice(10))
+      return [{ key: 'log/w/1', reason: 'torn' }]
+    }
+    const adopt = world.store.adopt
+    world.store.adopt = async (lines) => {
+      damaged = false
+      await adopt(lines)
+    }
+    world.secondCopy.state = null
+    world.secondCopy.lost = LINES.slice(0, 10)
+    const backup = useBackup()
+    await backup.save()
+    expect(world.secondCopy.asked).toEqual([true])
+    expect(world.secondCopy.told).toEqual({ summed: [], ids: LINES.slice(10).map(({ id }) => id) })
+    expect(world.backups.saved[0]?.lines.length).toBe(30)
+    expect([backup.daysOld, backup.partial]).toEqual([0, false])
+    expect([journal.answerLines, journal.broughtBack, journal.folded.base]).toEqual([30, 10, null])
+  })
+
+  it('folds what changes a lost line all the same: what can be read is then all there is', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const journal = useJournal()
+    world.store.readWhole = async (take) => {
+      await take(LINES.slice(10))
+      return [{ key: 'log/w/1', reason: 'torn' }]
+    }
+    await journal.whole()
+    journal.record([{ do: 'undo', q: 's2-14' }])
+    await expect.poll(() => journal.answers).toBe(19)
+    expect(journal.folded.base).toBeNull()
+  })
+
   it('counts figures from every answer, and says so where the earlier ones cannot be read', async () => {
     const { world, read } = await worldWith(snapshotOf(LINES))
     await useBank().load()

@@ -11,6 +11,8 @@ export class FakeSecondCopy implements SecondCopy {
   readonly asked: boolean[] = []
   /** The side that it was compared with last. */
   side: JournalSide | null = null
+  /** What that side said before anything came back. */
+  told: { readonly summed: readonly string[]; readonly ids: readonly string[] } | null = null
 
   async fault(): Promise<StoreFault | 'none' | null> {
     return this.state
@@ -22,6 +24,8 @@ export class FakeSecondCopy implements SecondCopy {
     if (this.state !== null) return null
     const { lost } = this
     this.lost = []
+    if (whole) await side.whole()
+    this.told = { summed: side.summed(), ids: [...side.ids()] }
     await side.catchUp()
     if (lost.length > 0) await side.adopt(lost)
     const lines = [...side.ids()].length

@@ -10,7 +10,7 @@ export const storageFaults = {
     waiting: (n: number) => (n === 1 ? '1 line is waiting to be saved.' : `${n} lines are waiting to be saved.`),
     copy: 'Save a copy',
     retry: 'Try again',
-    partial: 'The file has your newest answers only: the earlier ones cannot be read now. Keep it, load the page anew, then save another.',
+    partial: 'The file does not hold all of your answers: some cannot be read now. It does not count as a backup. Keep it, load the page anew, then save another.',
     noFile: 'The file could not be made. Check the connection, then try again.',
   },
   unkept: {
