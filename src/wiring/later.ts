@@ -2,6 +2,7 @@ import { watch, type App } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
 import { FIRST_PAINT, required } from '../app/ports.ts'
 import { useJournal } from '../app/stores/journal.ts'
+import { mendSoon } from '../app/stores/mend-soon.ts'
 import { forgetShownAtStart } from '../app/stores/shown-at-start.ts'
 import { provideLater } from '../app/device/later.ts'
 import { guardLeaving } from '../app/device/leave-guard.ts'
@@ -23,6 +24,7 @@ export function wireLater(app: App, words: object, { records, classes, secondCop
   app.runWithContext(() => forgetShownAtStart(required(FIRST_PAINT)))
   // An answer on its way is stored before anybody could press; one that was refused is on this page alone.
   guardLeaving(() => journal.fault !== null && journal.unsaved.length > 0)
+  app.runWithContext(mendSoon)
   let wired = false
   return async ({ name, meta }) => {
     if (!NEWEST_ONLY.has(name)) {
