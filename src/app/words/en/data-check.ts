@@ -9,6 +9,7 @@ export const dataCheck = {
   running: (done: number, of: number) => (of === 0 ? 'Comparing both copies' : `Reading: ${done} of ${of} parts`),
   failed: 'The data could not be read. Nothing was changed. Try again, or save a backup first.',
   copies: {
+    unsaved: 'No answer is kept on this device now: the browser’s storage takes none. What you answer is kept while this page is open.',
     two: 'Every answer is kept twice on this device: in the browser’s database, and in its private files.',
     none: 'There is one copy only on this device: this browser, or this address, has no place for a second one. Save a backup now and then.',
     full: 'The second copy has no room: answers are kept once. Free some space, or save a backup.',
@@ -29,7 +30,12 @@ export const dataCheck = {
   refolded: 'What the screens showed did not follow from your answers; it was worked out anew',
   storedAgain: (n: number) => `${many(n, 'line', 'lines')} that the database had lost and this page still had, stored again`,
   differs: 'What the screens show does not follow from what is stored. Load the page anew, then check again.',
-  notCompared: 'Both copies could not be compared now; another tab may be at it. Check again later.',
+  notCompared: {
+    now: 'Both copies could not be compared now. Check again later, with no other tab of the app open.',
+    full: 'Both copies could not be compared: storage is full. Free some space, then check again.',
+    newer: 'Both copies were not compared: a newer version of Passage has written here, and nothing is changed. Load the page anew to get that version.',
+    unsaved: 'Both copies could not be compared: the browser’s storage takes nothing now. Load the page anew, then check again.',
+  },
   newer: 'A part was written by a newer version of Passage. It is left as it is; load the page anew to get that version.',
   counts: {
     title: 'What is stored',
@@ -46,7 +52,7 @@ export const dataCheck = {
   },
   damaged: {
     title: 'Damaged parts',
-    why: 'They could not be read, and are kept aside as they are. What the second copy or a backup holds of them is not lost.',
+    why: 'They could not be read, and are kept as they are. What the second copy or a backup holds of them is not lost.',
     save: 'Save it as a file',
     saved: (name: string) => `Saved as ${name}`,
     gone: 'It is not there any more.',

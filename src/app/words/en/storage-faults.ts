@@ -33,7 +33,7 @@ export const storageFaults = {
   damaged: {
     title: 'Part of the journal could not be read',
     why: (n: number) =>
-      `${n === 1 ? 'One stretch' : `${n} stretches`} of saved answers did not match its checksum and was set aside. Everything else is here. A backup can bring it back.`,
+      `${n === 1 ? 'One part of your saved answers is damaged or cannot be read. It is kept as it is' : `${n} parts of your saved answers are damaged or cannot be read. They are kept as they are`}; everything else is here. If you have a backup, restore it.`,
     restore: 'Restore a backup',
     seen: 'Understood',
   },
