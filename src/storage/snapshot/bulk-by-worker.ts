@@ -1,5 +1,6 @@
 import type { Line } from '../../journal/line.ts'
 import { StoreError, type Damage } from '../../journal/store-port.ts'
+import { withDeadline } from '../deadline.ts'
 import type { Bulk } from './bulk.ts'
 import type { BulkAnswer, BulkTask } from './bulk-messages.ts'
 
@@ -11,14 +12,21 @@ export interface BulkWorker {
   terminate(): void
 }
 
-/** Work on the whole journal in a worker of its own, which is ended with it. `name`, `timeout`: those of the database. */
-export function bulkByWorker(name: string, timeout: number, startWorker: () => BulkWorker = startBulkWorker): Bulk {
-  async function ask(what: 'renew' | 'read', take: (lines: readonly Line[]) => Promise<void>): Promise<readonly Damage[]> {
+/** A worker that hands nothing over for so long while it reads is given up. */
+const SILENT_MS = 30_000
+
+/**
+ * Work on the whole journal in a worker of its own, which is ended with it. `name`, `timeout`: those of the database;
+ * `silent`: milliseconds that reading may stand still.
+ */
+export function bulkByWorker(name: string, timeout: number, startWorker: () => BulkWorker = startBulkWorker, silent: number = SILENT_MS): Bulk {
+  async function ask(what: 'renew' | 'read', take: (lines: readonly Line[]) => Promise<void>, alive: () => void): Promise<readonly Damage[]> {
     const worker = startWorker()
     try {
       return await new Promise<readonly Damage[]>((resolve, reject) => {
         worker.addEventListener('error', () => reject(new StoreError('broken', 'Reading the journal broke off.')))
         worker.addEventListener('message', ({ data }) => {
+          alive()
           if (data.kind === 'done') return resolve(data.damage)
           if (data.kind === 'failed') return reject(new StoreError(data.fault, data.message))
           take(data.lines).then(() => worker.postMessage({ kind: 'more' }), reject)
@@ -33,9 +41,9 @@ export function bulkByWorker(name: string, timeout: number, startWorker: () => B
 
   return {
     async renew() {
-      await ask('renew', async () => undefined).catch(() => undefined)
+      await ask('renew', async () => undefined, () => undefined).catch(() => undefined)
     },
-    readWhole: (take) => ask('read', take),
+    readWhole: (take) => withDeadline(silent, 'Reading the journal', (alive) => ask('read', take, alive)),
   }
 }
 
