@@ -38,7 +38,7 @@ export default defineConfig({
           environment: 'happy-dom',
           pool: 'threads',
           isolate: false,
-          include: ['tests/{app,first}/**/*.test.ts'],
+          include: ['tests/{app,first,wiring}/**/*.test.ts'],
           exclude: [...MOCKED, STORES],
         },
       },

@@ -90,7 +90,10 @@ export function useKeptRun() {
   /** Looks for a quiz that an earlier visit left; `draft` then holds it. */
   async function findLeft(): Promise<void> {
     if (run.value !== null || bank.bank === null) return
-    draft.value = readDraft(await journal.readDraft('quiz'), bank.bank.id, bank.material, journal.folded)
+    const stored = await journal.readDraft('quiz')
+    // Whether it was handed in long ago, and what was answered in it, may lie before the newest answers.
+    if (stored !== null) await journal.whole().catch(() => undefined)
+    draft.value = readDraft(stored, bank.bank.id, bank.material, journal.folded)
   }
 
   return {

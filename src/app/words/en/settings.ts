@@ -46,6 +46,7 @@ export const settings = {
     one: 'One learner per browser profile: whoever uses this browser answers into the same journal.',
     count: (answers: number) => (answers === 1 ? '1 answer saved on this device' : `${answers} answers saved on this device`),
     waiting: (n: number) => (n === 1 ? '1 more waits to be saved' : `${n} more wait to be saved`),
+    newestOnly: (name: string) => `Saved as ${name}, with your newest answers only: the earlier ones cannot be read now.`,
     learner: (id: string) => `Journal ${id}`,
     persistence: {
       unasked: 'The browser is asked to keep this data for good after your first saved answer.',
@@ -88,6 +89,8 @@ export const settings = {
     },
     imports: {
       title: 'Imports',
+      reading: 'Earlier imports are listed once all answers are read.',
+      unread: 'Earlier imports are not listed: some answers cannot be read now.',
       one: (date: string, made: string) => `${date}: a file made on ${made}`,
       class: (date: string) => `${date}: answers from a class`,
       withdraw: 'Withdraw',

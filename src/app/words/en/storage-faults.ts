@@ -17,6 +17,10 @@ export const storageFaults = {
     title: 'Your place can’t be saved here',
     why: 'Your answers are saved. Settings and a half-given answer are kept while this page is open.',
   },
+  unread: {
+    title: 'Earlier answers can’t be read now',
+    why: 'What looks back shows your newest answers only; the earlier ones stay stored as they are. Try again, or load the page anew.',
+  },
   wiped: {
     title: 'This browser deleted your answers',
     why: 'Answers were saved here before, and now there are none. If you have a backup, restore it.',
