@@ -47,6 +47,8 @@ export const useSecondCopy = defineStore('second copy', () => {
    * @param stored ids, as runs, of all that was just read from the database: then all of the second copy is compared with it
    */
   async function compare(stored: readonly string[] | null = null): Promise<Compared | null> {
+    // It is known to have lost something: what another tab kept it from finding so far is found now.
+    if (stored === null && damage.list.value.length > 0) return mend()
     const asked = stored === null ? side : { ...side, ids: () => listRuns(stored) }
     return compareWith(asked, stored !== null)
   }

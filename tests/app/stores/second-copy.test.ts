@@ -46,6 +46,16 @@ describe('the second copy', () => {
     await expect.poll(() => secondCopy.asked).toEqual([false])
   })
 
+  it('is compared with all of the journal while damage is open, whoever asks', async () => {
+    const { secondCopy } = await openWorld()
+    useJournal().damage = [{ key: 'bad/log/w1/0', reason: 'torn' }]
+    secondCopy.state = null
+    secondCopy.lost = [answerLine(20_000, 1, { bank: 'league', fact: 'lamp' })]
+    await Promise.all([useSecondCopy().compare(), useSecondCopy().mend()])
+    await useSecondCopy().compare()
+    expect(secondCopy.asked).toEqual([true, false])
+  })
+
   it('is not compared with a journal that lasts as long as the page', async () => {
     const { secondCopy } = await openWorld()
     secondCopy.state = null
