@@ -55,10 +55,32 @@ test('the size of text is kept, and there before any script has come', async ({ 
   await page.getByRole('group', { name: 'Size of text' }).getByRole('radio', { name: 'Larger', exact: true }).check()
   expect(await size()).toBeCloseTo(usual * 1.3, 3)
   await expectGoodLooks(page, 'Settings in the largest text')
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expectTabsApart(page, `in the largest text at ${width} px`)
+  }
   await page.route('**/*.js', (route) => route.abort())
   await page.reload({ waitUntil: 'commit' })
   await expect.poll(size).toBeCloseTo(usual * 1.3, 3)
 })
+
+/** No word of the bar reaches into the next one, also where they are long, and the bar stays as high as its place is kept. */
+async function expectTabsApart(page: Page, where: string): Promise<void> {
+  for (const long of ['', 'Einstellungen'])
+    expect(await page.getByRole('navigation', { name: 'Main' }).evaluate(wordsOutside, long), `${long} ${where}`).toEqual([])
+}
+
+/** The words of the bar that are wider than their columns, each of them or a long one in its place, and the bar where that makes it higher. */
+function wordsOutside(bar: Element, long: string): readonly string[] {
+  const high = bar.clientHeight
+  const wide = [...bar.querySelectorAll('a span')].filter((word) => {
+    if (long !== '') word.textContent = long
+    const range = document.createRange()
+    range.selectNodeContents(word)
+    return range.getBoundingClientRect().width > (word.parentElement?.clientWidth ?? 0)
+  })
+  return [...wide.map((word) => word.textContent), ...(bar.clientHeight > high ? [`${bar.clientHeight} px high`] : [])]
+}
 
 /** A record store that takes everything and notes it, at an address that pages may speak to. */
 async function storeAt(page: Page, answer: (request: Request) => { status: number; body?: string }): Promise<void> {
