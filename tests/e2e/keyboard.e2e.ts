@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
-import { open } from './support/app-pages.ts'
+import { goTo, open, restore } from './support/app-pages.ts'
+import { backupFile } from './support/backup-file.ts'
 import { expect, test } from './support/fixtures.ts'
 import { twoWeeks } from './support/history.ts'
 import { startOn, StudyPage, type Shown } from './support/study-page.ts'
@@ -60,6 +61,29 @@ test('a whole session by the keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: 'Done' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+})
+
+test('the chart on Today is one stop before Start; arrows move in it, and its passages open', async ({ page }) => {
+  await restore(page, backupFile(twoWeeks(bank)))
+  await goTo(page, 'Today')
+  const chart = page.getByRole('group', { name: /^Sections from left to right/ })
+  const last = chart.getByRole('button').last()
+  await expect(last).toBeVisible()
+  await tabTo(page, chart.locator('a[tabindex="0"]'))
+  await page.keyboard.press('End')
+  await expect(last).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(last).not.toBeFocused()
+  const opened = chart.locator('a:focus')
+  const name = await opened.getAttribute('aria-label')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(chart.getByRole('button', { name: name ?? '', exact: true })).toBeFocused()
+  await page.keyboard.press('Tab')
+  expect(await chart.evaluate((all) => all.contains(document.activeElement))).toBe(false)
+  await page.keyboard.press('Shift+Tab')
+  await expect(chart.getByRole('button', { name: name ?? '', exact: true })).toBeFocused()
 })
 
 /** What is right among the options, and the keys that pick it: T or F, or the letter of its place. */

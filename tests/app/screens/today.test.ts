@@ -124,6 +124,32 @@ describe('Today after a session', () => {
     expect(asking().fact.at[0]).toMatch(/^B1/)
   })
 
+  it('makes the chart one stop for the Tab key: arrows, Home and End move between its passages', async () => {
+    const { app, go } = await visit('/help')
+    await finishSessions(2)
+    await go('/today')
+    const marks = app.findAll('svg [role=button]')
+    const stops = () => marks.filter((mark) => mark.attributes('tabindex') === '0').map(({ element }) => element)
+    expect(stops()).toHaveLength(1)
+    const order = marks.map(({ element }) => element)
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await shown()
+      expect(stops(), key).toEqual([document.activeElement])
+      return order.findIndex((mark) => mark === document.activeElement)
+    }
+    marks[2]?.element.dispatchEvent(new FocusEvent('focus'))
+    await shown()
+    expect(stops()).toEqual([order[2]])
+    app.find<HTMLElement>('svg [tabindex="0"]').element.focus()
+    expect(await press('End')).toBe(order.length - 1)
+    expect(await press('ArrowDown')).toBe(order.length - 1)
+    expect(await press('ArrowUp')).toBe(order.length - 2)
+    expect(await press('Home')).toBe(0)
+    expect(await press('ArrowRight')).toBeGreaterThan(0)
+    expect(app.get(`#${app.get('svg[role=group]').attributes('aria-describedby')}`).text()).toBe(en.chart.keys)
+  })
+
   it('names the least known passage', async () => {
     const { app, go } = await visit('/help')
     useStudy().start()

@@ -10,6 +10,7 @@ export const chart = {
     ]
       .filter(Boolean)
       .join(' '),
+  keys: 'Up and down move from passage to passage, left and right from section to section.',
   low: (ref: string, percent: number) => `${ref} ${percent} in 100`,
   nothingToAsk: 'No questions yet',
   notStarted: 'Not started',

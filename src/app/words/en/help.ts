@@ -65,6 +65,7 @@ export const help = {
       ['↑ ↓, Enter', 'where tiles are matched or sorted: change the place of a tile; on to the next tile'],
       ['A, B, …', 'where tiles are sorted: put a tile there, and on to the next one'],
       ['Alt + ↑ ↓', 'where rows are put in order: move a row up or down'],
+      ['Arrows', 'from passage to passage in the chart of the document'],
     ] as const,
   },
   about: {

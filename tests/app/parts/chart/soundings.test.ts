@@ -1,25 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Bank } from '../../../../src/bank/bank.ts'
-import { PassageRefSchema } from '../../../../src/bank/ids.ts'
 import { depthOf, soundingsOf } from '../../../../src/app/parts/chart/soundings.ts'
 import { stripsOf } from '../../../../src/app/parts/chart/strips.ts'
-import type { PassageRecall } from '../../../../src/memory/passages.ts'
-import { leagueBank } from '../../support/bank.ts'
-
-/** A bank of sections with so many passages each, and a recall for every passage. */
-function charted(sizes: readonly number[]): { bank: Bank; recalls: ReadonlyMap<string, PassageRecall> } {
-  const outline = sizes.map((size, index) => {
-    const letter = String.fromCharCode(65 + index)
-    const refs = Array.from({ length: size }, (_, n) => v.parse(PassageRefSchema, `${letter}${n + 1}`))
-    return { letter, title: `Part ${letter}`, unit: 'point' as const, passages: refs.map((ref) => ({ ref, sentences: 1 })) }
-  })
-  const refs = outline.flatMap((section) => section.passages.map(({ ref }) => ref))
-  const recalls = new Map(refs.map((ref) => [ref, { ref, recall: 0.5, started: 1, total: 1 }]))
-  return { bank: { ...leagueBank(), outline }, recalls }
-}
+import { chartedBank } from '../../support/charted-bank.ts'
 
 const sizes = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 })
 
@@ -27,7 +11,7 @@ describe('the strips of the chart', () => {
   it('fill it from left to right without gaps, the larger section the wider', () => {
     fc.assert(
       fc.property(sizes, (counts) => {
-        const strips = stripsOf(charted(counts).bank)
+        const strips = stripsOf(chartedBank(counts).bank)
         expect(strips[0]?.start).toBe(0)
         expect(strips.at(-1)?.end).toBeCloseTo(1, 9)
         strips.slice(1).forEach((strip, index) => expect(strip.start).toBeCloseTo(strips[index]?.end ?? -1, 9))
@@ -44,7 +28,7 @@ describe('soundings', () => {
   it('stand inside their strips, one a passage, none on another', () => {
     fc.assert(
       fc.property(sizes, (counts) => {
-        const { bank, recalls } = charted(counts)
+        const { bank, recalls } = chartedBank(counts)
         const strips = new Map(stripsOf(bank).map((strip) => [strip.letter, strip]))
         const soundings = soundingsOf(bank, recalls)
         expect(soundings.map(({ ref }) => ref)).toEqual([...recalls.keys()])
@@ -62,7 +46,7 @@ describe('soundings', () => {
   it('go down the section in reading order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), (count) => {
-        const { bank, recalls } = charted([count])
+        const { bank, recalls } = chartedBank([count])
         const depths = soundingsOf(bank, recalls).map(({ y }) => y)
         expect(depths).toEqual([...depths].sort((a, b) => a - b))
       }),
@@ -70,7 +54,7 @@ describe('soundings', () => {
   })
 
   it('leave out passages of which nothing is known', () => {
-    const { bank } = charted([3])
+    const { bank } = chartedBank([3])
     expect(soundingsOf(bank, new Map())).toEqual([])
   })
 })
