@@ -90,7 +90,7 @@ describe('Settings', () => {
 
   it('offers to install the app, with the reason', async () => {
     const { app } = await visit('/settings')
-    expect(app.text()).toContain(say.install.why)
+    expect(app.text(), 'a space between the sentences').toContain(`${say.install.why} ${say.install.offer}`)
     expect(buttonsIn(app)).toContain(say.install.do)
     expect(buttonsIn(app)).not.toContain(say.install.no)
   })

@@ -34,6 +34,12 @@ describe('head and foot of the projector', () => {
     expect((await around(room)).head).toBe('4 questions2 joined')
   })
 
+  it('say of a clock that it is paused, a space behind its time', async () => {
+    const room = new Room({ limitMs: 50_000 })
+    room.take({ do: 'start' }, { do: 'pause' })
+    expect((await around(room)).head).toContain('0:50 Paused')
+  })
+
   it('say nothing of who voted where nobody did; it said 0 phones to a class of hands', async () => {
     const room = new Room()
     room.take({ do: 'start' }, { do: 'close' }, { do: 'reveal' })
