@@ -50,6 +50,17 @@ test('both fonts come behind the first frame of the app', async ({ page }) => {
   await expect.poll(come).toEqual(['Source Serif 4 Variable', 'Atkinson Hyperlegible Next Variable'])
 })
 
+test('on a phone no name of a section is cut; four of nine were', async ({ page }) => {
+  await open(page, '/today')
+  const names = page.getByRole('main').locator('figure li span')
+  await expect(names.first()).toBeVisible()
+  const cut = () => names.evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent))
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect.poll(cut, { message: `${width} px` }).toEqual([])
+  }
+})
+
 for (const [name, width, height] of [
   ['a phone', 390, 844],
   ['a narrow window', 320, 640],
