@@ -48,7 +48,7 @@ export const useBackup = defineStore('backup', () => {
     // Where the rest cannot be read, a file of what can be is better than none; it just does not count as all.
     const isWhole = await hasAll()
     const now = clock.now()
-    const lines = journal.torn() ?? journal.folded.lines
+    const { lines } = journal.torn() ?? journal.folded
     const name = await backups.save(lines.values(), journal.learner, now, clock.tz(now))
     partial.value = !isWhole
     if (!isWhole) return name

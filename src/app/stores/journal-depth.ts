@@ -1,4 +1,4 @@
-import type { Folded } from '../../journal/fold.ts'
+import { foldMore, type Folded } from '../../journal/fold.ts'
 import { Gathering } from '../../journal/gathering.ts'
 import type { Line } from '../../journal/line.ts'
 import { reachesBehind } from '../../journal/snapshot/base.ts'
@@ -39,8 +39,8 @@ export class Depth {
   /** Lines that say something of what is not in memory. */
   #owed: Line[] = []
   #reading: Promise<void> | null = null
-  /** Every line that can be read, by its id, where those are fewer than the snapshot stands for; null where none are known to be lost. */
-  #torn: Map<string, Line> | null = null
+  /** The fold of every line that can be read, where those are fewer than the snapshot stands for; null where none are known to be lost. */
+  #torn: Folded<Memory> | null = null
   /** Lines that are folded while others are being joined; null while none are. */
   #meanwhile: Line[] | null = null
   #joining: Promise<void> = Promise.resolve()
@@ -59,10 +59,8 @@ export class Depth {
   /** Those of the lines that can be folded now; for the others the whole journal is read, and then they are. */
   sift(lines: readonly Line[]): readonly Line[] {
     const { base, ledger } = this.surface.folded.value
-    for (const line of lines) {
-      this.#meanwhile?.push(line)
-      this.#torn?.set(line.id, line)
-    }
+    for (const line of lines) this.#meanwhile?.push(line)
+    if (this.#torn !== null) this.#torn = foldMore(this.#torn, makeReducer(scheduleOf(this.#torn.settings)), lines)
     if (base === null) return lines
     const behind = lines.filter((line) => reachesBehind(base, ledger, line))
     if (behind.length === 0) return lines
@@ -72,7 +70,7 @@ export class Depth {
   }
 
   /** All that can be read, where some of what the snapshot stands for is lost, so that the fold still stands on it. */
-  get torn(): ReadonlyMap<string, Line> | null {
+  get torn(): Folded<Memory> | null {
     return this.#torn
   }
 
@@ -134,7 +132,8 @@ export class Depth {
     const { store, folded, damage, take, now } = this.surface
     const gathering = new Gathering<Memory>()
     const found = await store.readWhole(async (lines) => gathering.add(lines))
-    const whole = await inSlices(gathering.fold(makeReducer(scheduleOf(gathering.settings()))), now)
+    const reducer = makeReducer(scheduleOf(gathering.settings()))
+    const whole = await inSlices(gathering.fold(reducer), now)
     const unknown = found.filter(({ key }) => !damage.value.some((known) => known.key === key))
     if (unknown.length > 0) damage.value = [...damage.value, ...unknown]
     // Whatever was recorded in the meantime may not have been stored when its place was read.
@@ -142,7 +141,7 @@ export class Depth {
     const unread = sinceThen.filter((line) => line.do === 'answer' && !whole.lines.has(line.id))
     this.#torn = null
     if (this.#owed.length === 0 && whole.answers + unread.length < folded.value.answers) {
-      this.#torn = new Map([...whole.lines, ...sinceThen.map((line) => [line.id, line] as const)])
+      this.#torn = foldMore(whole, reducer, sinceThen)
       return
     }
     this.#owed = []

@@ -253,7 +253,7 @@ export const useJournal = defineStore('journal', () => {
     openStore,
     /** Resolves once every line that can be read is in memory, which screens that look back need; at once for most learners. */
     whole: async () => depth?.whole(),
-    /** All that can be read, where that is less than what is shown. */
+    /** What all that can be read amounts to, where that is less than what is shown. */
     torn: () => depth?.torn ?? null,
     reading,
     record,

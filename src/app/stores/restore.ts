@@ -11,7 +11,7 @@ import { useJournal } from './journal.ts'
 export type RestoreState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'fault'; readonly fault: BackupFault | 'unwritable' }
+  | { readonly kind: 'fault'; readonly fault: BackupFault | 'unread' | 'unwritable' }
   | { readonly kind: 'report'; readonly report: ImportReport; readonly file: Arriving; readonly confirm: boolean }
   | { readonly kind: 'restoring' }
   | { readonly kind: 'done'; readonly lines: number }
@@ -39,8 +39,14 @@ export const useRestore = defineStore('restore', () => {
     }
     const file = reading.backup
     await restoring
-    await journal.whole()
-    const report = await inSlices(walkReport(file, journal.folded, journal.learner, clock.id()), () => clock.now(), isWanted)
+    const isRead = await journal.whole().then(() => true, () => false)
+    if (!isWanted()) return
+    if (!isRead) {
+      state.value = { kind: 'fault', fault: 'unread' }
+      return
+    }
+    const known = journal.torn() ?? journal.folded
+    const report = await inSlices(walkReport(file, known, journal.learner, clock.id()), () => clock.now(), isWanted)
     if (report === null || !isWanted()) return
     // A browser without answers has no learner yet: whoever restores there is the learner of the file.
     state.value = { kind: 'report', report, file, confirm: report.otherLearner && journal.answers > 0 }

@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Line } from '../../journal/line.ts'
 import { listRuns } from '../../journal/ledger/runs.ts'
 import { parseLineId } from '../../journal/line-id.ts'
 import { summedIds } from '../../journal/snapshot/summed-ids.ts'
@@ -22,7 +21,7 @@ export const useSecondCopy = defineStore('second copy', () => {
 
   /** What the fold stands on: nothing where some of it is lost, so that what the second copy has of it is seen to be missing. */
   const base = () => (journal.torn() === null ? journal.folded.base : null)
-  const lines = (): ReadonlyMap<string, Line> => journal.torn() ?? journal.folded.lines
+  const lines = () => (journal.torn() ?? journal.folded).lines
   const side: JournalSide = {
     learner: () => journal.learner,
     summed: () => {

@@ -13,6 +13,7 @@ import { useBank } from '../../../src/app/stores/bank.ts'
 import { useJournal } from '../../../src/app/stores/journal.ts'
 import { useLearning } from '../../../src/app/stores/learning.ts'
 import { useProgress } from '../../../src/app/stores/progress.ts'
+import { useRestore } from '../../../src/app/stores/restore.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 const START = 1_700_000_000_000
@@ -198,6 +199,26 @@ describe('a journal that begins with a snapshot', () => {
     expect(world.backups.saved[0]?.lines.length).toBe(30)
     expect([backup.daysOld, backup.partial]).toEqual([0, false])
     expect([journal.answerLines, journal.broughtBack, journal.folded.base]).toEqual([30, 10, null])
+  })
+
+  it('compares a backup with what can be read, so that only lost lines come from it; or says that nothing can be read', async () => {
+    const { world } = await worldWith(snapshotOf(LINES))
+    const { readWhole } = world.store
+    world.store.readWhole = () => Promise.reject(new StoreError('broken', 'Not now.'))
+    world.backups.reading = { state: 'sound', backup: { learner: 'l', made: START, lines: LINES } }
+    const restore = useRestore()
+    await restore.read(new Blob())
+    expect(restore.state).toEqual({ kind: 'fault', fault: 'unread' })
+    world.store.readWhole = async (take) => {
+      await take(LINES.slice(10))
+      return [{ key: 'log/w/1', reason: 'torn' }]
+    }
+    await restore.read(new Blob())
+    expect(restore.state).toMatchObject({ kind: 'report', report: { fresh: 10, known: 20 } })
+    world.store.readWhole = readWhole
+    await restore.accept()
+    await useJournal().whole()
+    expect([useJournal().answerLines, useJournal().folded.base]).toEqual([30, null])
   })
 
   it('folds what changes a lost line all the same: what can be read is then all there is', async () => {

@@ -9,5 +9,6 @@ export const restoreFaults = {
   hanging: 'Reading the file took too long and was stopped. Try again, or try another copy of it.',
   stopped: 'Reading the file broke off. Check that this address still answers, then try again.',
   unsupported: 'This browser cannot unpack the file. Try a newer browser.',
+  unread: 'Your earlier answers cannot be read now, so the file was not compared with them. Load the page anew, then try again.',
   unwritable: 'The answers could not be stored. Free some space, then try again.',
 }
