@@ -58,6 +58,8 @@ test('the size of text is kept, and there before any script has come', async ({ 
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 844 })
     await expectTabsApart(page, `in the largest text at ${width} px`)
+    const narrow = page.locator('label:has(select) > span').evaluateAll((all) => all.filter((label) => label.clientWidth < 150).map((label) => label.textContent))
+    expect(await narrow, `labels squeezed by their fields at ${width} px`).toEqual([])
   }
   await page.route('**/*.js', (route) => route.abort())
   await page.reload({ waitUntil: 'commit' })
