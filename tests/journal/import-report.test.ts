@@ -21,7 +21,7 @@ describe('the report of an import', () => {
     const report = walked(walkReport({ learner: LEARNER, made: MADE, lines: answers(5) }, here, LEARNER, 'i1'))
     const { plan, ...said } = report
     expect(said).toEqual({
-      otherLearner: false, made: MADE, answers: 5, facts: 1, first: MADE, last: MADE + 4, fresh: 2, known: 3,
+      otherLearner: false, made: MADE, answers: 5, facts: 1, first: MADE, last: MADE + 4, fresh: 2, known: 3, back: 0,
     })
     expect(plan.bodies).toEqual([
       { do: 'import', batch: 'i1', from: LEARNER, made: MADE, took: ['w1-000004..000005'] },

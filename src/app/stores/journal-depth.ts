@@ -108,7 +108,9 @@ export class Depth {
     // Ends what else is being folded in slices: it belongs to the fold that is replaced.
     take([])
     this.#meanwhile = null
-    folded.value = this.#asBefore(whole)
+    // Answers at once, so that none of them is missing for a moment; what changes the schedule may take a while.
+    const answers = meanwhile.filter((line) => line.do === 'answer')
+    folded.value = foldMore(this.#asBefore(whole), makeReducer(scheduleOf(whole.settings)), answers)
     take(meanwhile, true)
   }
 

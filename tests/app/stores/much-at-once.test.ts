@@ -51,8 +51,7 @@ describe('many lines that arrive at once', () => {
     await turns(6)
     expect(journal.answerLines).toBe(1)
     journal.record([answer('own-2', 'fact-8')])
-    await turns(3)
-    expect(journal.answerLines).toBe(2)
+    await vi.waitFor(() => expect(journal.answerLines).toBe(2))
     await adopting
     expect(seen).toEqual([2, MANY + 2])
     expect(journal.folded.lines.size).toBe(MANY + 3)
