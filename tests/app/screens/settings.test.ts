@@ -30,6 +30,17 @@ describe('Settings', () => {
     expect(useSettings().device).toMatchObject({ confidence: false, shortcuts: false })
   })
 
+  it('shows that no typing was chosen in a session, and switches it off; only that session’s menu did', async () => {
+    const page = await visit('/study')
+    await button(page.app, en.study.options).trigger('click')
+    await page.app.get('dialog[open] input[type=checkbox]').setValue(true)
+    await page.go('/settings')
+    const row = page.app.findAll('label').find((label) => label.text().startsWith(say.study.noTyping))
+    expect(row?.get<HTMLInputElement>('input').element.checked).toBe(true)
+    await row?.get('input').setValue(false)
+    expect(useSettings().device.noTyping).toBe(false)
+  })
+
   it('keeps the target and the hour of the day in the journal, so that they travel', async () => {
     const { app } = await visit('/settings')
     const [target, boundary] = app.findAll('select')

@@ -6,6 +6,8 @@ export const settings = {
     confidenceWhy: 'Guess, Think so and Sure set when a question returns. Off: a single Check.',
     shortcuts: 'Single-key shortcuts',
     shortcutsWhy: 'Letters pick an answer, 1 2 3 commit. Never inside a text field.',
+    noTyping: 'No typing',
+    noTypingWhy: 'Typed questions become cards and word tiles; quizzes of one tap leave them out. A session’s menu has it too.',
     target: 'Chance of recall at which a question returns',
     targetWhy: 'Higher means more reviews and fewer surprises.',
     percent: (n: number) => `${n} in 100`,

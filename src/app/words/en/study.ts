@@ -18,7 +18,7 @@ export const study = {
   menu: {
     title: 'Options',
     noTyping: 'No typing now',
-    noTypingWhy: 'Typed questions become cards and word tiles until you switch it off.',
+    noTypingWhy: 'Typed questions become cards and word tiles until you switch it off, here or in Settings.',
     changeLast: 'Change my last answer',
     changeLastWhy: 'The last answer is taken back. Its question returns at the end.',
     report: 'Report this question',
