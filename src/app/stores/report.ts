@@ -5,9 +5,9 @@ import type { QuizLine } from '../../journal/line.ts'
 import { studyDay } from '../../memory/day.ts'
 import { recallByPassage, type PassageRecall } from '../../memory/passages.ts'
 import { actorOf, pseudonymOf } from '../../memory/records/actor.ts'
-import { answersTable, type TableWords } from '../../memory/records/answers-table.ts'
+import type { TableWords } from '../../memory/records/answers-table.ts'
 import { csvText, type Cell } from '../../memory/records/csv.ts'
-import { statementsFile, statementsOf } from '../../memory/records/statements.ts'
+import { answersText, statementsText } from '../../memory/records/long-texts.ts'
 import { certificateFile } from '../../memory/report/certificate-file.ts'
 import { certificateOf, type Certificate } from '../../memory/report/certificate.ts'
 import { reportFile } from '../../memory/report/report-file.ts'
@@ -15,6 +15,7 @@ import { expectedFrom, reportOf } from '../../memory/report/report.ts'
 import { makeReducer } from '../../memory/schedule.ts'
 import { DEVICE, FILES, required } from '../ports.ts'
 import { useBank } from './bank.ts'
+import { useLongFiles } from './file-in-slices.ts'
 import { useJournal } from './journal.ts'
 import { useReadiness } from './readiness.ts'
 import { useSettings } from './settings.ts'
@@ -35,6 +36,7 @@ export const useReport = defineStore('report', () => {
   const clock = required(DEVICE)
   const files = required(FILES)
   const { device } = useSettings()
+  const long = useLongFiles(files, clock)
   const readiness = useReadiness()
 
   /** As typed for this report; kept beyond the page only where the learner wants it kept. */
@@ -83,15 +85,15 @@ export const useReport = defineStore('report', () => {
     return save(csvText(rows), file, CSV)
   }
 
-  function saveAnswers(words: TableWords, file: string): string | null {
-    return bank.bank === null ? null : saveTable(answersTable(journal.folded, bank.bank, words), file)
+  async function saveAnswers(words: TableWords, file: string): Promise<string | null> {
+    return bank.bank === null ? null : long.save(answersText(journal.folded, bank.bank, words), file, CSV)
   }
 
-  function saveStatements(file: string): string | null {
+  async function saveStatements(file: string): Promise<string | null> {
     if (bank.bank === null) return null
     const given = named.by === 'mail' ? { name: name.value, mail: named.mail } : null
     const ground = { learner: journal.learner, actor: actorOf(journal.learner, given), bank: bank.bank, facts: bank.facts }
-    return save(statementsFile(statementsOf(journal.folded, ground)), file, JSON_TYPE)
+    return long.save(statementsText(journal.folded, ground), file, JSON_TYPE)
   }
 
   /** The line of a finished quiz, by its id. */
@@ -118,5 +120,5 @@ export const useReport = defineStore('report', () => {
     return save(certificateFile(made), file, JSON_TYPE)
   }
 
-  return { name, keepName, named, report, pseudonym, saveReport, saveTable, saveAnswers, saveStatements, quizOf, knownAt, certificate, saveCertificate }
+  return { name, keepName, named, report, pseudonym, making: long.making, saveReport, saveTable, saveAnswers, saveStatements, quizOf, knownAt, certificate, saveCertificate }
 })

@@ -1,5 +1,5 @@
 import type { Bank, Fact } from '../../bank/bank.ts'
-import { answersNewestFirst, type Folded } from '../../journal/fold.ts'
+import type { EffectiveAnswer } from '../../journal/ledger/ledger.ts'
 import type { AnswerLine } from '../../journal/line.ts'
 import { localMoment } from '../../journal/local-date.ts'
 import type { Cell } from './csv.ts'
@@ -34,18 +34,19 @@ export interface TableWords {
   readonly part: (form: string, part: string, bank: Bank) => string
 }
 
-/** Every answer that counts, the oldest first, under a row of headings. What the bank does not know stays empty. */
-export function answersTable(folded: Folded<unknown>, bank: Bank, words: TableWords): readonly (readonly Cell[])[] {
+/** Answers under a row of headings. What the bank does not know stays empty. Rows are made one by one, when they are asked for. */
+export function* answersTable(answers: Iterable<EffectiveAnswer>, bank: Bank, words: TableWords): Generator<readonly Cell[]> {
   const facts = new Map<string, Fact>(bank.facts.map((fact) => [fact.id, fact]))
   const objectives = new Map<string, string>(bank.objectives.map(({ id, title }) => [id, title]))
-  const rows = [...answersNewestFirst(folded)].reverse().map(({ line, time }) => {
+  yield ANSWER_COLUMNS.map((column) => words.columns[column])
+  for (const { line, time } of answers) {
     const fact = line.bank === bank.id ? facts.get(line.fact) : undefined
     const cells = cellsOf(line, time, fact, bank, words)
     const objective = fact === undefined ? null : (objectives.get(fact.objective) ?? null)
     const document = fact === undefined ? line.bank : bank.document.title
-    return ANSWER_COLUMNS.map((column) => ({ ...cells, objective, document })[column])
-  })
-  return [ANSWER_COLUMNS.map((column) => words.columns[column]), ...rows]
+    const row = { ...cells, objective, document }
+    yield ANSWER_COLUMNS.map((column) => row[column])
+  }
 }
 
 function cellsOf(line: AnswerLine, time: number, fact: Fact | undefined, bank: Bank, words: TableWords) {

@@ -13,7 +13,13 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
 
 /** A table as CSV (RFC 4180). Text that could be taken for a formula gets a leading apostrophe, which makes it text. */
 export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => row.map(cellText).join(',') + LINE_END).join('')
+  return [...csvPieces(rows)].join('')
+}
+
+/** The same row by row, for tables that are long. */
+export function* csvPieces(rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield BYTE_ORDER_MARK
+  for (const row of rows) yield row.map(cellText).join(',') + LINE_END
 }
 
 function cellText(cell: Cell): string {

@@ -1,4 +1,6 @@
-import { answersNewestFirst, quizzesNewestFirst, type Folded } from '../../journal/fold.ts'
+import { quizzesNewestFirst, type Folded } from '../../journal/fold.ts'
+import { walked, type Walk } from '../walk.ts'
+import { walkOldestFirst } from './oldest-first.ts'
 import { answered, finished, type Statement, type StatementGround } from './statement.ts'
 
 /** A statement with the key that its id follows from. */
@@ -12,16 +14,27 @@ export interface Keyed {
  * made one by one, when they are asked for. An answer that was regraded has another key than before.
  */
 export function statementsOf(folded: Folded<unknown>, ground: StatementGround): readonly Keyed[] {
-  const answers = [...answersNewestFirst(folded)].map(({ line, time }) => {
-    const regraded = folded.lines.get(line.id) !== line
-    const key = regraded ? `${line.id}/regraded/${line.score}` : line.id
-    return { key, time, make: () => answered(line, time, key, ground) }
-  })
-  const quizzes = quizzesNewestFirst(folded).map((quiz) => ({ key: quiz.id, time: quiz.at, make: () => finished(quiz, ground) }))
-  return [...answers, ...quizzes].sort((a, b) => a.time - b.time).map(({ key, make }) => ({ key, make }))
+  return walked(walkStatements(folded, ground))
 }
 
-/** The statements as one file: a list, as record stores take it in. */
-export function statementsFile(statements: readonly Keyed[]): string {
-  return `${JSON.stringify(statements.map(({ make }) => make()), null, 2)}\n`
+/** The same; pauses after each answer. */
+export function* walkStatements(folded: Folded<unknown>, ground: StatementGround): Walk<readonly Keyed[]> {
+  const all: (Keyed & { readonly time: number })[] = []
+  for (const { line, time } of yield* walkOldestFirst(folded)) {
+    const regraded = folded.lines.get(line.id) !== line
+    const key = regraded ? `${line.id}/regraded/${line.score}` : line.id
+    all.push({ key, time, make: () => answered(line, time, key, ground) })
+    yield
+  }
+  for (const quiz of quizzesNewestFirst(folded)) all.push({ key: quiz.id, time: quiz.at, make: () => finished(quiz, ground) })
+  return all.sort((a, b) => a.time - b.time)
+}
+
+/** The statements as one file: a list, as record stores take it in. In pieces, one for each statement. */
+export function* statementsFile(statements: readonly Keyed[]): Generator<string> {
+  yield '['
+  for (const [place, { make }] of statements.entries()) {
+    yield `${place === 0 ? '' : ','}\n  ${JSON.stringify(make(), null, 2).replaceAll('\n', '\n  ')}`
+  }
+  yield '\n]\n'
 }

@@ -80,6 +80,7 @@ export const reportWords = {
     why: 'For your own analysis, or for a training office that keeps records.',
     csv: 'Save the answers (CSV)',
     xapi: 'Save as statements (xAPI)',
+    making: 'Making the file',
     who: 'Who the statements are about',
     pseudonym: 'A pseudonym',
     mail: 'My mail address',
