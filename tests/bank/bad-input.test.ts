@@ -59,6 +59,22 @@ const CASES: Record<string, { edits: readonly Edit[]; prints: readonly string[] 
       'lindmoor/facts/b-landmarks.yaml:4: electric-lamp: term "Skerry Tower received the first electric lamp in March 1951" has 10 words, at most 8',
     ],
   },
+  'a letter of a section used twice': {
+    edits: [{ file: 'outline.yaml', from: '- letter: C', to: '- letter: B' }],
+    prints: [
+      'lindmoor/outline.yaml:15: B: this letter names another section already',
+      'lindmoor/outline.yaml:19: C1: no passage of section B has this name',
+    ],
+  },
+  'a passage used twice': {
+    edits: [{ file: 'outline.yaml', from: 'ref: B2', to: 'ref: B1' }],
+    prints: [
+      'lindmoor/facts/b-landmarks.yaml:27: B2.1: the document has no passage B2',
+      'lindmoor/outline.yaml:13: warning: B1.1: reads otherwise in this copy of the document; facts: electric-lamp, oil-lamp-years',
+      'lindmoor/outline.yaml:14: B1: this passage stands in the outline already',
+      'lindmoor/outline.yaml:2: warning: B2.1: is not in outline.yaml; facts: winter-cargo',
+    ],
+  },
   'an id used twice': {
     edits: [{ file: B, from: 'id: oil-lamp-years', to: 'id: chair' }],
     prints: [

@@ -62,6 +62,14 @@ describe('check', () => {
     expect(warned).toMatchObject({ code: 0, lines: expect.arrayContaining(['Bank lindmoor: 0 errors, 2 warnings']) })
   })
 
+  it('says of a lock that cannot be read that it cannot; it said that there was none, too', () => {
+    const { code, lines } = checkAfter([{ file: 'lock.json', from: '{', to: '{,' }], null)
+    expect(code).toBe(1)
+    expect(lines.join('\n')).toMatch(/lock\.json:1: YAML: /)
+    expect(lines).toContain('Not verified, for lock.json cannot be read: that no key or wording changed silently.')
+    expect(lines.join('\n')).not.toContain('there is no lock.json')
+  })
+
   it('fails where a rate of what is drawn is out of bounds', () => {
     const { code, lines } = checkAfter([], null)
     expect(code).toBe(1)

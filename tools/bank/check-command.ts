@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Bank } from '../../src/bank/bank.ts'
 import { formatProblem, type Problem } from '../../src/bank/problem.ts'
 import type { InventoryEntry } from '../../src/bank/check/inventory.ts'
@@ -62,11 +64,12 @@ function copiesElsewhere({ document, loaded, compiled }: BankReading): Problem[]
   return copiesInTexts(texts, document, compiled)
 }
 
-const NO_LOCK = 'Not verified, for there is no lock.json: that no key or wording changed silently.'
+const unlocked = (why: string): string => `Not verified, for ${why}: that no key or wording changed silently.`
 const NO_INVENTORY = 'Not verified, for no inventory of the document was given: that every core fact in it is asked for.'
 
-function verified({ document, compiled }: BankReading, { repository, inventory }: CheckOptions): string[] {
-  const unseen = [...(compiled.locked ? [] : [NO_LOCK]), ...(inventory === null ? [NO_INVENTORY] : [])]
+function verified({ document, compiled, loaded }: BankReading, { repository, inventory }: CheckOptions): string[] {
+  const noLock = unlocked(existsSync(join(loaded.folder, 'lock.json')) ? 'lock.json cannot be read' : 'there is no lock.json')
+  const unseen = [...(compiled.locked ? [] : [noLock]), ...(inventory === null ? [NO_INVENTORY] : [])]
   if (document === null) {
     return [
       ...unseen,

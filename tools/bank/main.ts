@@ -5,19 +5,7 @@ import { runLock } from './lock-command.ts'
 import { runOutline } from './outline-command.ts'
 import { runRead } from './read-command.ts'
 import { runReport } from './report-command.ts'
-
-const USAGE = `Usage:
-  npm run bank -- check [--document FILE] [--inventory FILE] [--repository]
-                                                           check every bank and report on it
-  npm run bank -- read [FILE]                              print every question, for reading aloud
-  npm run bank -- draw [--count N] [--seed S] [--keys]     print a drawn quiz as a learner sees it: 10 questions by seed 1
-                                                           where nothing else is said, and with --keys the keys
-  npm run bank -- report                                   write docs/bank.md: coverage, forms, rates
-  npm run bank -- lock [--typo ID]... [--new]              write lock.json; --typo takes a corrected misprint,
-                                                           --new forgets what was released before
-  npm run bank -- outline FILE --titles FILE               make outline.yaml of a document
-The document may also be named by $BANK_DOCUMENT, the inventory by $BANK_INVENTORY: a CSV file of what the document
-states, with the columns id, at, fact, terms and rank.`
+import { USAGE, usageFault } from './usage.ts'
 
 const QUESTIONS = 'questions'
 const PAGE = 'docs/bank.md'
@@ -54,7 +42,7 @@ function main(args: readonly string[]): number {
     runOutline(file, values.titles, print)
     return 0
   }
-  console.error(USAGE)
+  console.error(`${usageFault(positionals, values.titles)}\n\n${USAGE}`)
   return 1
 }
 

@@ -15,7 +15,7 @@ import { canonicalJson, shortHash } from '../text/hash.ts'
 import { compileEntry, type CompiledFact } from './fact.ts'
 import { checkGroups } from './groups.ts'
 import { checkNeverTraps } from './never-traps.ts'
-import { compileOutline, placeFault } from './outline.ts'
+import { checkOutline, compileOutline, placeFault } from './outline.ts'
 import { readBySchema } from './read.ts'
 import { canAsk, compileGroups, withGroupForms } from './together.ts'
 
@@ -54,6 +54,7 @@ export function compileBank(input: BankInput, locate: Locate): Compiled {
   const facts = withGroupForms(single, groups)
 
   reportDuplicates(facts, reporter)
+  if (outline !== null) checkOutline(outline, reporter)
   if (outline !== null) checkPlaces(facts, compileOutline(outline), reporter)
   if (source !== null) {
     checkObjectives(source, facts, reporter)
