@@ -2,6 +2,7 @@ import { PLAIN_ADDRESS } from './support/addresses.ts'
 import { AnswerKey, builtBank } from './support/answer-key.ts'
 import { countsOnToday, expectAnswersSaved, open, takeBackup } from './support/app-pages.ts'
 import { expect, test } from './support/fixtures.ts'
+import { storedUnder } from './support/stored.ts'
 import { StudyPage } from './support/study-page.ts'
 
 const key = new AnswerKey(builtBank())
@@ -31,6 +32,8 @@ test('on a plain http address a question that was left returns after a reload', 
   await study.answer(await study.shown(), 'right')
   await study.next.click()
   const second = await study.shown()
+  // Until its place is kept a reload comes back to the feedback before it.
+  await expect.poll(async () => (await storedUnder(page, 'draft/')).join()).toContain('"answered":null')
   await page.reload()
   expect((await study.shown()).text).toBe(second.text)
   await expect(page.getByRole('progressbar')).toHaveAccessibleName('Question 2 of 6')

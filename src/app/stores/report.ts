@@ -86,14 +86,14 @@ export const useReport = defineStore('report', () => {
   }
 
   async function saveAnswers(words: TableWords, file: string): Promise<string | null> {
-    return bank.bank === null ? null : long.save(answersText(journal.folded, bank.bank, words), file, CSV)
+    return bank.bank === null ? null : long.save(answersText(() => journal.folded, bank.bank, words), file, CSV)
   }
 
   async function saveStatements(file: string): Promise<string | null> {
     if (bank.bank === null) return null
     const given = named.by === 'mail' ? { name: name.value, mail: named.mail } : null
     const ground = { learner: journal.learner, actor: actorOf(journal.learner, given), bank: bank.bank, facts: bank.facts }
-    return long.save(statementsText(journal.folded, ground), file, JSON_TYPE)
+    return long.save(statementsText(() => journal.folded, ground), file, JSON_TYPE)
   }
 
   /** The line of a finished quiz, by its id. */

@@ -8,13 +8,13 @@ import type { StatementGround } from './statement.ts'
 import { statementsFile, walkStatements } from './statements.ts'
 
 /** All answers as a table in CSV, in pieces, none of which takes long to make; some are empty. */
-export function* answersText(folded: Folded<unknown>, bank: Bank, words: TableWords): Generator<string> {
-  yield* csvPieces(answersTable(yield* silently(walkOldestFirst(folded)), bank, words))
+export function* answersText(current: () => Folded<unknown>, bank: Bank, words: TableWords): Generator<string> {
+  yield* csvPieces(answersTable(yield* silently(walkOldestFirst(current)), bank, words))
 }
 
 /** All statements as a file, in the same way. */
-export function* statementsText(folded: Folded<unknown>, ground: StatementGround): Generator<string> {
-  yield* statementsFile(yield* silently(walkStatements(folded, ground)))
+export function* statementsText(current: () => Folded<unknown>, ground: StatementGround): Generator<string> {
+  yield* statementsFile(yield* silently(walkStatements(current, ground)))
 }
 
 /** Goes on with work that pauses, and has nothing to hand over meanwhile. */

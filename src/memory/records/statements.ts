@@ -14,13 +14,15 @@ export interface Keyed {
  * made one by one, when they are asked for. An answer that was regraded has another key than before.
  */
 export function statementsOf(folded: Folded<unknown>, ground: StatementGround): readonly Keyed[] {
-  return walked(walkStatements(folded, ground))
+  return walked(walkStatements(() => folded, ground))
 }
 
-/** The same; pauses after each answer. */
-export function* walkStatements(folded: Folded<unknown>, ground: StatementGround): Walk<readonly Keyed[]> {
+/** The same of the journal as it is when asked; pauses after each answer. */
+export function* walkStatements(current: () => Folded<unknown>, ground: StatementGround): Walk<readonly Keyed[]> {
   const all: (Keyed & { readonly time: number })[] = []
-  for (const { line, time } of yield* walkOldestFirst(folded)) {
+  const answers = yield* walkOldestFirst(current)
+  const folded = current()
+  for (const { line, time } of answers) {
     const regraded = folded.lines.get(line.id) !== line
     const key = regraded ? `${line.id}/regraded/${line.score}` : line.id
     all.push({ key, time, make: () => answered(line, time, key, ground) })

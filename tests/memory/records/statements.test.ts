@@ -119,7 +119,8 @@ describe('a statement', () => {
   })
 
   it('stands in a file with the others', () => {
-    const file = [...statementsText(folded(LINES), ground)].join('')
+    const journal = folded(LINES)
+    const file = [...statementsText(() => journal, ground)].join('')
     expect(file).toBe(`${JSON.stringify(statements(LINES), null, 2)}\n`)
     expect(JSON.parse([...statementsFile([])].join(''))).toEqual([])
   })

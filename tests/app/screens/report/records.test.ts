@@ -37,7 +37,7 @@ describe('the table of answers', () => {
 
   it('has a row an answer, the oldest first, in the words of the app', async () => {
     await openWith()
-    const rows = parseCsv([...answersText(useJournal().folded, leagueBank(), tableWords(en))].join(''))
+    const rows = parseCsv([...answersText(() => useJournal().folded, leagueBank(), tableWords(en))].join(''))
     expect(rows).toEqual([
       Object.values(en.report.answers.columns),
       [
@@ -60,7 +60,7 @@ describe('the table of answers', () => {
       answerLine(DAY, 3, { bank: 'league', fact: 'veyra', form: 'true-false', gave: ['true'], score: 0 }),
       answerLine(DAY, 4, { bank: 'league', fact: 'veyra', form: 'true-false', gave: [], score: 0 }),
     ])
-    const rows = [...answersTable(walked(walkOldestFirst(useJournal().folded)), portsBank(), tableWords(en))].slice(1)
+    const rows = [...answersTable(walked(walkOldestFirst(() => useJournal().folded)), portsBank(), tableWords(en))].slice(1)
     expect(rows.map((row) => row.slice(8, 11))).toEqual([
       ['North coast; South coast', 'South coast; North coast', 0.5],
       ['False', 'False', 1],
