@@ -34,12 +34,17 @@ export const useBackup = defineStore('backup', () => {
     return name
   }
 
+  /** Rejects where there is no second copy yet: soon after the start its code has not come. */
+  async function mend(): Promise<void> {
+    await useSecondCopy().mend()
+  }
+
   /** Brings all lines into memory, from the second copy where the journal lost some. Resolves with whether none is lacking. */
   async function hasAll(): Promise<boolean> {
     const isRead = await journal.whole().then(() => true, () => false)
     if (damage.list.value.length > 0 || journal.torn() !== null) {
       const late = new Promise((resolve) => setTimeout(resolve, MEND_MS))
-      await Promise.race([useSecondCopy().mend(), late]).catch(() => undefined)
+      await Promise.race([mend(), late]).catch(() => undefined)
     }
     return isRead && journal.folded.base === null && damage.list.value.length === 0
   }

@@ -1,6 +1,6 @@
 import { isMiss } from '../../memory/memory.ts'
 import { scoresOf, type Run } from '../../memory/session/session.ts'
-import type { Phase } from './study-phase.ts'
+import type { ComesAgain, Phase } from './study-phase.ts'
 
 export type Division = 'done' | 'missed' | 'now' | 'ahead'
 
@@ -12,6 +12,18 @@ export function divisionsOf(run: Run | null, phase: Phase['kind']): readonly Div
     if (done !== undefined) return isMiss(done.score) && !done.slipped ? 'missed' : 'done'
     return index === run.at && phase === 'asking' ? 'now' : 'ahead'
   })
+}
+
+/** The newest answer of a session, which may still be taken back; null where there is none, or it was. */
+export function lastOf(run: Run | null): string | null {
+  const last = run?.done.at(-1)
+  return last === undefined || last.slipped ? null : last.q
+}
+
+/** When the question of an answer that was taken back comes again, until the next answer; null where none was. */
+export function comesAgain(run: Run | null): ComesAgain | null {
+  if (run?.done.at(-1)?.slipped !== true) return null
+  return run.at === run.queue.length - 1 ? 'now' : 'end'
 }
 
 export interface Tally {

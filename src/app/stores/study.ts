@@ -30,8 +30,8 @@ import { useSteadyMinutes } from './steady-minutes.ts'
 import { useUnmade } from './report-unmade.ts'
 import { returnDayOf } from './return-day.ts'
 import { useSettings } from './settings.ts'
-import type { Asking, ComesAgain, Phase } from './study-phase.ts'
-import { divisionsOf, tallyOf } from './study-progress.ts'
+import type { Asking, Phase } from './study-phase.ts'
+import { comesAgain, divisionsOf, lastOf, tallyOf } from './study-progress.ts'
 
 /** What counting an answer as right makes of its rating: Good, as for an answer that was right at once. */
 const COUNTED = { score: 1, rating: 3 } as const
@@ -51,16 +51,6 @@ export const useStudy = defineStore('study', () => {
   const phase = shallowRef<Phase>({ kind: 'idle' })
   const shown = computed(() => (phase.value.kind === 'asking' || phase.value.kind === 'answered' ? phase.value : null))
   const nothingMore = ref(false)
-  /** The newest answer of this session, until the next one: it may still be taken back. */
-  const lastQ = computed(() => {
-    const last = run.value?.done.at(-1)
-    return last === undefined || last.slipped ? null : last.q
-  })
-  /** When the question of an answer that was taken back comes again, until the next answer; null where none was. */
-  const takenBack = computed((): ComesAgain | null => {
-    if (run.value?.done.at(-1)?.slipped !== true) return null
-    return run.value.at === run.value.queue.length - 1 ? 'now' : 'end'
-  })
 
   /** When the session was left with this page still open; null while it is on the screen. */
   let leftAt: number | null = null
@@ -200,8 +190,9 @@ export const useStudy = defineStore('study', () => {
 
   /** Takes the newest answer back; its question returns at the session's end. */
   function takeBack(): void {
-    if (run.value === null || lastQ.value === null) return
-    journal.record([{ do: 'undo', q: lastQ.value }])
+    const q = lastOf(run.value)
+    if (run.value === null || q === null) return
+    journal.record([{ do: 'undo', q }])
     run.value = slip(run.value)
   }
 
@@ -270,10 +261,10 @@ export const useStudy = defineStore('study', () => {
   return {
     phase,
     nothingMore,
-    takenBack,
+    takenBack: computed(() => comesAgain(run.value)),
     divisions,
     returnDay,
-    canChangeLast: computed(() => lastQ.value !== null),
+    canChangeLast: computed(() => lastOf(run.value) !== null),
     /** Number of the question shown, from 1. */
     place: computed(() => (run.value === null ? 0 : run.value.at + (phase.value.kind === 'answered' ? 0 : 1))),
     minutesLeft,

@@ -54,6 +54,14 @@ async function worldWith(snapshot: string, damage: readonly Damage[] = []): Prom
   return { world, read: () => reads }
 }
 
+/** From now on the first ten lines cannot be read any more. */
+function tear({ store }: World): void {
+  store.readWhole = async (take) => {
+    await take(LINES.slice(10))
+    return [{ key: 'log/w/1', reason: 'torn' }]
+  }
+}
+
 describe('a journal that begins with a snapshot', () => {
   it('knows every memory and the newest answers, and reads no more', async () => {
     const { read } = await worldWith(snapshotOf(LINES))
@@ -159,10 +167,7 @@ describe('a journal that begins with a snapshot', () => {
   it('does not count fewer answers because the lines of some are damaged, and saves a file of the others that does not count', async () => {
     const { world } = await worldWith(snapshotOf(LINES))
     const journal = useJournal()
-    world.store.readWhole = async (take) => {
-      await take(LINES.slice(10))
-      return [{ key: 'log/w/1', reason: 'torn' }]
-    }
+    tear(world)
     await journal.whole()
     journal.record([answer('new-1')])
     expect([journal.answerLines, journal.folded.base === null]).toEqual([31, false])
@@ -209,10 +214,7 @@ describe('a journal that begins with a snapshot', () => {
     const restore = useRestore()
     await restore.read(new Blob())
     expect(restore.state).toEqual({ kind: 'fault', fault: 'unread' })
-    world.store.readWhole = async (take) => {
-      await take(LINES.slice(10))
-      return [{ key: 'log/w/1', reason: 'torn' }]
-    }
+    tear(world)
     await restore.read(new Blob())
     expect(restore.state).toMatchObject({ kind: 'report', report: { fresh: 10, known: 20 } })
     world.store.readWhole = readWhole
@@ -224,10 +226,7 @@ describe('a journal that begins with a snapshot', () => {
   it('folds what changes a lost line all the same: what can be read is then all there is', async () => {
     const { world } = await worldWith(snapshotOf(LINES))
     const journal = useJournal()
-    world.store.readWhole = async (take) => {
-      await take(LINES.slice(10))
-      return [{ key: 'log/w/1', reason: 'torn' }]
-    }
+    tear(world)
     await journal.whole()
     journal.record([{ do: 'undo', q: 's2-14' }])
     await expect.poll(() => journal.answers).toBe(19)
